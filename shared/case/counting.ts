@@ -1,4 +1,4 @@
-import { type PartialDate, firstDay } from "./partial-date.ts";
+import { firstDay, type PartialDate } from "./partial-date.ts";
 import type { CaseRecord } from "./record.ts";
 
 /** What the counting rules need of a period row. */
@@ -77,7 +77,9 @@ export function settleCase(
   planOf: (period: CountedPeriod) => string | null,
 ): Settled {
   const counting = countingPeriod(facts, periods);
-  const found = counting ? exclusionAsOf(facts, convertedOn, counting, planOf(counting)) : missingPeriod(facts);
+  const found = counting
+    ? exclusionAsOf(facts, convertedOn, counting, planOf(counting))
+    : missingPeriod(facts);
   const effective = effectiveIn(facts, convertedOn, counting, periods, planOf);
   return {
     countingPeriod: counting?.code ?? null,
@@ -127,7 +129,8 @@ function effectiveIn(
   planOf: (period: CountedPeriod) => string | null,
 ): CountedPeriod | Exclusion {
   if (!counting) return missingPeriod(facts);
-  if (facts.outcomeOn === null) return exclusionAsOf(facts, convertedOn, counting, planOf(counting)) ?? "no-outcome";
+  if (facts.outcomeOn === null)
+    return exclusionAsOf(facts, convertedOn, counting, planOf(counting)) ?? "no-outcome";
   const outcome = containing(facts.outcomeOn, periods);
   if (!outcome) return "outcome-outside-periods";
   if (counting.from > outcome.from) return "outcome-before-found";

@@ -1,0 +1,27 @@
+import type { Database } from "better-sqlite3";
+
+/** What the workspace says of itself. Each key is written in one place only. */
+export type MetaKey =
+  | "workspaceId"
+  | "kind"
+  | "unit"
+  | "machine"
+  | "clusterId"
+  | "createdAt"
+  | "recoveryConfirmedAt"
+  | (string & {});
+
+export function getMeta(db: Database, key: MetaKey): string | null {
+  const row = db.prepare("SELECT value FROM meta WHERE key = ?").get(key) as { value: string } | undefined;
+  return row?.value ?? null;
+}
+
+export function setMeta(db: Database, key: MetaKey, value: string): void {
+  db.prepare(
+    "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+  ).run(key, value);
+}
+
+export function deleteMeta(db: Database, key: MetaKey): void {
+  db.prepare("DELETE FROM meta WHERE key = ?").run(key);
+}

@@ -1,0 +1,9 @@
+import { workspaceMigration } from "./0001-workspace.ts";
+import { casesMigration } from "./0002-cases.ts";
+
+export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
+
+/** Append-only and in order: a number once released is never edited, only followed. */
+export const MIGRATIONS: readonly Migration[] = [workspaceMigration, casesMigration];
+
+export const LATEST_VERSION = MIGRATIONS.at(-1)?.version ?? 0;

@@ -1,0 +1,117 @@
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { unitByCode } from "../../shared/catalogue/units.ts";
+import { newId } from "../../shared/ids.ts";
+import { fail, ok, type Result } from "../../shared/result.ts";
+import { appendAudit } from "../database/audit-store.ts";
+import { expectingDisk } from "../database/database-problem.ts";
+import { putKey } from "../database/key-store.ts";
+import { setMeta } from "../database/meta-store.ts";
+import { openDatabase } from "../database/open-database.ts";
+import { insertUser, type Role } from "../database/user-store.ts";
+import { generateAgeKey } from "../identity/age-keys.ts";
+import { encodeSlots, wrapSecret } from "../identity/key-slots.ts";
+import { recoveryKeyOf } from "../identity/recovery-key.ts";
+import { generateSigningKey } from "../identity/signing.ts";
+import {
+  DATABASE_FILE,
+  type OpenWorkspace,
+  SLOTS_FILE,
+  storeByDataKey,
+  type WorkspaceDeps,
+  workspaceOf,
+} from "./open-workspace.ts";
+import { takeLock } from "./workspace-lock.ts";
+
+export type NewUser = {
+  readonly name: string;
+  readonly role: Role;
+  readonly passphrase: string;
+  /** Heads, deputies and coordinators: unlocks their own signing key. */
+  readonly approvalPassphrase?: string;
+};
+
+export type NewWorkspace = {
+  readonly folder: string;
+  readonly kind: "office" | "cluster";
+  readonly unit: string;
+  readonly machine: string;
+  readonly users: readonly NewUser[];
+};
+
+const SHORTEST_PASSPHRASE = 8;
+
+/**
+ * Makes a workspace folder and opens it as its first user. The recovery key (8 groups of 5 digits) is shown this once.
+ * Errors: E_UNIT, E_INPUT, E_WEAK_PASSPHRASE, E_NETWORK_FOLDER, E_NOT_EMPTY, E_DISK_FULL, E_READ_ONLY.
+ */
+export async function createWorkspace(
+  wanted: NewWorkspace,
+  deps: WorkspaceDeps,
+): Promise<Result<{ recoveryKey: string; workspace: OpenWorkspace }>> {
+  const folder = resolve(wanted.folder);
+  if (/^(\\\\|\/\/)/.test(wanted.folder)) return fail("E_NETWORK_FOLDER");
+  if (wanted.kind === "office" && !unitByCode(wanted.unit)) return fail("E_UNIT", { unit: wanted.unit });
+  if (wanted.kind === "office" && !/^[A-Z]$/.test(wanted.machine))
+    return fail("E_INPUT", { field: "machine" });
+  for (const user of wanted.users)
+    for (const passphrase of [user.passphrase, user.approvalPassphrase ?? user.passphrase])
+      if (passphrase.length < SHORTEST_PASSPHRASE) return fail("E_WEAK_PASSPHRASE");
+  if (existsSync(folder) && readdirSync(folder).length > 0) return fail("E_NOT_EMPTY");
+
+  const age = await generateAgeKey();
+  const made = expectingDisk(() => {
+    for (const part of ["outbox", "inbox", "evidence", "backup"])
+      mkdirSync(join(folder, part), { recursive: true });
+    const lock = takeLock(folder);
+    if (!lock.ok) return lock;
+    const dataKey = deps.randomBytes(32);
+    const opened = openDatabase(join(folder, DATABASE_FILE), dataKey, { create: true });
+    if (!opened.ok) return opened;
+    const db = opened.value;
+    const nowMs = deps.clock.nowMs();
+    const owner = wanted.kind === "office" ? wanted.unit : "CUM";
+    setMeta(db, "kind", wanted.kind);
+    setMeta(db, "unit", wanted.unit);
+    setMeta(db, "machine", wanted.machine);
+    setMeta(db, "workspace_id", newId(owner, nowMs, deps.randomBytes(10)));
+    const device = generateSigningKey();
+    storeByDataKey(db, dataKey, "device", device.publicKey, device.privateSeed, deps.randomBytes);
+    storeByDataKey(db, dataKey, "age", age.recipient, Buffer.from(age.identity, "utf8"), deps.randomBytes);
+    const users = wanted.users.map((user) => ({
+      ...user,
+      id: newId(owner, nowMs, deps.randomBytes(10)),
+      addedAtMs: nowMs,
+    }));
+    const slots = users.map((user) => {
+      insertUser(db, { id: user.id, name: user.name, role: user.role, addedAtMs: nowMs });
+      if (user.approvalPassphrase !== undefined) {
+        const key = generateSigningKey();
+        const wrapped = wrapSecret(key.privateSeed, user.approvalPassphrase, deps.kdfLogN, deps.randomBytes);
+        putKey(db, {
+          userId: user.id,
+          purpose: "approval",
+          publicKey: key.publicKey,
+          wrapped: JSON.stringify(wrapped),
+        });
+      }
+      return {
+        userId: user.id,
+        name: user.name,
+        key: wrapSecret(dataKey, user.passphrase, deps.kdfLogN, deps.randomBytes),
+      };
+    });
+    const recoveryKey = recoveryKeyOf(deps.randomBytes(40));
+    const recovery = wrapSecret(dataKey, recoveryKey, deps.kdfLogN, deps.randomBytes);
+    writeFileSync(join(folder, SLOTS_FILE), encodeSlots({ format: 1, slots, recovery }, dataKey), {
+      flag: "wx",
+      flush: true,
+    });
+    appendAudit(db, { what: "create", at: nowMs, kind: wanted.kind, unit: wanted.unit });
+    const first = users[0];
+    if (!first) throw new Error("a workspace has at least one user");
+    const user = { id: first.id, name: first.name, role: first.role, addedAtMs: nowMs, removedAtMs: null };
+    return ok({ recoveryKey, workspace: workspaceOf(folder, db, dataKey, user, deps, lock.value) });
+  });
+  return made;
+}

@@ -1,0 +1,73 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { fail, ok, type Result } from "../../shared/result.ts";
+import { expectingDisk } from "../database/database-problem.ts";
+import { openDatabase } from "../database/open-database.ts";
+import { getUser, listUsers } from "../database/user-store.ts";
+import { checkMac, decodeSlots, type KeySlots, unwrapSecret } from "../identity/key-slots.ts";
+import { normaliseRecoveryKey } from "../identity/recovery-key.ts";
+import {
+  DATABASE_FILE,
+  type OpenWorkspace,
+  SLOTS_FILE,
+  type WorkspaceDeps,
+  workspaceOf,
+} from "./open-workspace.ts";
+import { takeLock } from "./workspace-lock.ts";
+
+export type Secret =
+  | { readonly passphrase: string; readonly userId?: string }
+  | { readonly recoveryKey: string };
+
+/**
+ * Errors: E_NOT_A_WORKSPACE, E_KEYFILE, E_PASSPHRASE, E_RECOVERY, E_WORKSPACE_IN_USE, and those of openDatabase.
+ * A wrong passphrase opens nothing and changes nothing.
+ */
+export async function unlockWorkspace(
+  wanted: string,
+  secret: Secret,
+  deps: WorkspaceDeps,
+): Promise<Result<OpenWorkspace>> {
+  const folder = resolve(wanted);
+  if (/^(\\\\|\/\/)/.test(wanted)) return fail("E_NETWORK_FOLDER");
+  if (!existsSync(join(folder, DATABASE_FILE))) return fail("E_NOT_A_WORKSPACE");
+  if (!existsSync(join(folder, SLOTS_FILE))) return fail("E_KEYFILE");
+  return expectingDisk(() => {
+    const slots = decodeSlots(readFileSync(join(folder, SLOTS_FILE), "utf8"));
+    if (!slots.ok) return slots;
+    const opened = openSlot(slots.value, secret);
+    if (!opened.ok) return opened;
+    const { dataKey, userId } = opened.value;
+    const mac = checkMac(slots.value, dataKey);
+    if (!mac.ok) return mac;
+    const lock = takeLock(folder);
+    if (!lock.ok) return lock;
+    const database = openDatabase(join(folder, DATABASE_FILE), dataKey);
+    if (!database.ok) {
+      lock.value();
+      return database;
+    }
+    const db = database.value;
+    const user = userId === null ? (listUsers(db)[0] ?? null) : getUser(db, userId);
+    if (!user || user.removedAtMs !== null) {
+      db.close();
+      lock.value();
+      return fail("E_USER");
+    }
+    return ok(workspaceOf(folder, db, dataKey, user, deps, lock.value));
+  });
+}
+
+function openSlot(slots: KeySlots, secret: Secret): Result<{ dataKey: Uint8Array; userId: string | null }> {
+  if ("recoveryKey" in secret) {
+    const typed = normaliseRecoveryKey(secret.recoveryKey);
+    const dataKey = typed ? unwrapSecret(slots.recovery, typed) : null;
+    return dataKey ? ok({ dataKey, userId: null }) : fail("E_RECOVERY");
+  }
+  for (const slot of slots.slots) {
+    if (secret.userId !== undefined && slot.userId !== secret.userId) continue;
+    const dataKey = unwrapSecret(slot.key, secret.passphrase);
+    if (dataKey) return ok({ dataKey, userId: slot.userId });
+  }
+  return fail("E_PASSPHRASE");
+}

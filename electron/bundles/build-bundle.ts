@@ -1,0 +1,84 @@
+import { createHash } from "node:crypto";
+import { open } from "node:fs/promises";
+import { encodeHead } from "../../shared/bundle/framing.ts";
+import { type BundleManifest, bundleManifestSchema } from "../../shared/bundle/manifest.ts";
+import { SIGNATURE_TYPES } from "../../shared/bundle/pae.ts";
+import type { HistoryRow, RecordRow } from "../../shared/bundle/section-rows.ts";
+import { utf8 } from "../../shared/bundle/utf8.ts";
+import { fail, ok, type Result } from "../../shared/result.ts";
+import { encryptStream } from "../identity/age-keys.ts";
+import type { Signer } from "../identity/signing.ts";
+import { writeSection } from "./section-writer.ts";
+
+export type BundleInput = {
+  readonly manifestBase: Omit<
+    BundleManifest,
+    "format" | "schema" | "sections" | "device" | "releasedBy" | "profile"
+  >;
+  readonly history: Iterable<HistoryRow>;
+  /** By subject ascending, ancestors first, each version followed by its approvals. */
+  readonly subjects: Iterable<RecordRow>;
+  readonly profile: BundleManifest["profile"];
+  readonly deviceSigner: Signer;
+  readonly releaseSigner: Signer;
+  readonly recipients: readonly string[];
+  readonly progress?: (step: { done: number; total: number; phase: string }) => void;
+  readonly signal?: AbortSignal;
+};
+
+export type BuiltBundle = {
+  readonly hash: string;
+  readonly bytes: number;
+  readonly fileSha256: string;
+  readonly manifest: BundleManifest;
+};
+
+/** Writes and fsyncs the encrypted bundle into `out.file`, which must not exist. Sealing and renaming are the caller's. Errors: E_CANCELLED. */
+export async function buildBundle(
+  input: BundleInput,
+  out: { readonly file: string },
+): Promise<Result<BuiltBundle>> {
+  const history = writeSection("history", input.history);
+  const records = writeSection("records", input.subjects);
+  if (input.signal?.aborted) return fail("E_CANCELLED");
+  const manifest = bundleManifestSchema.parse({
+    ...input.manifestBase,
+    format: 1,
+    schema: 1,
+    device: input.deviceSigner.publicKey,
+    releasedBy: input.releaseSigner.publicKey,
+    profile: input.profile,
+    sections: [history.entry, records.entry],
+  });
+  const manifestBytes = utf8(JSON.stringify(manifest));
+  const head = encodeHead(manifestBytes, [
+    input.deviceSigner.sign(SIGNATURE_TYPES.device, manifestBytes),
+    input.releaseSigner.sign(SIGNATURE_TYPES.release, manifestBytes),
+  ]);
+  const parts = [head, history.bytes, records.bytes];
+  const plain = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      const part = parts.shift();
+      if (part) controller.enqueue(part);
+      else controller.close();
+    },
+  });
+  const digest = createHash("sha256");
+  let bytes = 0;
+  const total = head.length + history.bytes.length + records.bytes.length;
+  const handle = await open(out.file, "wx");
+  try {
+    for await (const part of await encryptStream(input.recipients, plain)) {
+      if (input.signal?.aborted) return fail("E_CANCELLED");
+      digest.update(part);
+      await handle.writeFile(part);
+      bytes += part.length;
+      input.progress?.({ done: Math.min(bytes, total), total, phase: "write" });
+    }
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  const hash = createHash("sha256").update(manifestBytes).digest("hex");
+  return ok({ hash, bytes, fileSha256: digest.digest("hex"), manifest });
+}

@@ -1,0 +1,161 @@
+import { createHash } from "node:crypto";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
+import { join } from "node:path";
+import { periodByCode } from "../../shared/catalogue/periods.ts";
+import { CATALOGUE_VERSION } from "../../shared/catalogue/plans.ts";
+import { fail, ok, type Result } from "../../shared/result.ts";
+import { approvedRows } from "../cases/approved-rows.ts";
+import { writeRequestFile } from "../cluster/rosters.ts";
+import { appendAudit, auditHead } from "../database/audit-store.ts";
+import { heldRoster } from "../database/roster-store.ts";
+import { inTransaction } from "../database/transaction.ts";
+import type { OpenWorkspace } from "../workspace/open-workspace.ts";
+import { buildBundle } from "./build-bundle.ts";
+
+export type ExportRequest = {
+  readonly period: string;
+  readonly outDir: string;
+  readonly profile: "names-in" | "names-out";
+  readonly approverId: string;
+  readonly passphrase: string;
+};
+
+export type Exported = {
+  readonly file: string;
+  readonly seq: number;
+  readonly hash: string;
+  /** Written beside the bundle until the cluster's roster names this machine. */
+  readonly requestFile: string | null;
+  readonly requestFingerprint: string | null;
+};
+
+type SealedRow = { seq: number; hash: string };
+
+/**
+ * *Duyệt và cho gửi*, the sending half: reserve N (commit) → build and flush in the outbox → seal N (commit) → copy and
+ * read back. A crash or a full disk burns N; a number is never used twice. Errors: E_NO_ROSTER, E_NOTHING_TO_SEND,
+ * E_PASSPHRASE, E_USER, E_INPUT, E_MEDIUM (the sealed file stays in the outbox).
+ */
+export async function exportBundle(ws: OpenWorkspace, request: ExportRequest): Promise<Result<Exported>> {
+  if (ws.kind !== "office") return fail("E_NOT_ALLOWED");
+  if (!periodByCode(request.period)) return fail("E_INPUT", { field: "period" });
+  const chain = heldRoster(ws.db);
+  if (!chain) return fail("E_NO_ROSTER");
+  if (!ws.db.prepare("SELECT 1 FROM approvals LIMIT 1").get()) return fail("E_NOTHING_TO_SEND");
+  const signer = ws.approvalSigner(request.approverId, request.passphrase);
+  if (!signer.ok) return signer;
+  cleanOutbox(ws);
+  const history = ws.db
+    .prepare("SELECT seq, hash FROM exports WHERE hash IS NOT NULL ORDER BY seq")
+    .all() as SealedRow[];
+
+  const reserved = reserve(ws, request);
+  if (!reserved.ok) return reserved;
+  const { seq, name } = reserved.value;
+  const sealed = join(ws.folder, "outbox", name);
+  const built = await buildBundle(
+    {
+      manifestBase: {
+        kind: "cluster",
+        cluster: chain.newest.cluster,
+        unit: ws.unit,
+        machine: ws.machine,
+        seq,
+        prev: history.at(-1) ?? null,
+        period: request.period,
+        audit: auditHead(ws.db),
+        roster: chain.newest.version,
+        lastReceipt: null,
+        catalogue: CATALOGUE_VERSION,
+        at: ws.deps.clock.nowMs(),
+      },
+      history,
+      subjects: approvedRows(ws.db, request.profile),
+      profile: request.profile,
+      deviceSigner: ws.deviceSigner(),
+      releaseSigner: signer.value,
+      recipients: chain.newest.recipients,
+    },
+    { file: `${sealed}.part` },
+  );
+  if (!built.ok) return built;
+  const { hash } = built.value;
+  renameSync(`${sealed}.part`, sealed);
+  const seal = inTransaction(ws.db, () => {
+    ws.db.prepare("UPDATE exports SET hash = ? WHERE seq = ? AND hash IS NULL").run(hash, seq);
+    appendAudit(ws.db, {
+      what: "export",
+      at: ws.deps.clock.nowMs(),
+      user: request.approverId,
+      seq,
+      hash,
+      profile: request.profile,
+    });
+    return ok(null);
+  });
+  if (!seal.ok) return seal;
+  const file = copyOut(sealed, request.outDir, name);
+  if (!file.ok) return file;
+  return withRequest(ws, chain.newest, request.outDir, { file: file.value, seq, hash });
+}
+
+function reserve(ws: OpenWorkspace, request: ExportRequest): Result<{ seq: number; name: string }> {
+  return inTransaction(ws.db, () => {
+    const seq = ((ws.db.prepare("SELECT max(seq) FROM exports").pluck().get() as number | null) ?? 0) + 1;
+    const name = `${ws.unit}-${ws.machine}-${String(seq).padStart(4, "0")}.socum`;
+    ws.db
+      .prepare("INSERT INTO exports (seq, hash, period, profile, file_name) VALUES (?, NULL, ?, ?, ?)")
+      .run(seq, request.period, request.profile, name);
+    return ok({ seq, name });
+  });
+}
+
+/** Deletes what was never sealed: a half-built file, or one whose seal did not reach the disk. */
+export function cleanOutbox(ws: OpenWorkspace): void {
+  const sealed = new Set(
+    ws.db.prepare("SELECT file_name FROM exports WHERE hash IS NOT NULL").pluck().all() as string[],
+  );
+  const outbox = join(ws.folder, "outbox");
+  for (const name of readdirSync(outbox)) if (!sealed.has(name)) rmSync(join(outbox, name), { force: true });
+}
+
+/** Copies to the stick or folder and reads it back; the medium is blamed for whatever goes wrong there. */
+export function copyOut(from: string, outDir: string, name: string): Result<string> {
+  const target = join(outDir, name);
+  try {
+    mkdirSync(outDir, { recursive: true });
+    if (existsSync(target) && statSync(target).isDirectory()) return fail("E_MEDIUM", { file: name });
+    copyFileSync(from, `${target}.part`);
+    const digest = (file: string) => createHash("sha256").update(readFileSync(file)).digest("hex");
+    if (digest(`${target}.part`) !== digest(from)) return fail("E_MEDIUM", { file: name });
+    renameSync(`${target}.part`, target);
+    return ok(target);
+  } catch {
+    return fail("E_MEDIUM", { file: name });
+  }
+}
+
+type Sent = { file: string; seq: number; hash: string };
+
+async function withRequest(
+  ws: OpenWorkspace,
+  roster: { readonly units: readonly { readonly devices: readonly { readonly device: string }[] }[] },
+  outDir: string,
+  sent: Sent,
+): Promise<Result<Exported>> {
+  const device = ws.deviceSigner().publicKey;
+  if (roster.units.some((unit) => unit.devices.some((one) => one.device === device)))
+    return ok({ ...sent, requestFile: null, requestFingerprint: null });
+  const requestFile = join(outDir, `${ws.unit}-${ws.machine}-PhieuDangKy.socum-dk`);
+  const written = await writeRequestFile(ws, requestFile);
+  return written.ok ? ok({ ...sent, requestFile, requestFingerprint: written.value.fingerprint }) : written;
+}

@@ -1,0 +1,193 @@
+import { createHash } from "node:crypto";
+import { copyFileSync, createReadStream, readFileSync, rmSync, statSync } from "node:fs";
+import { basename, join } from "node:path";
+import { BUNDLE_MAX_BYTES } from "../../shared/bundle/limits.ts";
+import type { RecordRow } from "../../shared/bundle/section-rows.ts";
+import type { ProblemCode } from "../../shared/problem/codes.ts";
+import { fail, ok, type Result } from "../../shared/result.ts";
+import { judgeAndShow } from "../cluster/view.ts";
+import { appendAudit } from "../database/audit-store.ts";
+import { type BundleRow, bundleByFile, bundleByHash, keepBundle } from "../database/bundle-store.ts";
+import { heldRoster } from "../database/roster-store.ts";
+import { inTransaction } from "../database/transaction.ts";
+import { putApproval, putVersion } from "../database/version-store.ts";
+import type { OpenWorkspace } from "../workspace/open-workspace.ts";
+import { readBundle } from "./read-bundle.ts";
+import { hold, keepEvidence } from "./set-aside.ts";
+import type { VerifiedBundle } from "./verified-bundle.ts";
+
+export type ImportedFile = {
+  readonly file: string;
+  readonly outcome: "merged" | "duplicate" | "superseded" | "fork" | "held" | "refused";
+  readonly code: ProblemCode | null;
+  readonly unit: string | null;
+  readonly seq: number | null;
+  readonly hash: string | null;
+};
+
+export type ImportOptions = {
+  readonly signal?: AbortSignal;
+  readonly progress?: (step: {
+    readonly done: number;
+    readonly total: number;
+    readonly phase: string;
+  }) => void;
+};
+
+/** Verifies without writing anything. Errors: the reader's. */
+export async function verifyBundle(ws: OpenWorkspace, file: string): Promise<Result<object>> {
+  const chain = heldRoster(ws.db);
+  if (!chain || ws.kind !== "cluster") return fail("E_NOT_ALLOWED");
+  const size = sizeOf(file);
+  if (size === null) return fail("E_NOT_FOUND", { file: basename(file) });
+  const read = await readBundle(file, readContext(ws, chain));
+  if (!read.ok) return read;
+  const { manifest, hash, subjects } = read.value;
+  const { unit, machine, seq, period, profile } = manifest;
+  return ok({ unit, machine, seq, period, profile, hash, cases: subjects.length });
+}
+
+/**
+ * Imports each file on its own: one bad bundle never blocks thirteen good ones, and each good one is merged in one
+ * transaction. A cancel between files keeps those already merged; within a file it leaves everything as it was.
+ */
+export async function importBundles(
+  ws: OpenWorkspace,
+  files: readonly string[],
+  options: ImportOptions = {},
+): Promise<Result<ImportedFile[]>> {
+  if (ws.kind !== "cluster") return fail("E_NOT_ALLOWED");
+  const outcomes: ImportedFile[] = [];
+  for (const [at, file] of files.entries()) {
+    if (options.signal?.aborted) return fail("E_CANCELLED", { done: outcomes.length });
+    options.progress?.({ done: at, total: files.length, phase: "import" });
+    const outcome = await importFile(ws, file, basename(file), options);
+    if (!outcome.ok) return outcome;
+    outcomes.push(outcome.value);
+  }
+  return ok(outcomes);
+}
+
+/** @param fileName what the person knows the file by, where `file` is our own copy */
+export async function importFile(
+  ws: OpenWorkspace,
+  file: string,
+  fileName: string,
+  options: ImportOptions = {},
+): Promise<Result<ImportedFile>> {
+  const refused = (code: ProblemCode, unit: string | null = null): ImportedFile => ({
+    file: fileName,
+    outcome: "refused",
+    code,
+    unit,
+    seq: null,
+    hash: null,
+  });
+  const size = sizeOf(file);
+  if (size === null) return ok(refused("E_NOT_FOUND"));
+  if (size > BUNDLE_MAX_BYTES) return ok(refused("E_SIZE"));
+  const sha256 = await fileSha256(file);
+  const known = bundleByFile(ws.db, sha256);
+  if (known) return ok(answer(fileName, known, "duplicate"));
+  const chain = heldRoster(ws.db);
+  if (!chain) return fail("E_NO_ROSTER");
+  // Our own copy: a stick that is pulled or changed under the reader must not matter between the two passes.
+  const copy = join(ws.folder, "inbox", `${sha256}.reading`);
+  copyFileSync(file, copy);
+  try {
+    const read = await readBundle(copy, { ...readContext(ws, chain), signal: options.signal });
+    if (!read.ok) {
+      const { code, params } = read.problem;
+      if (code === "E_CANCELLED") return read;
+      const unit = typeof params.unit === "string" ? params.unit : null;
+      if (code === "E_NOT_ENROLLED") {
+        hold(ws, copy, sha256, { unit: unit ?? "", machine: String(params.machine ?? ""), fileName });
+        return ok({ ...refused(code, unit), outcome: "held" });
+      }
+      keepEvidence(ws, copy, fileName, sha256, code);
+      return ok(refused(code, unit));
+    }
+    return await merge(ws, read.value, fileName, copy, options);
+  } finally {
+    rmSync(copy, { force: true });
+  }
+}
+
+async function merge(
+  ws: OpenWorkspace,
+  bundle: VerifiedBundle,
+  fileName: string,
+  copy: string,
+  options: ImportOptions,
+): Promise<Result<ImportedFile>> {
+  const twin = bundleByHash(ws.db, bundle.hash);
+  if (twin) return ok(answer(fileName, twin, "duplicate"));
+  const rows: RecordRow[] = [];
+  for await (const row of bundle.rows()) {
+    if (options.signal?.aborted) return fail("E_CANCELLED");
+    rows.push(row);
+  }
+  return inTransaction(ws.db, () => {
+    const at = ws.deps.clock.nowMs();
+    keepBundle(ws.db, bundle, readFileSync(copy), at);
+    for (const row of rows) putRow(ws, row);
+    appendAudit(ws.db, {
+      what: "import",
+      at,
+      user: ws.user.id,
+      bundle: bundle.hash,
+      unit: bundle.manifest.unit,
+      seq: bundle.manifest.seq,
+    });
+    judgeAndShow(ws.db, bundle.manifest.device);
+    return ok(outcomeOf(fileName, bundleByHash(ws.db, bundle.hash) as BundleRow));
+  });
+}
+
+function putRow(ws: OpenWorkspace, row: RecordRow): void {
+  if (row.t === "approval") {
+    const { hash, subject, approver, at, paper, signature } = row;
+    putApproval(ws.db, { hash, subject, approver, atMs: at, paper, signature });
+    return;
+  }
+  const { hash, subject, core, privateDigest } = row;
+  const salt = row.salt === undefined ? null : Buffer.from(row.salt, "hex");
+  const { parents } = JSON.parse(core) as { parents: string[] };
+  putVersion(ws.db, { hash, subject, core, privateDigest, privateHalf: row.private ?? null, salt }, parents);
+}
+
+function outcomeOf(fileName: string, row: BundleRow): ImportedFile {
+  if (row.standing === "failed")
+    return { ...answer(fileName, row, "refused"), code: row.code as ProblemCode };
+  if (row.standing === "fork") return { ...answer(fileName, row, "fork"), code: "E_FORK" };
+  return answer(fileName, row, row.standing === "shown" ? "merged" : "superseded");
+}
+
+const answer = (file: string, row: BundleRow, outcome: ImportedFile["outcome"]): ImportedFile => ({
+  file,
+  outcome,
+  code: null,
+  unit: row.unit,
+  seq: row.seq,
+  hash: row.hash,
+});
+
+type Chain = NonNullable<ReturnType<typeof heldRoster>>;
+
+const readContext = (ws: OpenWorkspace, chain: Chain) => ({
+  identity: ws.ageIdentity(),
+  chain,
+  cluster: chain.newest.cluster,
+  kind: "cluster" as const,
+});
+
+function sizeOf(file: string): number | null {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  return stat?.isFile() ? stat.size : null;
+}
+
+async function fileSha256(file: string): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
+  return hash.digest("hex");
+}

@@ -1,0 +1,161 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { decodeHead, HEAD_PREFIX_BYTES } from "../../shared/bundle/framing.ts";
+import { BUNDLE_MAX_BYTES, MANIFEST_MAX_BYTES, SIGNATURE_BYTES } from "../../shared/bundle/limits.ts";
+import { type BundleManifest, bundleManifestSchema } from "../../shared/bundle/manifest.ts";
+import { type HistoryRow, historyRowSchema, type RecordRow } from "../../shared/bundle/section-rows.ts";
+import { parseStrictJsonBytes } from "../../shared/bundle/strict-json.ts";
+import { ok, type Result } from "../../shared/result.ts";
+import type { RosterChain } from "../identity/roster-file.ts";
+import { asFailure, BundleFailure, refuse } from "./read/failure.ts";
+import { type Encrypted, plaintext } from "./read/plaintext.ts";
+import { RecordChecks } from "./read/record-checks.ts";
+import { checkSender, type Signed } from "./read/roster-checks.ts";
+import { Stretches, sectionRows } from "./section-reader.ts";
+import { makeVerifiedBundle, type VerifiedBundle } from "./verified-bundle.ts";
+
+export type ReadContext = {
+  readonly identity: string | readonly string[];
+  readonly chain: RosterChain;
+  readonly cluster: string;
+  readonly kind: BundleManifest["kind"];
+  readonly maxBytes?: number;
+  readonly signal?: AbortSignal;
+  readonly progress?: (step: { done: number; total: number; phase: string }) => void;
+};
+
+const HEAD_MAX_BYTES = HEAD_PREFIX_BYTES + MANIFEST_MAX_BYTES + 2 * SIGNATURE_BYTES;
+const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+
+/** The stages of DESIGN §6 in order, one code each. The file must be our own copy, which nobody changes. */
+export async function readBundle(file: string, ctx: ReadContext): Promise<Result<VerifiedBundle>> {
+  try {
+    const { size } = await stat(file);
+    if (size === 0 || size > (ctx.maxBytes ?? BUNDLE_MAX_BYTES)) refuse("E_SIZE");
+    const identities = typeof ctx.identity === "string" ? [ctx.identity] : ctx.identity;
+    const source: Encrypted = { file, identities, signal: ctx.signal };
+    const fileSha256 = await fileDigest(file);
+    const first = await firstPass(source);
+    const { bundle, headLength } = readHead(first.head);
+    const sender = checkSender(bundle, { roster: ctx.chain.newest, kind: ctx.kind, cluster: ctx.cluster });
+    const { sections } = bundle.manifest;
+    const expected = headLength + sections[0].stored + sections[1].stored;
+    if (first.length < expected) refuse("E_TRUNCATED");
+    await checkStoredDigests(source, headLength, bundle.manifest);
+    if (first.length > expected) refuse("E_TRAILING");
+    const checks = new RecordChecks(bundle, ctx.chain.newest, sender);
+    const history: HistoryRow[] = [];
+    let done = 0;
+    const total = sections[1].count;
+    for await (const { section, row } of allRows(source, headLength, bundle.manifest)) {
+      if (section === "history") history.push(historyRow(row));
+      else {
+        checks.take(row);
+        done += 1;
+        if (done % 100 === 0) ctx.progress?.({ done, total, phase: "read" });
+      }
+    }
+    checks.end();
+    checkHistory(history, bundle.manifest);
+    const rows = () =>
+      verifiedRows(source, headLength, bundle, new RecordChecks(bundle, ctx.chain.newest, sender));
+    const { manifest, hash } = bundle;
+    return ok(
+      makeVerifiedBundle({ manifest, hash, fileSha256, file, history, subjects: checks.subjects, rows }),
+    );
+  } catch (error) {
+    return asFailure(error);
+  }
+}
+
+async function fileDigest(file: string): Promise<string> {
+  const digest = createHash("sha256");
+  for await (const part of createReadStream(file)) digest.update(part);
+  return digest.digest("hex");
+}
+
+/** To the clean end of the age file, before anything in it is believed. */
+async function firstPass(source: Encrypted): Promise<{ head: Uint8Array; length: number }> {
+  const kept: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of plaintext(source)) {
+    if (length < HEAD_MAX_BYTES) kept.push(part.slice(0, HEAD_MAX_BYTES - length));
+    length += part.length;
+  }
+  return { head: new Uint8Array(Buffer.concat(kept)), length };
+}
+
+function readHead(bytes: Uint8Array): { bundle: Signed; headLength: number } {
+  const head = decodeHead(bytes, 2);
+  if (!head.ok) throw new BundleFailure(head.problem.code, head.problem.params);
+  const { manifest: manifestBytes, signatures, headLength } = head.value;
+  const json = parseStrictJsonBytes(manifestBytes);
+  if (!json.ok) throw new BundleFailure("E_JSON", { ...json.problem.params, section: "manifest" });
+  const claimed = (json.value ?? {}) as { format?: unknown; schema?: unknown; kind?: unknown };
+  if ([claimed.format, claimed.schema].some((one) => typeof one === "number" && one > 1))
+    refuse("E_SCHEMA_NEWER");
+  if (claimed.kind === "roster" || claimed.kind === "request" || claimed.kind === "receipt") refuse("E_KIND");
+  const manifest = bundleManifestSchema.safeParse(json.value);
+  if (!manifest.success) return refuse("E_SCHEMA", { section: "manifest" });
+  return {
+    bundle: { manifest: manifest.data, bytes: manifestBytes, signatures, hash: sha256(manifestBytes) },
+    headLength,
+  };
+}
+
+async function checkStoredDigests(
+  source: Encrypted,
+  headLength: number,
+  manifest: BundleManifest,
+): Promise<void> {
+  const stretches = new Stretches(plaintext(source));
+  try {
+    await skip(stretches, headLength);
+    for (const section of manifest.sections) {
+      const digest = createHash("sha256");
+      for await (const part of stretches.take(section.stored)) digest.update(part);
+      if (digest.digest("hex") !== section.storedSha256) refuse("E_DIGEST", { section: section.name });
+    }
+  } finally {
+    await stretches.close();
+  }
+}
+
+async function* allRows(source: Encrypted, headLength: number, manifest: BundleManifest) {
+  const stretches = new Stretches(plaintext(source));
+  try {
+    await skip(stretches, headLength);
+    for (const section of manifest.sections)
+      for await (const row of sectionRows(section, stretches)) yield { section: section.name, row };
+  } finally {
+    await stretches.close();
+  }
+}
+
+async function* verifiedRows(
+  source: Encrypted,
+  headLength: number,
+  bundle: Signed,
+  checks: RecordChecks,
+): AsyncGenerator<RecordRow> {
+  for await (const { section, row } of allRows(source, headLength, bundle.manifest))
+    if (section === "records") yield checks.take(row);
+  checks.end();
+}
+
+async function skip(stretches: Stretches, length: number): Promise<void> {
+  for await (const _ of stretches.take(length));
+}
+
+function historyRow(value: unknown): HistoryRow {
+  const row = historyRowSchema.safeParse(value);
+  return row.success ? row.data : refuse("E_SCHEMA", { section: "history" });
+}
+
+function checkHistory(history: readonly HistoryRow[], { seq, prev }: BundleManifest): void {
+  const ascending = history.every((row, i) => row.seq < seq && row.seq > (history[i - 1]?.seq ?? 0));
+  const last = history.at(-1) ?? null;
+  if (!ascending || last?.seq !== prev?.seq || last?.hash !== prev?.hash) refuse("E_HISTORY");
+  if (new Set(history.map((row) => row.hash)).size < history.length) refuse("E_HISTORY");
+}

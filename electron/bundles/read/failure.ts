@@ -1,0 +1,21 @@
+import type { ProblemCode } from "../../../shared/problem/codes.ts";
+import { type Failed, fail, type ProblemParams } from "../../../shared/result.ts";
+
+/** Leaves the depths of a stream with an expected failure; `asFailure` turns it into a value at the reader's edge. */
+export class BundleFailure extends Error {
+  readonly failed: Failed;
+  constructor(code: ProblemCode, params: ProblemParams = {}) {
+    super(code);
+    this.failed = fail(code, params);
+  }
+}
+
+export function refuse(code: ProblemCode, params: ProblemParams = {}): never {
+  throw new BundleFailure(code, params);
+}
+
+/** Bugs go on being thrown. */
+export const asFailure = (error: unknown): Failed => {
+  if (error instanceof BundleFailure) return error.failed;
+  throw error;
+};

@@ -1,0 +1,147 @@
+import { z } from "zod";
+import { bytesOfHex } from "../../../shared/bundle/hex.ts";
+import type { RosterManifest, RosterUnit } from "../../../shared/bundle/manifest.ts";
+import { SIGNATURE_TYPES } from "../../../shared/bundle/pae.ts";
+import { type RecordRow, recordRowSchema, type VersionRow } from "../../../shared/bundle/section-rows.ts";
+import { parseStrictJson } from "../../../shared/bundle/strict-json.ts";
+import { readCore } from "../../../shared/case/halves.ts";
+import { unitOfSubject } from "../../../shared/ids.ts";
+import { verifySignature } from "../../identity/signing.ts";
+import { approvalPayload, versionHash, versionHashFromDigest } from "../../identity/version-hash.ts";
+import { BundleFailure, refuse } from "./failure.ts";
+import { approversOf, type Signed } from "./roster-checks.ts";
+
+const heading = z.looseObject({
+  schema: z.literal(1),
+  subject: z.string(),
+  unit: z.string(),
+  parents: z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(2),
+  catalogue: z.string().max(40),
+  editor: z.string().min(1).max(64),
+});
+export type SubjectSummary = {
+  readonly subject: string;
+  readonly heads: readonly string[];
+  readonly versions: readonly string[];
+};
+
+/** Takes the rows of `records` in order and refuses the first that breaks a rule. */
+export class RecordChecks {
+  readonly subjects: SubjectSummary[] = [];
+  readonly #bundle: Signed;
+  readonly #roster: RosterManifest;
+  readonly #units: ReadonlySet<string>;
+  #subject = "";
+  #versions: string[] = [];
+  #heads = new Set<string>();
+  #open: { hash: string; editor: string; approvers: Set<string>; counted: boolean } | null = null;
+
+  constructor(bundle: Signed, roster: RosterManifest, sender: RosterUnit) {
+    this.#bundle = bundle;
+    this.#roster = roster;
+    this.#units = new Set([sender.code, ...sender.predecessors]);
+  }
+
+  /** @throws BundleFailure E_JSON, E_SCHEMA, E_SCOPE, E_VERSION_HASH, E_PARENT, E_APPROVAL, E_SELF_APPROVAL */
+  take(value: unknown): RecordRow {
+    const parsed = recordRowSchema.safeParse(value);
+    if (!parsed.success) return refuse("E_SCHEMA", { subject: this.#subject });
+    const row = parsed.data;
+    if (!this.#units.has(unitOfSubject(row.subject))) refuse("E_SCOPE", { subject: row.subject });
+    if (row.t === "version") this.#version(row);
+    else this.#approval(row);
+    return row;
+  }
+
+  end(): void {
+    this.#closeSubject();
+  }
+
+  #version(row: VersionRow): void {
+    const { subject, hash } = row;
+    const core = parsedHalf(row.core, subject);
+    const named = heading.safeParse(core);
+    if (!named.success || named.data.subject !== subject) refuse("E_SCHEMA", { subject });
+    const { unit, parents, editor } = named.data;
+    if (unit !== unitOfSubject(subject)) refuse("E_SCOPE", { subject });
+    checkBody(row, subject);
+    const namesIn = this.#bundle.manifest.profile === "names-in";
+    if (namesIn !== (row.salt !== undefined) || namesIn !== (row.private !== undefined))
+      refuse("E_SCHEMA", { subject });
+    if (row.salt !== undefined && row.private !== undefined) {
+      parsedHalf(row.private, subject);
+      const full = versionHash(row.core, bytesOfHex(row.salt), row.private);
+      if (full.privateDigest !== row.privateDigest) refuse("E_VERSION_HASH", { subject });
+    }
+    if (versionHashFromDigest(row.core, row.privateDigest) !== hash) refuse("E_VERSION_HASH", { subject });
+    if (subject !== this.#subject) this.#nextSubject(subject);
+    else this.#closeVersion();
+    if (this.#versions.includes(hash)) refuse("E_PARENT", { subject, reason: "repeated" });
+    if (new Set(parents).size < parents.length || parents.some((one) => !this.#versions.includes(one)))
+      refuse("E_PARENT", { subject });
+    this.#versions.push(hash);
+    for (const parent of parents) this.#heads.delete(parent);
+    this.#heads.add(hash);
+    this.#open = { hash, editor, approvers: new Set(), counted: false };
+  }
+
+  #approval(row: Extract<RecordRow, { t: "approval" }>): void {
+    const { subject, hash, approver: key } = row;
+    const open = this.#open;
+    if (!open || subject !== this.#subject || hash !== open.hash)
+      refuse("E_APPROVAL", { subject, reason: "misplaced" });
+    const approver = approversOf(unitOfSubject(subject), this.#roster, this.#bundle).find(
+      (one) => one.key === key,
+    );
+    if (!approver) refuse("E_APPROVAL", { subject, reason: "approver" });
+    if (open.approvers.has(key)) refuse("E_APPROVAL", { subject, reason: "repeated" });
+    open.approvers.add(key);
+    const payload = approvalPayload(subject, hash, row.paper);
+    if (!verifySignature(key, SIGNATURE_TYPES.approval, payload, bytesOfHex(row.signature)))
+      refuse("E_APPROVAL", { subject, reason: "signature" });
+    if (approver.userId === open.editor && !approver.onePerson) refuse("E_SELF_APPROVAL", { subject });
+    if (approver.counts) open.counted = true;
+  }
+
+  #nextSubject(subject: string): void {
+    this.#closeSubject();
+    if (subject < this.#subject) refuse("E_SCHEMA", { subject, reason: "order" });
+    this.#subject = subject;
+    this.#versions = [];
+    this.#heads = new Set();
+  }
+
+  #closeVersion(): void {
+    if (this.#open && !this.#open.counted)
+      refuse("E_APPROVAL", { subject: this.#subject, reason: "missing" });
+    this.#open = null;
+  }
+
+  #closeSubject(): void {
+    this.#closeVersion();
+    if (this.#versions.length > 0)
+      this.subjects.push({
+        subject: this.#subject,
+        heads: [...this.#heads].sort(),
+        versions: this.#versions,
+      });
+  }
+}
+
+/** The JSON rules apply inside the strings too. */
+function parsedHalf(text: string, subject: string): unknown {
+  const json = parseStrictJson(text);
+  if (!json.ok) throw new BundleFailure("E_JSON", { ...json.problem.params, subject });
+  return json.value;
+}
+
+/** A case must be readable as one; a statement's shape is its own reader's. */
+function checkBody(row: VersionRow, subject: string): void {
+  if (subject.includes("/")) return;
+  try {
+    readCore(row.core);
+  } catch (error) {
+    if (error instanceof z.ZodError) refuse("E_SCHEMA", { subject });
+    throw error;
+  }
+}

@@ -1,0 +1,51 @@
+import {
+  appendFileSync,
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import type { OpenWorkspace } from "../workspace/open-workspace.ts";
+
+/** What is known of a file that waits for its machine to be enrolled. */
+export type HeldFile = { readonly unit: string; readonly machine: string; readonly fileName: string };
+
+/** Keeps a refused file, still encrypted, with a log outside the database: the database's bytes stay as they were. */
+export function keepEvidence(
+  ws: OpenWorkspace,
+  file: string,
+  fileName: string,
+  sha256: string,
+  code: string,
+): void {
+  const target = join(ws.folder, "evidence", `${sha256}.socum`);
+  if (!existsSync(target)) copyFileSync(file, target);
+  const line = JSON.stringify({ at: ws.deps.clock.nowMs(), file: fileName, sha256, code });
+  appendFileSync(join(ws.folder, "evidence", "log.ndjson"), `${line}\n`, { flush: true });
+}
+
+/** Holds the bundle of an unknown machine, still encrypted, until its request is enrolled. */
+export function hold(ws: OpenWorkspace, file: string, sha256: string, held: HeldFile): void {
+  const target = join(ws.folder, "inbox", `${sha256}.socum`);
+  if (!existsSync(target)) copyFileSync(file, target);
+  writeFileSync(join(ws.folder, "inbox", `${sha256}.json`), JSON.stringify(held), { flush: true });
+}
+
+export function listHeld(ws: OpenWorkspace): { path: string; held: HeldFile }[] {
+  const inbox = join(ws.folder, "inbox");
+  return readdirSync(inbox)
+    .filter((name) => name.endsWith(".socum") && existsSync(join(inbox, name.replace(/socum$/, "json"))))
+    .sort()
+    .map((name) => ({
+      path: join(inbox, name),
+      held: JSON.parse(readFileSync(join(inbox, name.replace(/socum$/, "json")), "utf8")) as HeldFile,
+    }));
+}
+
+export function releaseHeld(path: string): void {
+  rmSync(path, { force: true });
+  rmSync(path.replace(/socum$/, "json"), { force: true });
+}

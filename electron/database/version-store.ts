@@ -74,7 +74,7 @@ export const approvedVersions = (db: Database): IterableIterator<StoredVersion> 
   db
     .prepare(
       `SELECT ${COLUMNS} FROM versions v WHERE EXISTS (SELECT 1 FROM approvals a WHERE a.hash = v.hash)
-       ORDER BY v.subject, v.rowid`,
+       ORDER BY v.subject, v.row`,
     )
     .iterate() as IterableIterator<StoredVersion>;
 

@@ -24,7 +24,8 @@ export const casesMigration: Migration = {
     -- core and private are the stored byte strings of a version: never re-serialised. private and salt are NULL
     -- where a bundle came without names.
     CREATE TABLE versions (
-      hash TEXT PRIMARY KEY CHECK (length(hash) = 64),
+      row INTEGER PRIMARY KEY,
+      hash TEXT NOT NULL UNIQUE CHECK (length(hash) = 64),
       subject TEXT NOT NULL,
       core TEXT NOT NULL,
       private_digest TEXT NOT NULL CHECK (length(private_digest) = 64),
@@ -32,7 +33,7 @@ export const casesMigration: Migration = {
       salt BLOB,
       CHECK ((private IS NULL) = (salt IS NULL))
     ) STRICT;
-    CREATE INDEX versions_by_subject ON versions (subject, rowid);
+    CREATE INDEX versions_by_subject ON versions (subject, row);
 
     CREATE TABLE version_parents (
       hash TEXT NOT NULL,

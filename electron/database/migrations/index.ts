@@ -1,9 +1,10 @@
 import { workspaceMigration } from "./0001-workspace.ts";
 import { casesMigration } from "./0002-cases.ts";
+import { bundlesMigration } from "./0003-bundles.ts";
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
 /** Append-only and in order: a number once released is never edited, only followed. */
-export const MIGRATIONS: readonly Migration[] = [workspaceMigration, casesMigration];
+export const MIGRATIONS: readonly Migration[] = [workspaceMigration, casesMigration, bundlesMigration];
 
 export const LATEST_VERSION = MIGRATIONS.at(-1)?.version ?? 0;

@@ -1,0 +1,132 @@
+import type { Database } from "better-sqlite3";
+import type { HeldBundle, Verdict } from "../../shared/merge/judge.ts";
+import type { VerifiedBundle } from "../bundles/verified-bundle.ts";
+
+export type BundleRow = {
+  readonly id: number;
+  readonly hash: string;
+  readonly unit: string;
+  readonly device: string;
+  readonly seq: number;
+  readonly standing: Verdict["standing"];
+  readonly code: string | null;
+};
+
+const COLUMNS = "id, hash, unit, device, seq, standing, code";
+
+export const bundleByFile = (db: Database, sha256: string): BundleRow | null =>
+  (db.prepare(`SELECT ${COLUMNS} FROM bundles WHERE file_sha256 = ?`).get(sha256) as BundleRow | undefined) ??
+  null;
+
+export const bundleByHash = (db: Database, hash: string): BundleRow | null =>
+  (db.prepare(`SELECT ${COLUMNS} FROM bundles WHERE hash = ?`).get(hash) as BundleRow | undefined) ?? null;
+
+/** Keeps a verified bundle whole, with the versions it carries. Only a VerifiedBundle can be kept. */
+export function keepBundle(db: Database, bundle: VerifiedBundle, file: Uint8Array, atMs: number): number {
+  const { manifest } = bundle;
+  const { lastInsertRowid } = db
+    .prepare(
+      `INSERT INTO bundles (hash, file_sha256, unit, device, seq, period, audit_count, audit_head, history, standing, at, file)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'superseded', ?, ?)`,
+    )
+    .run(
+      bundle.hash,
+      bundle.fileSha256,
+      manifest.unit,
+      manifest.device,
+      manifest.seq,
+      manifest.period,
+      manifest.audit.count,
+      manifest.audit.head,
+      JSON.stringify(bundle.history),
+      atMs,
+      file,
+    );
+  const id = Number(lastInsertRowid);
+  const insert = db.prepare(
+    "INSERT INTO bundle_versions (bundle, subject, hash, is_head) VALUES (?, ?, ?, ?)",
+  );
+  for (const { subject, versions, heads } of bundle.subjects)
+    for (const hash of versions) insert.run(id, subject, hash, heads.includes(hash) ? 1 : 0);
+  return id;
+}
+
+export function heldBundles(db: Database, device: string): HeldBundle[] {
+  const rows = db
+    .prepare(
+      "SELECT hash, seq, history, audit_count AS count, audit_head AS head FROM bundles WHERE device = ?",
+    )
+    .all(device) as { hash: string; seq: number; history: string; count: number; head: string }[];
+  return rows.map(({ hash, seq, history, count, head }) => ({
+    hash,
+    seq,
+    history: JSON.parse(history) as HeldBundle["history"],
+    audit: { count, head },
+  }));
+}
+
+/** True where a head of the lower bundle is not among the higher one's versions (heads and ancestors). */
+export const losesCase = (db: Database, lower: HeldBundle, higher: HeldBundle): boolean =>
+  db
+    .prepare(
+      `SELECT 1 FROM bundle_versions l
+       WHERE l.bundle = (SELECT id FROM bundles WHERE hash = ?) AND l.is_head = 1
+         AND NOT EXISTS (SELECT 1 FROM bundle_versions h
+           WHERE h.bundle = (SELECT id FROM bundles WHERE hash = ?) AND h.subject = l.subject AND h.hash = l.hash)
+       LIMIT 1`,
+    )
+    .get(lower.hash, higher.hash) !== undefined;
+
+export function setVerdict(db: Database, hash: string, verdict: Verdict): void {
+  db.prepare("UPDATE bundles SET standing = ?, code = ? WHERE hash = ?").run(
+    verdict.standing,
+    verdict.code,
+    hash,
+  );
+}
+
+/** Every subject that any bundle of the device carries: what a new judgement may change. */
+export const subjectsOfDevice = (db: Database, device: string): string[] =>
+  db
+    .prepare(
+      "SELECT DISTINCT subject FROM bundle_versions WHERE bundle IN (SELECT id FROM bundles WHERE device = ?) ORDER BY subject",
+    )
+    .pluck()
+    .all(device) as string[];
+
+/** A subject's heads over the bundles that are shown: no head of one that another's version follows. Sorted. */
+export const shownHeads = (db: Database, subject: string): string[] =>
+  db
+    .prepare(
+      `SELECT DISTINCT v.hash FROM bundle_versions v JOIN bundles b ON b.id = v.bundle
+       WHERE v.subject = @subject AND v.is_head = 1 AND b.standing = 'shown'
+         AND NOT EXISTS (SELECT 1 FROM version_parents p
+           JOIN bundle_versions c ON c.subject = @subject AND c.hash = p.hash
+           JOIN bundles cb ON cb.id = c.bundle AND cb.standing = 'shown'
+           WHERE p.parent = v.hash)
+       ORDER BY v.hash`,
+    )
+    .pluck()
+    .all({ subject }) as string[];
+
+type HeadRow = { unit: string; subject: string; hash: string };
+
+/** All heads that count, in the order of the hash's lines. */
+export const allShownHeads = (db: Database): IterableIterator<HeadRow> =>
+  db
+    .prepare(
+      `SELECT DISTINCT substr(v.subject, 1, CASE WHEN instr(v.subject, '/') > 0 THEN instr(v.subject, '/') ELSE instr(v.subject, '-') END - 1) AS unit,
+         v.subject, v.hash
+       FROM bundle_versions v JOIN bundles b ON b.id = v.bundle
+       WHERE v.is_head = 1 AND b.standing = 'shown'
+         AND NOT EXISTS (SELECT 1 FROM version_parents p
+           JOIN bundle_versions c ON c.subject = v.subject AND c.hash = p.hash
+           JOIN bundles cb ON cb.id = c.bundle AND cb.standing = 'shown'
+           WHERE p.parent = v.hash)
+       ORDER BY unit, v.subject, v.hash`,
+    )
+    .iterate() as IterableIterator<HeadRow>;
+
+export const isLeftOut = (db: Database, hash: string): boolean =>
+  db.prepare("SELECT action FROM decisions WHERE bundle = ? ORDER BY n DESC LIMIT 1").pluck().get(hash) ===
+  "leave-out";

@@ -1,0 +1,115 @@
+import type { ProblemCode } from "./codes.ts";
+
+/** What happened, what was not changed, what to do. `{name}` is filled from the problem's params. */
+export const SENTENCES_EN: Readonly<Record<ProblemCode, string>> = {
+  E_AGE_DAMAGED:
+    "The data file was damaged in copying. Nothing was merged; the file is kept among the refused ones. Ask the unit to copy it again.",
+  E_APPROVAL:
+    "Something in the file is not properly approved by the unit's head. Nothing was merged. Ask the unit to approve it again and send a new file.",
+  E_AUDIT:
+    "The register's log does not follow the one sent before. The file is kept but not merged. Ask the unit whether it restored an old backup.",
+  E_BACKUP: "The backup is damaged or not of this program. Nothing was restored. Choose another backup.",
+  E_BUSY: "A long task is running. Nothing was changed. Wait for it or cancel it, then try again.",
+  E_CANCELLED: "Cancelled as asked. Nothing was changed. It can be started again at any time.",
+  E_CASE_MISSING:
+    "The file lacks a case that was sent before. It is kept but not merged; earlier figures stand. Ask the unit to check its register and send a new file.",
+  E_CATALOGUE:
+    "The file uses a catalogue this machine lacks. Nothing was changed. Update the program and try again.",
+  E_CLOCK:
+    "The clock stands before the last moment of work. Nothing new was saved. Set the date and time, then try again.",
+  E_CLUSTER: "The file belongs to another cluster. Nothing was changed. Check which file was received.",
+  E_COUNT: "The file's row count is not what it claims. Nothing was merged. Ask the unit for a new file.",
+  E_DATABASE_DAMAGED:
+    "The register file is damaged or does not fit its key. Nothing was changed. Restore the latest backup.",
+  E_DEVICE:
+    "The machine letter in the file is not the enrolled one. Nothing was merged. Ask the unit which machine sent it.",
+  E_DIGEST:
+    "The content does not match what was signed. Nothing was merged. Ask the unit to copy the file again.",
+  E_DISK_FULL:
+    "The disk is full. The last action was not saved; what was there is unchanged. Free some space and try again.",
+  E_ENV_PASSPHRASE:
+    "SO_CUM_PASSPHRASE or SO_CUM_HEAD_PASSPHRASE is not set. Nothing was done. Set it and run again.",
+  E_FINGERPRINT:
+    "The typed check code does not match. Nothing was changed. Have the six groups read again and type them again.",
+  E_FORK:
+    "Two files have the same number but differ. Both are kept; the totals use the file before them. Ask the unit which one is right.",
+  E_FRAMING:
+    "The file is not in the data-file format. Nothing was merged. Ask the unit for its .socum file again.",
+  E_FUTURE_FILE:
+    "The register was written by a newer version. It was not opened and nothing was changed. Install the newer program.",
+  E_HISTORY:
+    "The file's list of earlier sendings is not well formed. Nothing was merged. Ask the unit for a new file.",
+  E_INPUT: "What was entered is not valid ({field}). Nothing was saved. Correct it and try again.",
+  E_JSON: "The file's text breaks the format's rules. Nothing was changed. Ask for another file.",
+  E_KEYFILE:
+    'The folder lacks its key file "mo-so", or that file was altered. Nothing was changed. Copy the whole folder, or restore a backup.',
+  E_KIND: "This is not a data file for the cluster. Nothing was changed. Choose the .socum file.",
+  E_LETTER_TAKEN:
+    "The unit already has a machine with that letter. No machine was enrolled. Ask the unit to change the new machine's letter.",
+  E_LOCKED: "The register is locked. Nothing was changed. Open it with the passphrase.",
+  E_MEDIUM:
+    "The copy was not finished: the stick or folder is gone, full or write-protected. The file is safe on this machine. Try again or choose another folder.",
+  E_NETWORK_FOLDER:
+    "The register lies in a network folder. It was not opened and nothing was changed. Move the whole folder to this machine's disk.",
+  E_NOTHING_TO_SEND:
+    'Nothing is approved yet and there is no "nothing to report". No file was made. Approve before sending.',
+  E_NOT_AGE: "This is not an encrypted data file. Nothing was changed. Choose the .socum file.",
+  E_NOT_ALLOWED:
+    "This cannot be done in this register. Nothing was changed. Open the unit's or the cluster's register as needed.",
+  E_NOT_A_WORKSPACE:
+    "There is no register in this folder. Nothing was changed. Choose the register's folder.",
+  E_NOT_EMPTY: "The folder is not empty. Nothing was created. Choose an empty folder.",
+  E_NOT_ENROLLED:
+    "The sending machine is not enrolled yet. The file is held, not merged. Call the unit by the directory's number and type the six groups it reads.",
+  E_NOT_FOUND: "What was named was not found. Nothing was changed. Check the name.",
+  E_NO_RECIPIENT:
+    "The file does not open: it is for someone else, or was damaged. The totals are unchanged; it is kept among the refused ones. Ask the unit to copy it again.",
+  E_NO_ROSTER:
+    "This machine has no cluster roster yet. No file was made; recording goes on. Take the roster from the cluster's stick and type the letter's check code.",
+  E_PARENT: "The file lacks an earlier version of a case. Nothing was merged. Ask the unit for a new file.",
+  E_PASSPHRASE:
+    "The passphrase is not right. The register stays closed and unchanged. Check Unikey and Caps Lock and type it again, or use the recovery sheet.",
+  E_PERIOD_LOCKED:
+    "The period is locked. What was typed stays a draft; locked figures are unchanged. Record it as an adjustment with a reason.",
+  E_READ_ONLY:
+    "The folder or file is read-only. Nothing was changed. Clear the attribute or use another folder.",
+  E_RECOVERY:
+    "The recovery code is not right. The register stays closed. Check the eight groups and type them again.",
+  E_REPLACED: "The file was replaced while it was read. Nothing was changed. Try again.",
+  E_REQUEST:
+    "The registration card is damaged or altered. No machine was enrolled. Ask the unit to write it again.",
+  E_REVOKED: "The file's machine or approver has been ended. Nothing was merged. Contact the unit.",
+  E_ROSTER:
+    "The roster is not valid or does not extend the one in use. The old one stays. Ask the cluster for it again.",
+  E_ROSTER_OLD:
+    "The file names a newer roster than this machine's. Nothing was merged. Update the roster and try again.",
+  E_RULES:
+    "Some cases are incomplete or contradictory and were not approved. They are unchanged. Open each, mend what is marked and submit again.",
+  E_SAMPLE: "This is sample data and cannot be sent. Nothing was changed. Make a real register first.",
+  E_SCHEMA:
+    "The content does not follow the schema. Nothing was merged. Ask the unit to update its program and send again.",
+  E_SCHEMA_NEWER:
+    "The file was written by a newer program. Nothing was merged. Install the newer version here and try again.",
+  E_SCOPE: "The file holds a case of another unit. Nothing was merged. Ask the unit.",
+  E_SECRECY:
+    "A case with papers marked secret has no content in this program. Nothing was saved. Keep it on paper and record one line to be counted.",
+  E_SELF_APPROVAL:
+    "The approver is the one who last edited the case. It still waits. Ask another head to approve it.",
+  E_SIGNATURE:
+    "The sender cannot be established. Nothing was merged; the file is kept among the refused ones. Ask the unit to send it again.",
+  E_SIZE: "The file is empty or too large. Nothing was changed. Check the file.",
+  E_STALE: "The case was changed elsewhere. What was typed stays a draft. Reload and look again.",
+  E_TRAILING: "Something follows the end of the file. Nothing was merged. Ask the unit to send it again.",
+  E_TRUNCATED: "The file is cut short. Nothing was merged. Ask the unit to copy it again.",
+  E_UNIT: "The unit is wrong or not in the list. Nothing was changed. Check the unit's code.",
+  E_UNKNOWN_METHOD: "The program knows no such call. Nothing was changed. Update the program.",
+  E_USAGE: "The command is not right: {what}. Nothing was done. Run it alone to see the usage.",
+  E_USER: "There is no such user or approver. Nothing was changed. Choose again.",
+  E_VERSION_HASH:
+    "A case's content does not match its hash. Nothing was merged. Ask the unit for a new file.",
+  E_WARNINGS:
+    "Some warnings have no reason yet. The case was not submitted. Give the reasons and submit again.",
+  E_WEAK_PASSPHRASE: "The passphrase is too short. Nothing was created. Use at least eight characters.",
+  E_WORKSPACE_IN_USE: "The register is open in another program. Nothing was changed. Close it there first.",
+  E_ZSTD: "The compressed part is not valid. Nothing was merged. Ask the unit to send it again.",
+};

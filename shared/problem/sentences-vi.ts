@@ -1,0 +1,113 @@
+import type { ProblemCode } from "./codes.ts";
+
+/** What happened, what was not changed, what to do. `{name}` is filled from the problem's params. */
+export const SENTENCES_VI: Readonly<Record<ProblemCode, string>> = {
+  E_AGE_DAMAGED:
+    'Tệp số liệu bị hỏng khi chép. Chưa đưa gì vào tổng hợp; tệp được giữ ở "Tệp không nhận". Đề nghị đơn vị chép lại rồi gửi lại.',
+  E_APPROVAL:
+    "Có nội dung trong tệp chưa được lãnh đạo của đơn vị duyệt đúng cách. Chưa đưa gì vào tổng hợp. Đề nghị đơn vị duyệt lại và gửi tệp mới.",
+  E_AUDIT:
+    "Nhật ký của sổ không khớp với lần gửi trước. Tệp được giữ nhưng không đưa vào tổng hợp. Hỏi đơn vị có vừa khôi phục sổ từ bản sao lưu cũ không.",
+  E_BACKUP:
+    "Bản sao lưu bị hỏng hoặc không phải của chương trình này. Chưa khôi phục gì. Chọn bản sao lưu khác.",
+  E_BUSY: "Chương trình đang làm một việc dài. Chưa thay đổi gì. Chờ xong hoặc bấm Hủy rồi làm lại.",
+  E_CANCELLED: "Đã hủy theo yêu cầu. Số liệu không thay đổi. Có thể làm lại bất cứ lúc nào.",
+  E_CASE_MISSING:
+    "Tệp thiếu vụ đã gửi ở lần trước. Tệp được giữ nhưng không đưa vào tổng hợp; số liệu cũ giữ nguyên. Đề nghị đơn vị kiểm tra sổ rồi gửi tệp mới.",
+  E_CATALOGUE:
+    "Danh mục dùng trong tệp chưa có trên máy này. Chưa thay đổi gì. Cập nhật chương trình rồi làm lại.",
+  E_CLOCK:
+    "Đồng hồ máy đang chỉ trước lần làm việc gần nhất. Chưa lưu gì mới. Sửa ngày giờ của Windows rồi thử lại.",
+  E_CLUSTER: "Tệp này của một Cụm khác. Chưa thay đổi gì. Kiểm tra lại tệp đã nhận.",
+  E_COUNT: "Số dòng trong tệp không đúng số đã khai. Chưa đưa gì vào tổng hợp. Đề nghị đơn vị gửi tệp mới.",
+  E_DATABASE_DAMAGED:
+    "Tệp sổ bị hỏng hoặc không đúng khóa. Không có gì bị thay đổi. Khôi phục từ bản sao lưu gần nhất.",
+  E_DEVICE:
+    "Chữ cái máy trong tệp không đúng máy đã đăng ký. Chưa đưa gì vào tổng hợp. Hỏi lại đơn vị gửi từ máy nào.",
+  E_DIGEST:
+    "Nội dung tệp không khớp với phần đã xác nhận. Chưa đưa gì vào tổng hợp. Đề nghị đơn vị chép lại rồi gửi lại.",
+  E_DISK_FULL:
+    "Ổ đĩa đã đầy. Việc vừa làm chưa được lưu; số liệu đã có không thay đổi. Xóa bớt tệp khác trên ổ rồi làm lại.",
+  E_ENV_PASSPHRASE:
+    "Thiếu mật khẩu trong biến môi trường SO_CUM_PASSPHRASE hoặc SO_CUM_HEAD_PASSPHRASE. Chưa làm gì. Đặt biến rồi chạy lại.",
+  E_FINGERPRINT: "Mã đối chiếu gõ vào không khớp. Chưa thay đổi gì. Nghe đọc lại 06 nhóm số và gõ lại.",
+  E_FORK:
+    "Hai tệp cùng số nhưng nội dung khác nhau. Cả hai được giữ; bảng tổng hợp dùng tệp trước đó. Gọi đơn vị hỏi tệp nào đúng.",
+  E_FRAMING:
+    "Tệp không đúng khuôn dạng tệp số liệu. Chưa đưa gì vào tổng hợp. Đề nghị đơn vị gửi lại tệp đuôi .socum.",
+  E_FUTURE_FILE:
+    "Sổ được ghi bằng bản chương trình mới hơn. Sổ chưa mở, không có gì thay đổi. Cài bản chương trình mới rồi mở lại.",
+  E_HISTORY:
+    "Danh sách các lần gửi trong tệp không hợp lệ. Chưa đưa gì vào tổng hợp. Đề nghị đơn vị gửi tệp mới.",
+  E_INPUT: "Nội dung nhập vào chưa đúng ({field}). Chưa lưu gì. Sửa lại rồi làm tiếp.",
+  E_JSON: "Nội dung tệp viết sai quy cách. Chưa thay đổi gì. Đề nghị gửi tệp khác.",
+  E_KEYFILE:
+    'Thư mục này thiếu tệp "mo-so" đi kèm, hoặc tệp ấy bị sửa, nên không mở được. Không tệp nào bị thay đổi. Chép cả thư mục sổ, hoặc khôi phục từ bản sao lưu.',
+  E_KIND: "Đây không phải tệp số liệu gửi Cụm. Chưa thay đổi gì. Chọn đúng tệp đuôi .socum.",
+  E_LETTER_TAKEN:
+    "Đơn vị này đã có máy mang chữ cái ấy. Chưa đăng ký thêm máy nào. Đề nghị đơn vị đổi chữ cái của máy mới.",
+  E_LOCKED: "Sổ đang đóng. Không có gì thay đổi. Mở sổ bằng mật khẩu rồi làm tiếp.",
+  E_MEDIUM:
+    "Chưa chép xong: USB hoặc thư mục bị rút, đầy hoặc đang chống ghi. Tệp vẫn còn nguyên trên máy. Cắm lại hoặc chọn thư mục khác rồi chép lại.",
+  E_NETWORK_FOLDER:
+    "Sổ đang đặt trong thư mục mạng. Sổ chưa được mở, không có gì thay đổi. Chuyển cả thư mục về ổ của máy này.",
+  E_NOTHING_TO_SEND:
+    'Chưa có vụ nào được duyệt và chưa có phiếu "Không phát sinh". Chưa tạo tệp. Duyệt số liệu trước khi gửi.',
+  E_NOT_AGE: "Đây không phải tệp số liệu đã mã hóa. Chưa thay đổi gì. Chọn đúng tệp đuôi .socum.",
+  E_NOT_ALLOWED:
+    "Việc này không làm được ở sổ này. Không có gì thay đổi. Mở đúng sổ của đơn vị hoặc của Cụm.",
+  E_NOT_A_WORKSPACE: "Thư mục này không có sổ nào. Không có gì thay đổi. Chọn đúng thư mục sổ.",
+  E_NOT_EMPTY: "Thư mục đã có tệp khác. Chưa tạo gì. Chọn thư mục trống.",
+  E_NOT_ENROLLED:
+    "Máy gửi tệp này chưa được Cụm xác nhận đăng ký. Tệp được giữ lại, chưa đưa vào tổng hợp. Gọi đơn vị theo danh bạ, nghe đọc Mã đối chiếu 06 nhóm số và gõ vào.",
+  E_NOT_FOUND: "Không tìm thấy mục hoặc tệp đã nêu. Không có gì thay đổi. Kiểm tra lại tên.",
+  E_NO_RECIPIENT:
+    'Không mở được tệp: tệp gửi cho nơi khác, hoặc bị hỏng khi chép. Bảng tổng hợp không thay đổi; tệp được giữ ở "Tệp không nhận". Đề nghị đơn vị chép lại rồi gửi lại.',
+  E_NO_ROSTER:
+    "Máy chưa có danh sách Cụm. Chưa tạo tệp; số liệu vẫn nhập được. Lấy danh sách từ USB của Cụm và gõ Mã đối chiếu trên công văn.",
+  E_PARENT: "Tệp thiếu bản trước của một vụ. Chưa đưa gì vào tổng hợp. Đề nghị đơn vị gửi tệp mới.",
+  E_PASSPHRASE:
+    "Mật khẩu chưa đúng. Sổ vẫn đóng, số liệu không thay đổi. Tắt Unikey, Caps Lock rồi gõ lại; quên hẳn thì dùng Phiếu mở sổ dự phòng.",
+  E_PERIOD_LOCKED:
+    'Kỳ này đã chốt số liệu. Nội dung vừa gõ vẫn ở bản nháp, số đã chốt không thay đổi. Bấm "Ghi thành số điều chỉnh" và nêu lý do.',
+  E_READ_ONLY:
+    "Thư mục hoặc tệp không cho ghi. Không có gì thay đổi. Bỏ thuộc tính chỉ đọc hoặc dùng thư mục khác.",
+  E_RECOVERY: "Mã trên Phiếu mở sổ dự phòng chưa đúng. Sổ vẫn đóng. Kiểm tra 08 nhóm số và gõ lại.",
+  E_REPLACED: "Tệp đã bị thay trong khi đọc. Không có gì thay đổi. Cắm lại USB và làm lại.",
+  E_REQUEST: "Phiếu đăng ký máy bị hỏng hoặc bị sửa. Chưa đăng ký máy nào. Đề nghị đơn vị ghi lại phiếu.",
+  E_REVOKED:
+    "Máy hoặc người duyệt của tệp này đã được Cụm cho thôi dùng. Chưa đưa gì vào tổng hợp. Liên hệ đơn vị.",
+  E_ROSTER:
+    "Danh sách Cụm không hợp lệ hoặc không nối tiếp danh sách đang dùng. Danh sách cũ giữ nguyên. Xin lại tệp từ Cụm.",
+  E_ROSTER_OLD:
+    "Tệp nhắc tới danh sách Cụm mới hơn của máy này. Chưa đưa gì vào tổng hợp. Cập nhật danh sách rồi làm lại.",
+  E_RULES:
+    "Có vụ chưa đủ hoặc chưa đúng nên chưa duyệt được. Các vụ ấy giữ nguyên. Mở từng vụ, sửa chỗ báo đỏ rồi trình lại.",
+  E_SAMPLE: "Đây là số liệu mẫu, không gửi đi được. Không có gì thay đổi. Lập sổ thật để gửi số liệu.",
+  E_SCHEMA:
+    "Nội dung tệp không đúng mẫu. Chưa đưa gì vào tổng hợp. Đề nghị đơn vị cập nhật chương trình và gửi lại.",
+  E_SCHEMA_NEWER:
+    "Tệp được ghi bằng bản chương trình mới hơn. Chưa đưa gì vào tổng hợp. Cài bản mới trên máy này rồi làm lại.",
+  E_SCOPE: "Tệp có vụ không thuộc đơn vị gửi. Chưa đưa gì vào tổng hợp. Hỏi lại đơn vị.",
+  E_SECRECY:
+    "Vụ có văn bản đóng dấu Mật không ghi nội dung vào chương trình này. Chưa lưu nội dung nào. Theo dõi trên sổ giấy; chỉ ghi một dòng số.",
+  E_SELF_APPROVAL:
+    'Vụ do chính người duyệt nhập hoặc sửa lần cuối. Vụ vẫn ở "Chờ duyệt". Đề nghị một lãnh đạo khác duyệt.',
+  E_SIGNATURE:
+    'Không xác định được đơn vị gửi. Chưa đưa gì vào tổng hợp; tệp được giữ ở "Tệp không nhận". Gọi đơn vị đề nghị gửi lại.',
+  E_SIZE: "Tệp trống hoặc quá lớn. Chưa thay đổi gì. Kiểm tra lại tệp.",
+  E_STALE: "Vụ vừa được sửa ở nơi khác. Nội dung vừa gõ vẫn ở bản nháp. Bấm Làm mới rồi xem lại.",
+  E_TRAILING: "Sau phần cuối của tệp còn nội dung lạ. Chưa đưa gì vào tổng hợp. Đề nghị đơn vị gửi lại.",
+  E_TRUNCATED: "Tệp bị cụt. Chưa đưa gì vào tổng hợp. Đề nghị đơn vị chép lại rồi gửi lại.",
+  E_UNIT: "Đơn vị không đúng hoặc không có trong danh sách. Không có gì thay đổi. Kiểm tra lại mã đơn vị.",
+  E_UNKNOWN_METHOD: "Chương trình không có việc này. Không có gì thay đổi. Cập nhật chương trình.",
+  E_USAGE: "Lệnh chưa đúng: {what}. Chưa làm gì. Gõ lệnh không kèm gì để xem cách dùng.",
+  E_USER: "Không có người dùng hoặc người duyệt ấy. Không có gì thay đổi. Chọn lại người.",
+  E_VERSION_HASH:
+    "Nội dung một vụ không khớp mã của nó. Chưa đưa gì vào tổng hợp. Đề nghị đơn vị gửi tệp mới.",
+  E_WARNINGS: "Còn cảnh báo chưa nêu lý do. Vụ chưa được trình. Chọn hoặc ghi lý do rồi trình lại.",
+  E_WEAK_PASSPHRASE: "Mật khẩu quá ngắn. Chưa tạo gì. Dùng ít nhất 08 ký tự, nên là năm tiếng không dấu.",
+  E_WORKSPACE_IN_USE:
+    "Sổ đang được mở ở cửa sổ hoặc chương trình khác. Không có gì thay đổi. Đóng nơi ấy rồi mở lại.",
+  E_ZSTD: "Phần nén của tệp không hợp lệ. Chưa đưa gì vào tổng hợp. Đề nghị đơn vị gửi lại.",
+};

@@ -14,7 +14,6 @@ import { importRosterToOffice, writeRosterFile } from "../electron/cluster/roste
 import { bundlesHash } from "../electron/cluster/view.ts";
 import { approveStatement, saveStatement } from "../electron/periods/statements.ts";
 import { createWorkspace } from "../electron/workspace/create-workspace.ts";
-import type { OpenWorkspace } from "../electron/workspace/open-workspace.ts";
 import { UNITS } from "../shared/catalogue/units.ts";
 import { explain } from "../shared/problem/explain.ts";
 import { sentence } from "../shared/report/sentence.ts";

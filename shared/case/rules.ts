@@ -19,7 +19,7 @@ const error = (rule: string, field: string): Finding => ({ rule, level: "E", fie
 const warning = (rule: string, field: string): Finding => ({ rule, level: "W", field });
 const when = (broken: boolean, finding: Finding): readonly Finding[] => (broken ? [finding] : []);
 
-const days = (record: CaseRecord, code: string): string[] =>
+const _days = (record: CaseRecord, code: string): string[] =>
   record.events
     .filter((event) => event.code === code && event.date)
     .map((event) => firstDay(event.date as PartialDate));

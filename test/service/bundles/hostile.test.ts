@@ -223,7 +223,7 @@ const HOSTILE: [string, string, () => Change][] = [
       ),
     }),
   ],
-  ["a version without an approval", "E_APPROVAL", () => ({ subjects: rows.filter((row, i) => i !== 1) })],
+  ["a version without an approval", "E_APPROVAL", () => ({ subjects: rows.filter((_row, i) => i !== 1) })],
   ["the last version without an approval", "E_APPROVAL", () => ({ subjects: rows.slice(0, -1) })],
   [
     "an approval signature that does not verify",

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
-import { ok, type Result } from "../../shared/result.ts";
+import { fail, ok, type Result } from "../../shared/result.ts";
 import { expectingDisk } from "../database/database-problem.ts";
 import { type OpenWorkspace, SLOTS_FILE } from "./open-workspace.ts";
 
@@ -15,13 +15,20 @@ export async function backupWorkspace(ws: OpenWorkspace, out: string): Promise<R
     rmSync(copy, { force: true });
     try {
       ws.db.prepare("VACUUM INTO ?").run(copy);
+      if (!ws.isSoundCopy(copy)) return fail("E_BACKUP");
       writeFlushed(`${out}.part`, [readFileSync(join(ws.folder, SLOTS_FILE)), readFileSync(copy)]);
       renameSync(`${out}.part`, out);
       return ok(null);
     } finally {
-      rmSync(copy, { force: true });
+      for (const end of ["", "-wal", "-shm"]) rmSync(`${copy}${end}`, { force: true });
+      rmSync(`${out}.part`, { force: true });
     }
   });
+}
+
+/** A write may stop half-way on a disk that is filling up, without an error until the next one. */
+function writeWhole(handle: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
 }
 
 function writeFlushed(file: string, parts: readonly Buffer[]): void {
@@ -29,7 +36,7 @@ function writeFlushed(file: string, parts: readonly Buffer[]): void {
   const handle = openSync(file, "w");
   const write = (bytes: Buffer) => {
     hash.update(bytes);
-    writeSync(handle, bytes);
+    writeWhole(handle, bytes);
   };
   try {
     write(Buffer.from(BACKUP_MAGIC, "latin1"));
@@ -39,7 +46,7 @@ function writeFlushed(file: string, parts: readonly Buffer[]): void {
       write(length);
       write(part);
     }
-    writeSync(handle, hash.digest());
+    writeWhole(handle, hash.digest());
     fsyncSync(handle);
   } finally {
     closeSync(handle);

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { unitByCode } from "../../shared/catalogue/units.ts";
 import { newId } from "../../shared/ids.ts";
@@ -7,7 +7,8 @@ import { appendAudit } from "../database/audit-store.ts";
 import { expectingDisk } from "../database/database-problem.ts";
 import { putKey } from "../database/key-store.ts";
 import { setMeta } from "../database/meta-store.ts";
-import { openDatabase } from "../database/open-database.ts";
+import { type Database, openDatabase } from "../database/open-database.ts";
+import { inTransaction } from "../database/transaction.ts";
 import { insertUser, type Role } from "../database/user-store.ts";
 import { generateAgeKey } from "../identity/age-keys.ts";
 import { encodeSlots, wrapSecret } from "../identity/key-slots.ts";
@@ -39,6 +40,7 @@ export type NewWorkspace = {
   readonly users: readonly NewUser[];
 };
 
+const SUBFOLDERS = ["outbox", "inbox", "evidence", "backup"];
 const SHORTEST_PASSPHRASE = 8;
 
 /**
@@ -57,61 +59,94 @@ export async function createWorkspace(
   for (const user of wanted.users)
     for (const passphrase of [user.passphrase, user.approvalPassphrase ?? user.passphrase])
       if (passphrase.length < SHORTEST_PASSPHRASE) return fail("E_WEAK_PASSPHRASE");
+  if (wanted.users.length === 0) return fail("E_INPUT", { field: "users" });
   if (existsSync(folder) && readdirSync(folder).length > 0) return fail("E_NOT_EMPTY");
 
   const age = await generateAgeKey();
   const made = expectingDisk(() => {
-    for (const part of ["outbox", "inbox", "evidence", "backup"])
-      mkdirSync(join(folder, part), { recursive: true });
+    for (const part of SUBFOLDERS) mkdirSync(join(folder, part), { recursive: true });
     const lock = takeLock(folder);
     if (!lock.ok) return lock;
-    const dataKey = deps.randomBytes(32);
-    const opened = openDatabase(join(folder, DATABASE_FILE), dataKey, { create: true });
-    if (!opened.ok) return opened;
-    const db = opened.value;
-    const nowMs = deps.clock.nowMs();
-    const owner = wanted.kind === "office" ? wanted.unit : "CUM";
-    setMeta(db, "kind", wanted.kind);
-    setMeta(db, "unit", wanted.unit);
-    setMeta(db, "machine", wanted.machine);
-    setMeta(db, "workspace_id", newId(owner, nowMs, deps.randomBytes(10)));
-    const device = generateSigningKey();
-    storeByDataKey(db, dataKey, "device", device.publicKey, device.privateSeed, deps.randomBytes);
-    storeByDataKey(db, dataKey, "age", age.recipient, Buffer.from(age.identity, "utf8"), deps.randomBytes);
-    const users = wanted.users.map((user) => ({
-      ...user,
-      id: newId(owner, nowMs, deps.randomBytes(10)),
-      addedAtMs: nowMs,
-    }));
-    const slots = users.map((user) => {
-      insertUser(db, { id: user.id, name: user.name, role: user.role, addedAtMs: nowMs });
-      if (user.approvalPassphrase !== undefined) {
-        const key = generateSigningKey();
-        const wrapped = wrapSecret(key.privateSeed, user.approvalPassphrase, deps.kdfLogN, deps.randomBytes);
-        putKey(db, {
+    // Another process may have made one since the folder was looked at: nothing of it may be undone below.
+    if (existsSync(join(folder, DATABASE_FILE)) || existsSync(join(folder, SLOTS_FILE))) {
+      lock.value();
+      return fail("E_NOT_EMPTY");
+    }
+    const fill = (
+      db: Database,
+      dataKey: Uint8Array,
+    ): Result<{ recoveryKey: string; workspace: OpenWorkspace }> => {
+      const nowMs = deps.clock.nowMs();
+      const owner = wanted.kind === "office" ? wanted.unit : "CUM";
+      setMeta(db, "kind", wanted.kind);
+      setMeta(db, "unit", wanted.unit);
+      setMeta(db, "machine", wanted.machine);
+      setMeta(db, "workspace_id", newId(owner, nowMs, deps.randomBytes(10)));
+      const device = generateSigningKey();
+      storeByDataKey(db, dataKey, "device", device.publicKey, device.privateSeed, deps.randomBytes);
+      storeByDataKey(db, dataKey, "age", age.recipient, Buffer.from(age.identity, "utf8"), deps.randomBytes);
+      const users = wanted.users.map((user) => ({
+        ...user,
+        id: newId(owner, nowMs, deps.randomBytes(10)),
+        addedAtMs: nowMs,
+      }));
+      const slots = users.map((user) => {
+        insertUser(db, { id: user.id, name: user.name, role: user.role, addedAtMs: nowMs });
+        if (user.approvalPassphrase !== undefined) {
+          const key = generateSigningKey();
+          const wrapped = wrapSecret(
+            key.privateSeed,
+            user.approvalPassphrase,
+            deps.kdfLogN,
+            deps.randomBytes,
+          );
+          putKey(db, {
+            userId: user.id,
+            purpose: "approval",
+            publicKey: key.publicKey,
+            wrapped: JSON.stringify(wrapped),
+          });
+        }
+        return {
           userId: user.id,
-          purpose: "approval",
-          publicKey: key.publicKey,
-          wrapped: JSON.stringify(wrapped),
-        });
+          name: user.name,
+          key: wrapSecret(dataKey, user.passphrase, deps.kdfLogN, deps.randomBytes),
+        };
+      });
+      const recoveryKey = recoveryKeyOf(deps.randomBytes(40));
+      const recovery = wrapSecret(dataKey, recoveryKey, deps.kdfLogN, deps.randomBytes);
+      writeFileSync(join(folder, SLOTS_FILE), encodeSlots({ format: 1, slots, recovery }, dataKey), {
+        flag: "wx",
+        flush: true,
+      });
+      appendAudit(db, { what: "create", at: nowMs, kind: wanted.kind, unit: wanted.unit });
+      const first = users[0];
+      if (!first) throw new Error("a workspace has at least one user");
+      const user = { id: first.id, name: first.name, role: first.role, addedAtMs: nowMs, removedAtMs: null };
+      return ok({ recoveryKey, workspace: workspaceOf(folder, db, dataKey, user, deps, lock.value) });
+    };
+    let db: Database | null = null;
+    let handedOver = false;
+    try {
+      const dataKey = deps.randomBytes(32);
+      const opened = openDatabase(join(folder, DATABASE_FILE), dataKey, { create: true });
+      if (!opened.ok) return opened;
+      db = opened.value;
+      const workspace = inTransaction(db, () => fill(opened.value, dataKey));
+      if (!workspace.ok) return workspace;
+      handedOver = true;
+      return workspace;
+    } finally {
+      // The folder was empty: a failed making leaves it so, and can be tried again.
+      if (!handedOver) {
+        if (db?.open) db.close();
+        lock.value();
+        for (const end of ["", "-wal", "-shm"])
+          rmSync(join(folder, `${DATABASE_FILE}${end}`), { force: true });
+        rmSync(join(folder, SLOTS_FILE), { force: true });
+        for (const part of SUBFOLDERS) rmdirSync(join(folder, part));
       }
-      return {
-        userId: user.id,
-        name: user.name,
-        key: wrapSecret(dataKey, user.passphrase, deps.kdfLogN, deps.randomBytes),
-      };
-    });
-    const recoveryKey = recoveryKeyOf(deps.randomBytes(40));
-    const recovery = wrapSecret(dataKey, recoveryKey, deps.kdfLogN, deps.randomBytes);
-    writeFileSync(join(folder, SLOTS_FILE), encodeSlots({ format: 1, slots, recovery }, dataKey), {
-      flag: "wx",
-      flush: true,
-    });
-    appendAudit(db, { what: "create", at: nowMs, kind: wanted.kind, unit: wanted.unit });
-    const first = users[0];
-    if (!first) throw new Error("a workspace has at least one user");
-    const user = { id: first.id, name: first.name, role: first.role, addedAtMs: nowMs, removedAtMs: null };
-    return ok({ recoveryKey, workspace: workspaceOf(folder, db, dataKey, user, deps, lock.value) });
+    }
   });
   return made;
 }

@@ -8,6 +8,7 @@ export async function checkIntegrity(
   ws: OpenWorkspace,
 ): Promise<Result<{ audit: { count: number; head: string } }>> {
   if (!isSound(ws.db)) return fail("E_DATABASE_DAMAGED");
+  if ((ws.db.pragma("foreign_key_check") as unknown[]).length > 0) return fail("E_DATABASE_DAMAGED");
   const audit = verifyAudit(ws.db);
   return audit.ok ? ok({ audit: audit.value }) : audit;
 }

@@ -1,9 +1,10 @@
 import { createCipheriv, createDecipheriv, hkdfSync } from "node:crypto";
 import type { Database } from "better-sqlite3";
 import { fail, ok, type Result } from "../../shared/result.ts";
+import { verifyAudit } from "../database/audit-store.ts";
 import { getKey, putKey } from "../database/key-store.ts";
 import { getMeta } from "../database/meta-store.ts";
-import { closeDatabase } from "../database/open-database.ts";
+import { closeDatabase, isSound, openDatabase } from "../database/open-database.ts";
 import { getUser, listUsers, type User } from "../database/user-store.ts";
 import { unwrapSecret, wrappedSchema } from "../identity/key-slots.ts";
 import { type Signer, signerFromSeed } from "../identity/signing.ts";
@@ -33,6 +34,8 @@ export type OpenWorkspace = {
   deviceSigner(): Signer;
   ageIdentity(): string;
   readonly ageRecipient: string;
+  /** Reopens a copy of this database with the same key and reads all of it, the audit chain too. */
+  isSoundCopy(file: string): boolean;
   close(): void;
 };
 
@@ -67,9 +70,21 @@ export function workspaceOf(
     deviceSigner: () => signerFromSeed(openByDataKey(db, dataKey, "device")),
     ageIdentity: () => Buffer.from(openByDataKey(db, dataKey, "age")).toString("utf8"),
     ageRecipient: getKey(db, "device", "age")?.publicKey ?? "",
+    isSoundCopy(file) {
+      const copy = openDatabase(file, dataKey);
+      if (!copy.ok) return false;
+      try {
+        return isSound(copy.value) && verifyAudit(copy.value).ok;
+      } finally {
+        closeDatabase(copy.value);
+      }
+    },
     close() {
-      closeDatabase(db);
-      release();
+      try {
+        closeDatabase(db);
+      } finally {
+        release();
+      }
     },
   };
 }

@@ -8,6 +8,7 @@ import { DATABASE_FILE, SLOTS_FILE } from "./open-workspace.ts";
 
 /** Puts a backup into an empty folder. Errors: E_NOT_FOUND, E_BACKUP (not whole), E_NOT_EMPTY. */
 export async function restoreWorkspace(from: string, folder: string): Promise<Result<null>> {
+  if (/^(\\\\|\/\/)/.test(folder)) return fail("E_NETWORK_FOLDER");
   if (!existsSync(from)) return fail("E_NOT_FOUND");
   if (existsSync(folder) && readdirSync(folder).length > 0) return fail("E_NOT_EMPTY");
   return expectingDisk(() => {

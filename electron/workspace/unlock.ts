@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import { expectingDisk } from "../database/database-problem.ts";
-import { openDatabase } from "../database/open-database.ts";
+import { type Database, openDatabase } from "../database/open-database.ts";
 import { getUser, listUsers } from "../database/user-store.ts";
 import { checkMac, decodeSlots, type KeySlots, unwrapSecret } from "../identity/key-slots.ts";
 import { normaliseRecoveryKey } from "../identity/recovery-key.ts";
@@ -42,19 +42,24 @@ export async function unlockWorkspace(
     if (!mac.ok) return mac;
     const lock = takeLock(folder);
     if (!lock.ok) return lock;
-    const database = openDatabase(join(folder, DATABASE_FILE), dataKey);
-    if (!database.ok) {
-      lock.value();
-      return database;
+    let db: Database | null = null;
+    let handedOver = false;
+    try {
+      const database = openDatabase(join(folder, DATABASE_FILE), dataKey);
+      if (!database.ok) return database;
+      db = database.value;
+      const user = userId === null ? (listUsers(db)[0] ?? null) : getUser(db, userId);
+      if (!user || user.removedAtMs !== null) return fail("E_USER");
+      const workspace = workspaceOf(folder, db, dataKey, user, deps, lock.value);
+      handedOver = true;
+      return ok(workspace);
+    } finally {
+      // Whatever went wrong, the folder must not stay locked by a process that does not hold it open.
+      if (!handedOver) {
+        if (db?.open) db.close();
+        lock.value();
+      }
     }
-    const db = database.value;
-    const user = userId === null ? (listUsers(db)[0] ?? null) : getUser(db, userId);
-    if (!user || user.removedAtMs !== null) {
-      db.close();
-      lock.value();
-      return fail("E_USER");
-    }
-    return ok(workspaceOf(folder, db, dataKey, user, deps, lock.value));
   });
 }
 

@@ -198,6 +198,20 @@ describe("the office's own rules", () => {
     expect(must(await checkIntegrity(office)).audit.count).toBeGreaterThan(5);
   });
 
+  it("keeps no backup whose copy does not read back, and tells a damaged copy from a whole one", async () => {
+    const copy = join(root, "copy.socumdb");
+    office.db.prepare("VACUUM INTO ?").run(copy);
+    expect(office.isSoundCopy(copy)).toBe(true);
+    const bytes = readFileSync(copy);
+    bytes[bytes.length - 2000] = (bytes[bytes.length - 2000] ?? 0) ^ 1;
+    writeFileSync(copy, bytes);
+    expect(office.isSoundCopy(copy)).toBe(false);
+    const out = join(root, "unsound.socum-saoluu");
+    const unsound = { ...office, isSoundCopy: () => false };
+    expect(await backupWorkspace(unsound, out)).toMatchObject({ ok: false, problem: { code: "E_BACKUP" } });
+    expect(filesBelow(root).filter((file) => file.startsWith(out))).toEqual([]);
+  });
+
   it("refuses a wrong passphrase, a missing key file and a changed one", async () => {
     const copy = join(root, "BN-copy");
     must(await restoreWorkspace(join(root, "bn.socum-saoluu"), copy));

@@ -46,7 +46,7 @@ function addCase(ws: OpenWorkspace, entry: unknown, reason: string, at: number):
     return fail("E_INPUT", { row: at + 1, field: parsed.error.issues[0]?.path.join(".") ?? "" });
   const record = { ...parsed.data, unit: parsed.data.unit || ws.unit };
   const known = typeof id === "string" ? caseNamed(ws, id) : null;
-  const findings = checkCase(record, ruleContext(ws));
+  const findings = checkCase(record, ruleContext(ws, known, record));
   const errors = findings.filter((finding) => finding.level === "E").map((finding) => finding.rule);
   const warnings = findings.filter((finding) => finding.level === "W").map((finding) => finding.rule);
   const answered = new Set(record.reasons.map((answer) => answer.rule));

@@ -5,10 +5,12 @@ import { appendAudit } from "../database/audit-store.ts";
 import { getMeta } from "../database/meta-store.ts";
 import { inTransaction } from "../database/transaction.ts";
 import { getVersion, type Paper, putApproval } from "../database/version-store.ts";
+import { getWork } from "../database/work-store.ts";
 import type { Signer } from "../identity/signing.ts";
 import { approvalPayload } from "../identity/version-hash.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import { indexCases, officeVersions } from "./index-cases.ts";
+import { momentOfChange } from "./moment.ts";
 import { ruleContext } from "./rule-context.ts";
 
 export type ApproveRequest = {
@@ -30,6 +32,8 @@ export function approveCases(ws: OpenWorkspace, request: ApproveRequest): Result
   const signer = ws.approvalSigner(request.approverId, request.passphrase);
   if (!signer.ok) return signer;
   return inTransaction(ws.db, () => {
+    const moment = momentOfChange(ws);
+    if (!moment.ok) return moment;
     const ids = request.caseIds === "all" ? submitted(ws) : request.caseIds.map((name) => idOf(ws, name));
     const approved: string[] = [];
     const blocked: Blocked[] = [];
@@ -64,13 +68,12 @@ function approveOne(
   signer: Signer,
   request: ApproveRequest,
 ): Blocked | null {
-  const work = ws.db.prepare("SELECT hash FROM work WHERE subject = ?").get(caseId) as
-    | { hash: string }
-    | undefined;
-  const version = work ? getVersion(ws.db, work.hash) : null;
+  const work = getWork(ws.db, caseId);
+  // A draft or a returned version is its editor's business until it is submitted, whoever names it.
+  const version = work?.status === "submitted" ? getVersion(ws.db, work.hash) : null;
   if (!version) return { caseId, code: "E_NOT_FOUND", rules: [] };
   const record = joinHalves(version.core, version.privateHalf);
-  const rules = checkCase(record, ruleContext(ws))
+  const rules = checkCase(record, ruleContext(ws, caseId, record))
     .filter((finding) => finding.level === "E")
     .map((finding) => finding.rule);
   if (rules.length > 0) return { caseId, code: "E_RULES", rules };

@@ -17,6 +17,10 @@ export type ListedCase = {
   readonly status: string;
 };
 
+/** Exact codes; several filters must all hold. */
+const FILTERED = ["unit", "kind", "period", "sector", "source", "role", "stage", "status"] as const;
+export type CaseFilters = { readonly [Column in (typeof FILTERED)[number]]?: string };
+
 export type CasePage = { readonly cases: readonly ListedCase[]; readonly next: string | null };
 
 const COLUMNS = `c.id, c.unit, c.number, c.kind, c.title, c.detected_on AS detectedOn, c.period, c.sector, c.source, c.role,
@@ -28,7 +32,12 @@ const COLUMNS = `c.id, c.unit, c.number, c.kind, c.title, c.detected_on AS detec
  */
 export function listCases(
   ws: OpenWorkspace,
-  query: { readonly search: string; readonly after: string | null; readonly limit: number },
+  query: {
+    readonly search: string;
+    readonly after: string | null;
+    readonly limit: number;
+    readonly filters?: CaseFilters;
+  },
 ): Result<CasePage> {
   const cursor = query.after === null ? null : /^(\d{4}-\d\d-\d\d|) ([A-Z]+-[0-9a-z]{26})$/.exec(query.after);
   if (query.after !== null && !cursor) return fail("E_INPUT", { field: "after" });
@@ -36,6 +45,13 @@ export function listCases(
   const where = ["(@day IS NULL OR (c.detected_on, c.id) < (@day, @id))"];
   const match = searchExpression(query.search);
   if (match) where.push("c.row IN (SELECT rowid FROM case_search WHERE case_search MATCH @match)");
+  const wanted: Record<string, string> = {};
+  for (const column of FILTERED) {
+    const value = query.filters?.[column];
+    if (value === undefined) continue;
+    where.push(`c.${column} = @filter_${column}`);
+    wanted[`filter_${column}`] = value;
+  }
   const rows = ws.db
     .prepare(
       `SELECT ${COLUMNS} FROM case_index c WHERE ${where.join(" AND ")} ORDER BY c.detected_on DESC, c.id DESC LIMIT @limit`,
@@ -44,6 +60,7 @@ export function listCases(
       day: cursor?.[1] ?? null,
       id: cursor?.[2] ?? null,
       limit: limit + 1,
+      ...wanted,
       ...(match ? { match } : {}),
     }) as ListedCase[];
   const cases = rows.slice(0, limit);

@@ -1,7 +1,23 @@
+import { joinHalves } from "../../shared/case/halves.ts";
+import { touchesLockedFacts } from "../../shared/case/locked-facts.ts";
+import type { CaseRecord } from "../../shared/case/record.ts";
 import type { RuleContext } from "../../shared/case/rules.ts";
+import { periodLocks } from "../database/period-store.ts";
+import { approvedHeads, getVersion } from "../database/version-store.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 
 /** What the rules need of the moment: today by the workspace's clock, in Vietnam's time (UTC+7, no summer time). */
-export const ruleContext = (ws: OpenWorkspace): RuleContext => ({
+export const ruleContext = (ws: OpenWorkspace, caseId: string | null, record: CaseRecord): RuleContext => ({
   today: new Date(ws.deps.clock.nowMs() + 7 * 3_600_000).toISOString().slice(0, 10),
+  // V18 asks for a reason only of a change that reaches into a locked period.
+  lockedPeriods: periodLocks(ws.db).filter((lock) =>
+    touchesLockedFacts(record, approvedRecord(ws, caseId), lock.to),
+  ),
 });
+
+/** The record as it was last approved; null for a case nobody has approved. */
+export function approvedRecord(ws: OpenWorkspace, caseId: string | null): CaseRecord | null {
+  const head = caseId === null ? undefined : approvedHeads(ws.db, caseId)[0];
+  const version = head ? getVersion(ws.db, head) : null;
+  return version ? joinHalves(version.core, version.privateHalf) : null;
+}

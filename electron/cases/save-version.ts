@@ -1,16 +1,20 @@
 import { splitRecord } from "../../shared/case/halves.ts";
 import { firstDay } from "../../shared/case/partial-date.ts";
 import type { CaseRecord } from "../../shared/case/record.ts";
+import { secretContent } from "../../shared/case/secrecy.ts";
 import { periodOf } from "../../shared/catalogue/periods.ts";
 import { CATALOGUE_VERSION, planOf } from "../../shared/catalogue/plans.ts";
 import { newId } from "../../shared/ids.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import { appendAudit } from "../database/audit-store.ts";
+import { deleteDraft, getDraft } from "../database/draft-store.ts";
 import { inTransaction } from "../database/transaction.ts";
 import { approvedHeads, putVersion } from "../database/version-store.ts";
 import { versionHash } from "../identity/version-hash.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import { indexCases, officeVersions } from "./index-cases.ts";
+import { momentOfChange } from "./moment.ts";
+import { ruleContext } from "./rule-context.ts";
 
 export type SavedVersion = { readonly caseId: string; readonly number: string; readonly hash: string };
 
@@ -18,7 +22,8 @@ type CaseRow = { id: string; number: string; kind: string };
 
 /**
  * *Lưu*: appends a version whose parents are the approved heads of the moment. A case's unit and kind never change.
- * @param caseId null makes a new case and its number
+ * Errors: E_UNIT, E_SECRECY (V24), E_NOT_FOUND, E_INPUT, E_CLOCK, E_PERIOD_LOCKED (only when submitted: a draft may always be saved).
+ * @param caseId null makes a new case and its number; so does the id of a draft that was never saved
  * @param status "submitted" puts it before the head at once
  */
 export function saveVersion(
@@ -30,12 +35,20 @@ export function saveVersion(
 ): Result<SavedVersion> {
   const record = withDefaults({ ...input, unit: input.unit === "" ? ws.unit : input.unit });
   if (record.unit !== ws.unit) return fail("E_UNIT", { unit: record.unit });
-  if (record.secret && carriesContent(record)) return fail("E_SECRECY");
+  if (record.secret && secretContent(record).length > 0) return fail("E_SECRECY");
   return inTransaction(ws.db, () => {
-    const nowMs = ws.deps.clock.nowMs();
-    const row = caseId === null ? createCase(ws, record, nowMs, sourceKey) : findCase(ws, caseId);
+    const moment = momentOfChange(ws);
+    if (!moment.ok) return moment;
+    const nowMs = moment.value;
+    // A case that was only typed so far has its id already, but no number.
+    const typedOnly = caseId !== null && getDraft(ws.db, caseId) !== null && !findCase(ws, caseId);
+    const row =
+      caseId === null || typedOnly ? createCase(ws, record, nowMs, sourceKey, caseId) : findCase(ws, caseId);
     if (!row) return fail("E_NOT_FOUND", { case: caseId ?? "" });
     if (row.kind !== record.kind) return fail("E_INPUT", { field: "kind" });
+    const locks = ruleContext(ws, row.id, record).lockedPeriods ?? [];
+    if (status === "submitted" && locks.length > 0 && record.adjustmentReason === "")
+      return fail("E_PERIOD_LOCKED", { period: locks.at(-1)?.code ?? "" });
     const parents = approvedHeads(ws.db, row.id);
     const { core, privateHalf } = splitRecord(record, {
       caseId: row.id,
@@ -50,6 +63,7 @@ export function saveVersion(
     ws.db
       .prepare("INSERT OR REPLACE INTO work (subject, hash, status, comment) VALUES (?, ?, ?, '')")
       .run(row.id, hash, status);
+    deleteDraft(ws.db, row.id);
     appendAudit(ws.db, { what: "save", at: nowMs, user: ws.user.id, case: row.id, version: hash, status });
     indexCases(ws.db, [row.id], (id) => officeVersions(ws.db, id));
     return ok({ caseId: row.id, number: row.number, hash });
@@ -70,20 +84,21 @@ function withDefaults(record: CaseRecord): CaseRecord {
   };
 }
 
-/** V24: a case with papers marked "Mật" is a line to be counted, nothing more. */
-const carriesContent = (record: CaseRecord): boolean =>
-  [record.title, record.summary, record.note, record.agency].some((text) => text !== "") ||
-  record.people.length > 0;
-
 /** `{UNIT}-{VA|VV}-{year}-{machine}-{4+ digits}`; the sequence only grows, so a number is never given twice. */
-function createCase(ws: OpenWorkspace, record: CaseRecord, nowMs: number, sourceKey: string | null): CaseRow {
+function createCase(
+  ws: OpenWorkspace,
+  record: CaseRecord,
+  nowMs: number,
+  sourceKey: string | null,
+  id: string | null,
+): CaseRow {
   const year = record.detectedOn?.slice(0, 4) ?? String(new Date(nowMs).getUTCFullYear());
   const prefix = `${ws.unit}-${record.kind}-${year}-${ws.machine}-`;
   const key = `number:${prefix}`;
   const next = Number(ws.db.prepare("SELECT value FROM meta WHERE key = ?").pluck().get(key) ?? 0) + 1;
   ws.db.prepare("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)").run(key, String(next));
   const row = {
-    id: newId(ws.unit, nowMs, ws.deps.randomBytes(10)),
+    id: id ?? newId(ws.unit, nowMs, ws.deps.randomBytes(10)),
     number: prefix + String(next).padStart(4, "0"),
     kind: record.kind,
   };

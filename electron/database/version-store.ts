@@ -58,6 +58,12 @@ export const getVersion = (db: Database, hash: string): StoredVersion | null =>
   (db.prepare(`SELECT ${COLUMNS} FROM versions v WHERE v.hash = ?`).get(hash) as StoredVersion | undefined) ??
   null;
 
+/** Every stored version of a subject as saved, oldest first. */
+export const versionsOf = (db: Database, subject: string): StoredVersion[] =>
+  db
+    .prepare(`SELECT ${COLUMNS} FROM versions v WHERE v.subject = ? ORDER BY v.row`)
+    .all(subject) as StoredVersion[];
+
 /** The approved versions of a subject that no approved version names as a parent, sorted by hash. */
 export const approvedHeads = (db: Database, subject: string): string[] =>
   db

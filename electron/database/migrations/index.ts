@@ -1,10 +1,16 @@
 import { workspaceMigration } from "./0001-workspace.ts";
 import { casesMigration } from "./0002-cases.ts";
 import { bundlesMigration } from "./0003-bundles.ts";
+import { draftsAndLocksMigration } from "./0004-drafts-and-locks.ts";
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
 /** Append-only and in order: a number once released is never edited, only followed. */
-export const MIGRATIONS: readonly Migration[] = [workspaceMigration, casesMigration, bundlesMigration];
+export const MIGRATIONS: readonly Migration[] = [
+  workspaceMigration,
+  casesMigration,
+  bundlesMigration,
+  draftsAndLocksMigration,
+];
 
 export const LATEST_VERSION = MIGRATIONS.at(-1)?.version ?? 0;

@@ -1,0 +1,83 @@
+import { joinHalves, readCore } from "../../shared/case/halves.ts";
+import type { CaseRecord } from "../../shared/case/record.ts";
+import { checkCase, type Finding } from "../../shared/case/rules.ts";
+import { fail, ok, type Result } from "../../shared/result.ts";
+import { approvalsOf, approvedHeads, type Paper, versionsOf } from "../database/version-store.ts";
+import { getWork, type Work } from "../database/work-store.ts";
+import type { OpenWorkspace } from "../workspace/open-workspace.ts";
+import { ruleContext } from "./rule-context.ts";
+import { type Draft, openDraft } from "./save-draft.ts";
+
+export type ShownCase = {
+  readonly caseId: string;
+  /** "" until the first *Lưu*. */
+  readonly number: string;
+  readonly status: Work["status"] | "approved" | "withdrawn";
+  /** What the head wrote when giving it back. */
+  readonly comment: string;
+  /** The newest saved version, or the draft of a case that was never saved. */
+  readonly record: CaseRecord;
+  readonly hash: string | null;
+  /** More than one only where two machines' versions wait to be merged. */
+  readonly approvedHeads: readonly string[];
+  readonly findings: readonly Finding[];
+  readonly draft: Draft | null;
+};
+
+/** One case of this workspace with everything its form shows. Errors: E_NOT_FOUND. */
+export function getCase(ws: OpenWorkspace, caseId: string): Result<ShownCase> {
+  const draft = openDraft(ws, caseId);
+  const heads = approvedHeads(ws.db, caseId);
+  const work = getWork(ws.db, caseId);
+  const hash = work?.hash ?? heads[0] ?? null;
+  const version = hash ? versionsOf(ws.db, caseId).find((one) => one.hash === hash) : undefined;
+  const record = version ? joinHalves(version.core, version.privateHalf) : draft?.record;
+  if (!record) return fail("E_NOT_FOUND", { case: caseId });
+  return ok({
+    caseId,
+    number: version ? readCore(version.core).heading.number : "",
+    status: work?.status ?? (version ? (record.withdrawn ? "withdrawn" : "approved") : "draft"),
+    comment: work?.comment ?? "",
+    record,
+    hash,
+    approvedHeads: heads,
+    findings: checkCase(record, ruleContext(ws, caseId, record)),
+    draft,
+  });
+}
+
+export type HistoryEntry = {
+  readonly hash: string;
+  readonly parents: readonly string[];
+  readonly editor: string;
+  readonly catalogue: string;
+  readonly withdrawn: boolean;
+  readonly approvals: readonly {
+    readonly approver: string;
+    readonly atMs: number;
+    readonly paper: Paper | null;
+  }[];
+};
+
+/** Every version of a case as saved, oldest first. Errors: E_NOT_FOUND. */
+export function caseHistory(ws: OpenWorkspace, caseId: string): Result<HistoryEntry[]> {
+  const versions = versionsOf(ws.db, caseId);
+  if (versions.length === 0) return fail("E_NOT_FOUND", { case: caseId });
+  return ok(
+    versions.map((version) => {
+      const { heading, record } = readCore(version.core);
+      return {
+        hash: version.hash,
+        parents: heading.parents,
+        editor: heading.editor,
+        catalogue: heading.catalogue,
+        withdrawn: record.withdrawn !== null,
+        approvals: approvalsOf(ws.db, version.hash).map(({ approver, atMs, paper }) => ({
+          approver,
+          atMs,
+          paper,
+        })),
+      };
+    }),
+  );
+}

@@ -1,0 +1,62 @@
+import { type CaseRecord, caseRecordSchema } from "../../shared/case/record.ts";
+import { secretContent } from "../../shared/case/secrecy.ts";
+import { CASE_ID, newId, unitOfSubject } from "../../shared/ids.ts";
+import { fail, ok, type Result } from "../../shared/result.ts";
+import { deleteDraft, getDraft, listDrafts, putDraft } from "../database/draft-store.ts";
+import { inTransaction } from "../database/transaction.ts";
+import type { OpenWorkspace } from "../workspace/open-workspace.ts";
+
+/**
+ * Autosave: overwrites the one draft row of a case, breaks no rule and leaves no trace in the audit chain. A new case
+ * gets its id here and its number at the first *Lưu*. Errors: E_NOT_ALLOWED, E_NOT_FOUND, E_SECRECY (V24: a secret
+ * case's text must not reach the file at all).
+ */
+export function saveDraft(
+  ws: OpenWorkspace,
+  caseId: string | null,
+  record: CaseRecord,
+): Result<{ caseId: string }> {
+  if (ws.kind !== "office") return fail("E_NOT_ALLOWED");
+  if (record.secret && secretContent(record).length > 0) return fail("E_SECRECY");
+  return inTransaction(ws.db, () => {
+    const nowMs = ws.deps.clock.nowMs();
+    if (caseId !== null && !isKnown(ws, caseId)) return fail("E_NOT_FOUND", { case: caseId });
+    const subject = caseId ?? newId(ws.unit, nowMs, ws.deps.randomBytes(10));
+    putDraft(ws.db, { subject, record: JSON.stringify(record), editor: ws.user.id, atMs: nowMs });
+    return ok({ caseId: subject });
+  });
+}
+
+const isKnown = (ws: OpenWorkspace, caseId: string): boolean =>
+  CASE_ID.test(caseId) &&
+  unitOfSubject(caseId) === ws.unit &&
+  (getDraft(ws.db, caseId) !== null ||
+    ws.db.prepare("SELECT 1 FROM cases WHERE id = ?").get(caseId) !== undefined);
+
+export type Draft = {
+  readonly caseId: string;
+  readonly record: CaseRecord;
+  readonly editor: string;
+  readonly atMs: number;
+};
+
+/** What was being typed, read by today's schema; null where nothing waits. */
+export function openDraft(ws: OpenWorkspace, caseId: string): Draft | null {
+  const draft = getDraft(ws.db, caseId);
+  return draft
+    ? {
+        caseId,
+        record: caseRecordSchema.parse(JSON.parse(draft.record)),
+        editor: draft.editor,
+        atMs: draft.atMs,
+      }
+    : null;
+}
+
+/** Cases with unsaved typing, last typed first. */
+export const waitingDrafts = (ws: OpenWorkspace): { caseId: string; editor: string; atMs: number }[] =>
+  listDrafts(ws.db).map(({ subject, editor, atMs }) => ({ caseId: subject, editor, atMs }));
+
+/** *Bỏ bản nháp*: the saved versions stay as they are. */
+export const discardDraft = (ws: OpenWorkspace, caseId: string): Result<null> =>
+  inTransaction(ws.db, () => (deleteDraft(ws.db, caseId) ? ok(null) : fail("E_NOT_FOUND", { case: caseId })));

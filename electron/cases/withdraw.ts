@@ -1,0 +1,24 @@
+import { fail, type Result } from "../../shared/result.ts";
+import { inTransaction } from "../database/transaction.ts";
+import { getWork } from "../database/work-store.ts";
+import type { OpenWorkspace } from "../workspace/open-workspace.ts";
+import { approvedRecord } from "./rule-context.ts";
+import { type SavedVersion, saveVersion } from "./save-version.ts";
+
+/**
+ * *Rút*: submits a version that says the case is withdrawn and why; it leaves the numbers when the head approves that
+ * version. Nothing approved is deleted. Errors: E_INPUT (no reason), E_NOT_FOUND (never approved: discard the draft
+ * instead), E_STALE (other work waits on the case and would be lost from sight), those of saveVersion.
+ */
+export function withdrawCase(ws: OpenWorkspace, caseId: string, reason: string): Result<SavedVersion> {
+  const why = reason.trim();
+  if (why === "") return fail("E_INPUT", { field: "reason" });
+  return inTransaction(ws.db, () => {
+    const record = approvedRecord(ws, caseId);
+    if (!record || record.withdrawn) return fail("E_NOT_FOUND", { case: caseId });
+    if (getWork(ws.db, caseId)) return fail("E_STALE");
+    // A withdrawal changes what a locked period counted, so its reason is the adjustment's reason too.
+    const withdrawn = { ...record, withdrawn: { reason: why }, adjustmentReason: why };
+    return saveVersion(ws, caseId, withdrawn, "submitted");
+  });
+}

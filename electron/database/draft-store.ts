@@ -1,0 +1,30 @@
+import type { Database } from "better-sqlite3";
+
+export type StoredDraft = {
+  readonly subject: string;
+  readonly record: string;
+  readonly editor: string;
+  readonly atMs: number;
+};
+
+const COLUMNS = "subject, record, editor, at AS atMs";
+
+export function putDraft(db: Database, draft: StoredDraft): void {
+  db.prepare("INSERT OR REPLACE INTO drafts (subject, record, editor, at) VALUES (?, ?, ?, ?)").run(
+    draft.subject,
+    draft.record,
+    draft.editor,
+    draft.atMs,
+  );
+}
+
+export const getDraft = (db: Database, subject: string): StoredDraft | null =>
+  (db.prepare(`SELECT ${COLUMNS} FROM drafts WHERE subject = ?`).get(subject) as StoredDraft | undefined) ??
+  null;
+
+/** Last typed first. */
+export const listDrafts = (db: Database): StoredDraft[] =>
+  db.prepare(`SELECT ${COLUMNS} FROM drafts ORDER BY at DESC, subject`).all() as StoredDraft[];
+
+export const deleteDraft = (db: Database, subject: string): boolean =>
+  db.prepare("DELETE FROM drafts WHERE subject = ?").run(subject).changes > 0;

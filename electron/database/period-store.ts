@@ -1,0 +1,18 @@
+import type { Database } from "better-sqlite3";
+
+export type PeriodLock = { readonly code: string; readonly from: string; readonly to: string };
+
+export const periodLocks = (db: Database): PeriodLock[] =>
+  db
+    .prepare('SELECT period AS code, from_day AS "from", to_day AS "to" FROM period_locks ORDER BY to_day')
+    .all() as PeriodLock[];
+
+export function putPeriodLock(db: Database, lock: PeriodLock, by: string, atMs: number): boolean {
+  return (
+    db
+      .prepare(
+        "INSERT OR IGNORE INTO period_locks (period, from_day, to_day, locked_by, at) VALUES (?, ?, ?, ?, ?)",
+      )
+      .run(lock.code, lock.from, lock.to, by, atMs).changes > 0
+  );
+}

@@ -93,9 +93,9 @@ export function settleCase(
 function countingPeriod(facts: CaseFacts, periods: readonly CountedPeriod[]): CountedPeriod | null {
   const own = periods.find((period) => period.code === facts.period) ?? null;
   if (facts.kind === "VV" || !own) return own;
-  const indicted = facts.firstG20 ? containing(facts.firstG20, periods) : null;
-  if (!indicted) return facts.firstG20 ? null : own;
-  return indicted.from > own.from ? indicted : own;
+  // "The later of": a G20 before the own period cannot move it, even where no row reaches back that far.
+  if (facts.firstG20 === null || facts.firstG20 < own.from) return own;
+  return containing(facts.firstG20, periods);
 }
 
 const missingPeriod = (facts: CaseFacts): Exclusion => (facts.withdrawn ? "withdrawn" : "no-period");
@@ -129,6 +129,9 @@ function effectiveIn(
   planOf: (period: CountedPeriod) => string | null,
 ): CountedPeriod | Exclusion {
   if (!counting) return missingPeriod(facts);
+  // What keeps a case out of every period is the reason to show, wherever its outcome is dated.
+  if (facts.withdrawn) return "withdrawn";
+  if (facts.role === "R3") return "role-R3";
   if (facts.outcomeOn === null)
     return exclusionAsOf(facts, convertedOn, counting, planOf(counting)) ?? "no-outcome";
   const outcome = containing(facts.outcomeOn, periods);

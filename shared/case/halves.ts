@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { type CaseRecord, caseRecordSchema } from "./record.ts";
 
 /** What `core` says of itself beside the record: which case, where it stands in its history, who edited it under which catalogue. */
@@ -43,6 +44,17 @@ export function splitRecord(
   return { core: JSON.stringify(core), privateHalf: JSON.stringify(privateHalf) };
 }
 
+const anyOf = <K extends string>(keys: readonly K[]) =>
+  Object.fromEntries(keys.map((key) => [key, z.unknown().optional()])) as Record<
+    K,
+    z.ZodOptional<z.ZodUnknown>
+  >;
+/** Which keys may stand in a private half; their values are the record schema's work. */
+const privateSchema = z.strictObject({
+  ...anyOf(PRIVATE_FIELDS),
+  people: z.record(z.string(), z.strictObject(anyOf(PRIVATE_PERSON))).default({}),
+});
+
 export type CaseCore = { readonly heading: VersionHeading; readonly record: CaseRecord };
 
 /** Reads a `core` text back; names and the other private fields are empty. Throws zod's error on a foreign shape. */
@@ -68,12 +80,15 @@ export function readCore(core: string): CaseCore {
   };
 }
 
-/** The whole record again: `privateHalf` is null where the bundle came without names. */
+/**
+ * The whole record again: `privateHalf` is null where the bundle came without names. Only the private fields are taken
+ * from it: whoever receives the version without names must read the same facts as whoever receives it with them.
+ */
 export function joinHalves(core: string, privateHalf: string | null): CaseRecord {
   const { record } = readCore(core);
   if (privateHalf === null) return record;
-  const { people, ...fields } = JSON.parse(privateHalf) as { people?: Record<string, object> };
-  const named = record.people.map((person) => ({ ...person, ...people?.[person.id] }));
+  const { people, ...fields } = privateSchema.parse(JSON.parse(privateHalf));
+  const named = record.people.map((person) => ({ ...person, ...people[person.id] }));
   return caseRecordSchema.parse({ ...record, ...fields, people: named });
 }
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isPartialDate } from "./partial-date.ts";
 
 /** V22: text is NFC, without control characters or lone surrogates; long texts may hold line breaks and tabs. */
-const isCleanText = (text: string, lines: boolean): boolean =>
+export const isCleanText = (text: string, lines: boolean): boolean =>
   text === text.normalize("NFC") &&
   text.isWellFormed() &&
   !(lines ? /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/ : /[\u0000-\u001f\u007f-\u009f]/).test(text);
@@ -19,6 +19,14 @@ const paragraph = (max: number) =>
     .max(max)
     .refine((text) => isCleanText(text, true), "V22")
     .default("");
+const plain = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .refine((text) => isCleanText(text, false), "V22");
+/** The private half finds a person by id: two rows with one id would exchange names. */
+const distinctIds = (rows: readonly { readonly id: string }[]): boolean =>
+  new Set(rows.map((row) => row.id)).size === rows.length;
 const date = z.string().refine(isPartialDate, "V22").nullable().default(null);
 const rowId = z.string().regex(/^[a-z0-9-]{1,40}$/);
 const code = z
@@ -54,14 +62,14 @@ const person = z.strictObject({
   partyMember: z.boolean().nullable().default(null),
   standing: line(60),
   charges: z.array(charge).max(30).default([]),
-  measures: z.array(z.string().max(100)).max(20).default([]),
+  measures: z.array(plain(100)).max(20).default([]),
   sentence: z
     .strictObject({ kind: line(60), months: z.number().int().min(0).max(1200).nullable().default(null) })
     .nullable()
     .default(null),
   partyDiscipline: line(60),
   adminDiscipline: line(60),
-  milder: z.array(z.string().max(100)).max(10).default([]),
+  milder: z.array(plain(100)).max(10).default([]),
 });
 
 /**
@@ -81,18 +89,18 @@ export const caseRecordSchema = z.strictObject({
     .regex(/^(?:|\d{4}[A-Z0-9]{1,6})$/)
     .default(""),
   periodReason: line(500),
-  plan: z.string().max(60).nullable().default(null),
+  plan: plain(60).nullable().default(null),
   secret: z.boolean().default(false),
   steeringTier: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]).default(0),
   note: paragraph(4000),
   officer: line(200),
   remindOn: date,
-  ownFields: z.array(z.string().max(500)).max(3).default([]),
+  ownFields: z.array(plain(500)).max(3).default([]),
   related: z
     .array(
       z.strictObject({
         id: rowId,
-        to: z.string().max(64),
+        to: plain(64),
         relation: z.enum(["converted-from", "split", "joined", "duplicate-of"]),
       }),
     )
@@ -125,7 +133,7 @@ export const caseRecordSchema = z.strictObject({
   pettyFormText: line(200),
   classificationReason: paragraph(1000),
   definition: line(300),
-  people: z.array(person).max(500).default([]),
+  people: z.array(person).max(500).refine(distinctIds, "one id, two people").default([]),
   events: z
     .array(
       z.strictObject({

@@ -2,6 +2,7 @@ import { periodOf } from "../catalogue/periods.ts";
 import { unitByCode } from "../catalogue/units.ts";
 import { firstDay, type PartialDate } from "./partial-date.ts";
 import type { CaseRecord } from "./record.ts";
+import { secretContent } from "./secrecy.ts";
 
 /** E keeps a version from approval; W asks for a reason. A draft may always be saved. */
 export type Finding = { readonly rule: string; readonly level: "E" | "W"; readonly field: string };
@@ -177,15 +178,7 @@ const v23: Rule = (record) => {
   ];
 };
 const v24: Rule = (record) =>
-  when(
-    record.secret &&
-      (record.title !== "" ||
-        record.summary !== "" ||
-        record.note !== "" ||
-        record.people.length > 0 ||
-        record.agency !== ""),
-    error("V24", "secret"),
-  );
+  record.secret ? secretContent(record).map((field) => error("V24", field)) : [];
 /** A record's period is the one that contains detected-on; another one needs a reason (DOMAIN "Counting"). */
 const ownPeriod: Rule = (record) =>
   when(

@@ -4,8 +4,9 @@ import type { RosterManifest, RosterUnit } from "../../../shared/bundle/manifest
 import { SIGNATURE_TYPES } from "../../../shared/bundle/pae.ts";
 import { type RecordRow, recordRowSchema, type VersionRow } from "../../../shared/bundle/section-rows.ts";
 import { parseStrictJson } from "../../../shared/bundle/strict-json.ts";
-import { readCore } from "../../../shared/case/halves.ts";
+import { joinHalves } from "../../../shared/case/halves.ts";
 import { unitOfSubject } from "../../../shared/ids.ts";
+import { statementCoreSchema } from "../../../shared/period/statement.ts";
 import { verifySignature } from "../../identity/signing.ts";
 import { approvalPayload, versionHash, versionHashFromDigest } from "../../identity/version-hash.ts";
 import { BundleFailure, refuse } from "./failure.ts";
@@ -64,7 +65,6 @@ export class RecordChecks {
     if (!named.success || named.data.subject !== subject) refuse("E_SCHEMA", { subject });
     const { unit, parents, editor } = named.data;
     if (unit !== unitOfSubject(subject)) refuse("E_SCOPE", { subject });
-    checkBody(row, subject);
     const namesIn = this.#bundle.manifest.profile === "names-in";
     if (namesIn !== (row.salt !== undefined) || namesIn !== (row.private !== undefined))
       refuse("E_SCHEMA", { subject });
@@ -73,6 +73,7 @@ export class RecordChecks {
       const full = versionHash(row.core, bytesOfHex(row.salt), row.private);
       if (full.privateDigest !== row.privateDigest) refuse("E_VERSION_HASH", { subject });
     }
+    checkBody(row, subject);
     if (versionHashFromDigest(row.core, row.privateDigest) !== hash) refuse("E_VERSION_HASH", { subject });
     if (subject !== this.#subject) this.#nextSubject(subject);
     else this.#closeVersion();
@@ -135,13 +136,19 @@ function parsedHalf(text: string, subject: string): unknown {
   return json.value;
 }
 
-/** A case must be readable as one; a statement's shape is its own reader's. */
+/** A case must be readable as one, with its names where they came; a statement as the statement of its subject. */
 function checkBody(row: VersionRow, subject: string): void {
-  if (subject.includes("/")) return;
   try {
-    readCore(row.core);
+    if (subject.includes("/")) checkStatement(row, subject);
+    else joinHalves(row.core, row.private ?? null);
   } catch (error) {
     if (error instanceof z.ZodError) refuse("E_SCHEMA", { subject });
     throw error;
   }
+}
+
+function checkStatement(row: VersionRow, subject: string): void {
+  const { schema, subject: _, parents, catalogue, editor, ...content } = heading.parse(JSON.parse(row.core));
+  const { unit, period } = statementCoreSchema.parse(content);
+  if (subject !== `${unit}/${period}` || (row.private ?? "{}") !== "{}") refuse("E_SCHEMA", { subject });
 }

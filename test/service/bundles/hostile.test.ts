@@ -114,15 +114,52 @@ async function verdict(file: string): Promise<string> {
 }
 
 /** The first version with its core rewritten, hashed and approved afresh by the office's own head. */
-function rewritten(change: (core: Record<string, unknown>) => object | string): RecordRow[] {
+function rewritten(
+  change: (core: Record<string, unknown>) => object | string,
+  privateHalf?: string,
+): RecordRow[] {
   const first = rows[0] as VersionRow;
   const changed = change(JSON.parse(first.core) as Record<string, unknown>);
   const core = typeof changed === "string" ? changed : JSON.stringify(changed);
-  const { hash, privateDigest } = versionHash(core, new Uint8Array(32), "{}");
+  const { hash, privateDigest } = versionHash(core, new Uint8Array(32), privateHalf ?? "{}");
   const signature = Buffer.from(
     head.sign(SIGNATURE_TYPES.approval, approvalPayload(first.subject, hash, null)),
   ).toString("hex");
   const { subject } = first;
+  return [
+    {
+      t: "version",
+      subject,
+      hash,
+      core,
+      privateDigest,
+      ...(privateHalf === undefined ? {} : { salt: hash0, private: privateHalf }),
+    },
+    { t: "approval", subject, hash, approver: head.publicKey, at: 1, paper: null, signature },
+  ];
+}
+
+/** A statement of the office's own, approved by its head. */
+function statement(change: object, subject = "BN/2020H1"): RecordRow[] {
+  const core = JSON.stringify({
+    schema: 1,
+    subject,
+    parents: [],
+    catalogue: "2020-1",
+    editor: office.user.id,
+    unit: "BN",
+    kind: "statement",
+    period: "2020H1",
+    nothingToReport: true,
+    results: "",
+    difficulties: "",
+    proposals: "",
+    goodPractices: "",
+    ...change,
+  });
+  const { hash, privateDigest } = versionHash(core, new Uint8Array(32), "{}");
+  const payload = approvalPayload(subject, hash, null);
+  const signature = Buffer.from(head.sign(SIGNATURE_TYPES.approval, payload)).toString("hex");
   return [
     { t: "version", subject, hash, core, privateDigest },
     { t: "approval", subject, hash, approver: head.publicKey, at: 1, paper: null, signature },
@@ -320,6 +357,36 @@ const HOSTILE: [string, string, () => Change][] = [
   ],
   ["a core that is no JSON", "E_JSON", () => ({ subjects: rewritten(() => "{") })],
   [
+    "a private half that is null",
+    "E_SCHEMA",
+    () => ({ profile: "names-in", subjects: rewritten((core) => core, "null") }),
+  ],
+  [
+    "a private half that changes what is counted",
+    "E_SCHEMA",
+    () => ({ profile: "names-in", subjects: rewritten((core) => core, '{"role":"R3"}') }),
+  ],
+  [
+    "a private half that is no JSON",
+    "E_JSON",
+    () => ({ profile: "names-in", subjects: rewritten((core) => core, "{") }),
+  ],
+  [
+    "two people under one id",
+    "E_SCHEMA",
+    () => ({ subjects: rewritten((core) => ({ ...core, people: [{ id: "p1" }, { id: "p1" }] })) }),
+  ],
+  [
+    "a statement with a member too many",
+    "E_SCHEMA",
+    () => ({ subjects: [...rows, ...statement({ more: 1 })] }),
+  ],
+  [
+    "a statement of another period than it says",
+    "E_SCHEMA",
+    () => ({ subjects: [...rows, ...statement({ period: "2020H2" })] }),
+  ],
+  [
     "a case approved by the one who edited it",
     "E_SELF_APPROVAL",
     () => ({ subjects: rewritten((core) => ({ ...core, editor: headOf(office) })) }),
@@ -384,6 +451,7 @@ describe("a good bundle is accepted", () => {
     ],
     ["of another period", () => ({ manifestBase: { period: "2021H2" } })],
     ["claiming any time", () => ({ manifestBase: { at: 0 } })],
+    ["with a statement after its cases", () => ({ subjects: [...rows, ...statement({})] })],
     ["with a rewritten version its head approved", () => ({ subjects: rewritten((core) => core) })],
   ];
   it.each(GOOD)("%s", async (_name, change) => {

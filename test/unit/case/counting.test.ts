@@ -27,6 +27,16 @@ describe("found in a period", () => {
       "2020H2",
     );
   });
+  it("leaves a VA in its own period when the first G20 is older than every period row", () => {
+    for (const day of ["2017-03-01", "2017"])
+      expect(
+        settle({ kind: "VA", events: [event("G20", day)], outcome: outcome("2020-02-01") }),
+      ).toMatchObject({
+        foundPeriod: "2020H1",
+        effectivePeriod: "2020H1",
+      });
+    expect(settle({ kind: "VA", events: [event("G20", "2099-01-01")] }).foundExclusion).toBe("no-period");
+  });
   it("names the rule that keeps a case out", () => {
     expect(settle({ kind: "VA" }).foundExclusion).toBe("no-G20");
     expect(settle({ kind: "VV", role: "R3" }).foundExclusion).toBe("role-R3");
@@ -56,6 +66,12 @@ describe("effective in a period", () => {
     expect(settle({ kind: "VV", outcome: outcome("2019-08-01") }).effectiveExclusion).toBe(
       "outcome-before-found",
     );
+  });
+  it("names withdrawal and role R3 before anything about the outcome's date", () => {
+    const far = { kind: "VV" as const, outcome: outcome("1999-01-01") };
+    expect(settle(far).effectiveExclusion).toBe("outcome-outside-periods");
+    expect(settle({ ...far, withdrawn: { reason: "nhầm" } }).effectiveExclusion).toBe("withdrawn");
+    expect(settle({ ...far, role: "R3" }).effectiveExclusion).toBe("role-R3");
   });
   it("is none when the accusation proved unfounded by the end of that period", () => {
     const later = {

@@ -22,7 +22,7 @@ export type ApproveRequest = {
 
 export type Blocked = {
   readonly caseId: string;
-  readonly code: "E_RULES" | "E_SELF_APPROVAL" | "E_NOT_FOUND";
+  readonly code: "E_RULES" | "E_SELF_APPROVAL" | "E_NOT_FOUND" | "E_NOT_SUBMITTED";
   readonly rules: readonly string[];
 };
 export type Approved = { readonly approved: readonly string[]; readonly blocked: readonly Blocked[] };
@@ -69,14 +69,15 @@ function approveOne(
   request: ApproveRequest,
 ): Blocked | null {
   const work = getWork(ws.db, caseId);
-  // A draft or a returned version is its editor's business until it is submitted, whoever names it.
-  const version = work?.status === "submitted" ? getVersion(ws.db, work.hash) : null;
-  if (!version) return { caseId, code: "E_NOT_FOUND", rules: [] };
+  const version = work ? getVersion(ws.db, work.hash) : null;
+  if (!work || !version) return { caseId, code: "E_NOT_FOUND", rules: [] };
   const record = joinHalves(version.core, version.privateHalf);
   const rules = checkCase(record, ruleContext(ws, caseId, record))
     .filter((finding) => finding.level === "E")
     .map((finding) => finding.rule);
   if (rules.length > 0) return { caseId, code: "E_RULES", rules };
+  // A draft or a returned version is its editor's business until it is submitted, whoever names it.
+  if (work.status !== "submitted") return { caseId, code: "E_NOT_SUBMITTED", rules: [] };
   if (isSelfApproval(ws, readCore(version.core).heading.editor, request.approverId))
     return { caseId, code: "E_SELF_APPROVAL", rules: [] };
   signVersion(ws, caseId, version.hash, signer, request);

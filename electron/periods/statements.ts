@@ -1,5 +1,6 @@
 import { periodByCode } from "../../shared/catalogue/periods.ts";
 import { CATALOGUE_VERSION } from "../../shared/catalogue/plans.ts";
+import { statementCoreSchema } from "../../shared/period/statement.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import { isSelfApproval, signVersion } from "../cases/approve.ts";
 import { appendAudit } from "../database/audit-store.ts";
@@ -24,22 +25,26 @@ export function saveStatement(
 ): Result<{ hash: string }> {
   if (!periodByCode(period)) return fail("E_INPUT", { field: "period" });
   const subject = `${ws.unit}/${period}`;
+  const content = statementCoreSchema.safeParse({
+    unit: ws.unit,
+    kind: "statement",
+    period,
+    nothingToReport: statement.nothingToReport,
+    results: statement.results ?? "",
+    difficulties: statement.difficulties ?? "",
+    proposals: statement.proposals ?? "",
+    goodPractices: statement.goodPractices ?? "",
+  });
+  if (!content.success) return fail("E_INPUT", { field: content.error.issues[0]?.path.join(".") ?? "" });
   return inTransaction(ws.db, () => {
     const parents = approvedHeads(ws.db, subject);
     const core = JSON.stringify({
       schema: 1,
       subject,
-      unit: ws.unit,
-      kind: "statement",
-      period,
       parents,
       catalogue: CATALOGUE_VERSION,
       editor: ws.user.id,
-      nothingToReport: statement.nothingToReport,
-      results: statement.results ?? "",
-      difficulties: statement.difficulties ?? "",
-      proposals: statement.proposals ?? "",
-      goodPractices: statement.goodPractices ?? "",
+      ...content.data,
     });
     const salt = ws.deps.randomBytes(32);
     const { hash, privateDigest } = versionHash(core, salt, "{}");

@@ -36,6 +36,7 @@ export const PROBLEM_CODES = [
   "E_NOT_EMPTY",
   "E_NOT_ENROLLED",
   "E_NOT_FOUND",
+  "E_NOT_SUBMITTED",
   "E_NO_RECIPIENT",
   "E_NO_ROSTER",
   "E_PARENT",

@@ -62,6 +62,8 @@ export const SENTENCES_EN: Readonly<Record<ProblemCode, string>> = {
   E_NOT_ENROLLED:
     "The sending machine is not enrolled yet. The file is held, not merged. Call the unit by the directory's number and type the six groups it reads.",
   E_NOT_FOUND: "What was named was not found. Nothing was changed. Check the name.",
+  E_NOT_SUBMITTED:
+    "The case has not been submitted and was not approved. It is unchanged. Ask the recorder to submit it first.",
   E_NO_RECIPIENT:
     "The file does not open: it is for someone else, or was damaged. The totals are unchanged; it is kept among the refused ones. Ask the unit to copy it again.",
   E_NO_ROSTER:

@@ -61,6 +61,8 @@ export const SENTENCES_VI: Readonly<Record<ProblemCode, string>> = {
   E_NOT_ENROLLED:
     "Máy gửi tệp này chưa được Cụm xác nhận đăng ký. Tệp được giữ lại, chưa đưa vào tổng hợp. Gọi đơn vị theo danh bạ, nghe đọc Mã đối chiếu 06 nhóm số và gõ vào.",
   E_NOT_FOUND: "Không tìm thấy mục hoặc tệp đã nêu. Không có gì thay đổi. Kiểm tra lại tên.",
+  E_NOT_SUBMITTED:
+    'Vụ chưa được trình nên chưa duyệt được. Vụ giữ nguyên. Đề nghị chuyên viên bấm "Trình lãnh đạo" rồi duyệt.',
   E_NO_RECIPIENT:
     'Không mở được tệp: tệp gửi cho nơi khác, hoặc bị hỏng khi chép. Bảng tổng hợp không thay đổi; tệp được giữ ở "Tệp không nhận". Đề nghị đơn vị chép lại rồi gửi lại.',
   E_NO_ROSTER:

@@ -89,7 +89,10 @@ describe("submitting and giving back", () => {
 
   it("approves neither a draft nor a returned version, and shows the head's comment", () => {
     const { caseId } = must(saveVersion(desk.ws, null, petty(), "draft"));
-    expect(approve(desk.ws, [caseId])).toMatchObject({ approved: [], blocked: [{ code: "E_NOT_FOUND" }] });
+    expect(approve(desk.ws, [caseId])).toMatchObject({
+      approved: [],
+      blocked: [{ code: "E_NOT_SUBMITTED" }],
+    });
     must(submitCase(desk.ws, caseId));
     expect(codeOf(returnCase(desk.ws, caseId, " "))).toBe("E_INPUT");
     must(returnCase(desk.ws, caseId, "Thiếu văn bản"));

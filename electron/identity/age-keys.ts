@@ -18,7 +18,7 @@ export async function encryptStream(
 const AGE_LINE = "age-encryption.org/v1\n";
 
 /**
- * Opens an age file. The stream that comes back may still fail with an `AgeDamaged` while it is read: nothing read from
+ * Opens an age file. The stream that comes back may still throw while it is read, which means E_AGE_DAMAGED: nothing read from
  * it may be believed before its clean end.
  * Errors: E_NOT_AGE, E_NO_RECIPIENT ("not for this key, or damaged"), E_AGE_DAMAGED.
  */

@@ -117,9 +117,42 @@ function verifyChain(rosters: readonly IssuedRoster[]): Result<RosterChain> {
       return fail("E_ROSTER", { reason: "signer" });
     if (!verifySignature(manifest.issuedBy, SIGNATURE_TYPES.roster, bytes, signature))
       return fail("E_ROSTER", { reason: "signature" });
+    if (before && !keepsWhatWasListed(before.manifest, manifest))
+      return fail("E_ROSTER", { reason: "history" });
     if (repeatsKey(manifest)) return fail("E_ROSTER", { reason: "key-twice" });
   }
   return rosters.length > 0 ? ok(chainOf(rosters)) : fail("E_ROSTER", { reason: "empty" });
+}
+
+/**
+ * A roster adds and ends, it never takes away: a unit, device or approver once listed stays where it was, and what was
+ * ended stays ended. Otherwise a stolen machine could be revived, or its pin lost, by leaving a line out.
+ */
+function keepsWhatWasListed(before: RosterManifest, after: RosterManifest): boolean {
+  return before.units.every((unit) => {
+    const now = after.units.find((one) => one.code === unit.code);
+    if (!now) return false;
+    const keepsDevices = unit.devices.every((device) =>
+      now.devices.some(
+        (one) =>
+          one.device === device.device &&
+          one.machine === device.machine &&
+          one.recipient === device.recipient &&
+          one.since === device.since &&
+          (device.end === null || one.end !== null),
+      ),
+    );
+    const keepsApprovers = unit.approvers.every((approver) =>
+      now.approvers.some(
+        (one) =>
+          one.key === approver.key &&
+          one.userId === approver.userId &&
+          one.since === approver.since &&
+          (approver.end === null || one.end !== null),
+      ),
+    );
+    return keepsDevices && keepsApprovers;
+  });
 }
 
 /** No public key appears twice, and no unit or machine letter among those in use. */

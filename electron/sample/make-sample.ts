@@ -1,0 +1,170 @@
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { UNITS } from "../../shared/catalogue/units.ts";
+import { fail, ok, type Result } from "../../shared/result.ts";
+import { SAMPLE_NOTHING, SAMPLE_PERIOD, sampleCases } from "../../shared/sample/sample-cluster.ts";
+import { exportBundle } from "../bundles/export-bundle.ts";
+import { addCases } from "../cases/add-cases.ts";
+import { approveCases } from "../cases/approve.ts";
+import { initCluster } from "../cluster/init-cluster.ts";
+import { importRosterToOffice, writeRosterFile } from "../cluster/rosters.ts";
+import { approveStatement, saveStatement } from "../periods/statements.ts";
+import { createWorkspace } from "../workspace/create-workspace.ts";
+import type { OpenWorkspace, WorkspaceDeps } from "../workspace/open-workspace.ts";
+
+/** Printed on the screen: a sample register holds invented cases only. */
+export const SAMPLE_PASSPHRASE = "mau chuyen vien ghi so";
+export const SAMPLE_APPROVAL = "mau lanh dao duyet so";
+
+export type SampleBundle = {
+  readonly unit: string;
+  readonly bundle: string;
+  readonly request: { readonly requestFile: string; readonly fingerprint: string };
+};
+
+export type SampleCluster = {
+  readonly cluster: OpenWorkspace;
+  readonly rosterFile: string;
+  readonly fingerprint: string;
+  readonly coordinator: { readonly userId: string; readonly passphrase: string };
+};
+
+/** A cluster with roster 1, and its roster file beside the folder. */
+export async function makeSampleCluster(folder: string, deps: WorkspaceDeps): Promise<Result<SampleCluster>> {
+  const made = await createWorkspace(
+    {
+      folder,
+      kind: "cluster",
+      unit: "",
+      machine: "",
+      users: [
+        {
+          name: "Đầu mối Cụm",
+          role: "coordinator",
+          passphrase: SAMPLE_PASSPHRASE,
+          approvalPassphrase: SAMPLE_APPROVAL,
+        },
+      ],
+    },
+    deps,
+  );
+  if (!made.ok) return made;
+  const cluster = made.value.workspace;
+  const coordinator = { userId: cluster.user.id, passphrase: SAMPLE_APPROVAL };
+  const rosterFile = `${folder}.socum-ds`;
+  const roster = await initCluster(cluster, {
+    name: "Cụm thi đua số 2",
+    coordinatorId: cluster.user.id,
+    passphrase: SAMPLE_APPROVAL,
+  });
+  const written = roster.ok ? await writeRosterFile(cluster, rosterFile) : roster;
+  if (!roster.ok || !written.ok) {
+    cluster.close();
+    return roster.ok && !written.ok ? written : (roster as Result<never>);
+  }
+  return ok({ cluster, rosterFile, fingerprint: roster.value.fingerprint, coordinator });
+}
+
+/**
+ * An office with the sample cases of its unit: everything complete approved, the rest left as it is.
+ * @param roster left out: the office knows no cluster yet
+ */
+export async function makeSampleOffice(
+  folder: string,
+  unit: string,
+  deps: WorkspaceDeps,
+  roster: { readonly rosterFile: string; readonly fingerprint: string } | null,
+): Promise<Result<OpenWorkspace>> {
+  const made = await createWorkspace(
+    {
+      folder,
+      kind: "office",
+      unit,
+      machine: "A",
+      users: [
+        { name: "Chuyên viên", role: "recorder", passphrase: SAMPLE_PASSPHRASE },
+        {
+          name: "Lãnh đạo Ban",
+          role: "head",
+          passphrase: SAMPLE_APPROVAL,
+          approvalPassphrase: SAMPLE_APPROVAL,
+        },
+      ],
+    },
+    deps,
+  );
+  if (!made.ok) return made;
+  const office = made.value.workspace;
+  const filled = await fillOffice(office, unit, roster);
+  if (filled.ok) return ok(office);
+  office.close();
+  return filled;
+}
+
+async function fillOffice(
+  office: OpenWorkspace,
+  unit: string,
+  roster: { readonly rosterFile: string; readonly fingerprint: string } | null,
+): Promise<Result<null>> {
+  if (roster) {
+    const taken = await importRosterToOffice(office, roster.rosterFile, roster.fingerprint);
+    if (!taken.ok) return taken;
+  }
+  const cases = sampleCases()
+    .filter((sample) => sample.record.unit === unit)
+    .map((sample) => ({
+      ...sample.record,
+      id: sample.key,
+      related: sample.related,
+      ...(sample.draft ? { status: "draft" } : {}),
+    }));
+  const added = addCases(office, cases, "Số liệu mẫu");
+  if (!added.ok) return added;
+  const by = { approverId: office.approvers()[0]?.id ?? "", passphrase: SAMPLE_APPROVAL };
+  const approved = approveCases(office, { ...by, caseIds: "all" });
+  if (!approved.ok) return approved;
+  if (approved.value.blocked.length > 0) return fail("E_RULES", { count: approved.value.blocked.length });
+  if (unit !== SAMPLE_NOTHING.unit) return ok(null);
+  const saved = saveStatement(office, SAMPLE_PERIOD, { nothingToReport: true, results: SAMPLE_NOTHING.note });
+  if (!saved.ok) return saved;
+  const signed = approveStatement(office, SAMPLE_PERIOD, by);
+  return signed.ok ? ok(null) : signed;
+}
+
+/** Every unit's bundle and registration card, one stick (folder) each, made by offices that are closed again. */
+export async function makeSampleBundles(
+  folder: string,
+  roster: { readonly rosterFile: string; readonly fingerprint: string },
+  deps: WorkspaceDeps,
+  progress: (step: { readonly done: number; readonly total: number; readonly phase: string }) => void,
+  signal?: AbortSignal,
+): Promise<Result<SampleBundle[]>> {
+  const units = UNITS.slice(0, 14);
+  const sent: SampleBundle[] = [];
+  for (const [done, unit] of units.entries()) {
+    progress({ done, total: units.length, phase: unit.code });
+    if (signal?.aborted) return fail("E_CANCELLED");
+    const stick = join(folder, "usb", unit.code);
+    mkdirSync(stick, { recursive: true });
+    const office = await makeSampleOffice(join(folder, unit.code), unit.code, deps, roster);
+    if (!office.ok) return office;
+    const exported = await exportBundle(office.value, {
+      period: SAMPLE_PERIOD,
+      outDir: stick,
+      profile: unit.code === "BN" ? "names-in" : "names-out",
+      approverId: office.value.approvers()[0]?.id ?? "",
+      passphrase: SAMPLE_APPROVAL,
+    });
+    office.value.close();
+    if (!exported.ok) return exported;
+    const card = readdirSync(stick).find((name) => name.endsWith(".socum-dk"));
+    if (!card) return fail("E_REQUEST");
+    sent.push({
+      unit: unit.code,
+      bundle: exported.value.file,
+      request: { requestFile: join(stick, card), fingerprint: exported.value.requestFingerprint ?? "" },
+    });
+    rmSync(join(folder, unit.code), { recursive: true, force: true });
+  }
+  return ok(sent);
+}

@@ -29,7 +29,7 @@ process.on("exit", () => rmSync(root, { recursive: true, force: true }));
 const sample = must(await makeSampleCluster(join(root, "cluster"), deps), "init-cluster");
 const { cluster, coordinator } = sample;
 console.log(`Cụm đã lập danh sách bản 1, Mã đối chiếu ${sample.fingerprint}`);
-const sent = must(await makeSampleBundles(root, sample, deps, () => {}), "export");
+const sent = must(await makeSampleBundles(root, sample, deps), "export");
 const bundles = sent.map((one) => one.bundle);
 const requests = sent.map((one) => one.request);
 console.log(`${bundles.length} đơn vị đã duyệt, ghi tệp số liệu và phiếu đăng ký máy`);

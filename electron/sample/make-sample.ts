@@ -1,4 +1,3 @@
-import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { UNITS } from "../../shared/catalogue/units.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
@@ -6,27 +5,28 @@ import { SAMPLE_NOTHING, SAMPLE_PERIOD, sampleCases } from "../../shared/sample/
 import { exportBundle } from "../bundles/export-bundle.ts";
 import { addCases } from "../cases/add-cases.ts";
 import { approveCases } from "../cases/approve.ts";
+import type { Coordinator } from "../cluster/decisions.ts";
+import type { EnrolRequest } from "../cluster/enrol.ts";
 import { initCluster } from "../cluster/init-cluster.ts";
 import { importRosterToOffice, writeRosterFile } from "../cluster/rosters.ts";
 import { approveStatement, saveStatement } from "../periods/statements.ts";
 import { createWorkspace } from "../workspace/create-workspace.ts";
 import type { OpenWorkspace, WorkspaceDeps } from "../workspace/open-workspace.ts";
 
-/** Printed on the screen: a sample register holds invented cases only. */
-export const SAMPLE_PASSPHRASE = "mau chuyen vien ghi so";
-export const SAMPLE_APPROVAL = "mau lanh dao duyet so";
+/** Written here for all to read: a sample register holds invented cases only. */
+const SAMPLE_PASSPHRASE = "mau chuyen vien ghi so";
+const SAMPLE_APPROVAL = "mau lanh dao duyet so";
 
 export type SampleBundle = {
-  readonly unit: string;
   readonly bundle: string;
-  readonly request: { readonly requestFile: string; readonly fingerprint: string };
+  readonly request: EnrolRequest;
 };
 
-export type SampleCluster = {
+type Roster = { readonly rosterFile: string; readonly fingerprint: string };
+
+export type SampleCluster = Roster & {
   readonly cluster: OpenWorkspace;
-  readonly rosterFile: string;
-  readonly fingerprint: string;
-  readonly coordinator: { readonly userId: string; readonly passphrase: string };
+  readonly coordinator: Coordinator;
 };
 
 /** A cluster with roster 1, and its roster file beside the folder. */
@@ -58,22 +58,17 @@ export async function makeSampleCluster(folder: string, deps: WorkspaceDeps): Pr
     passphrase: SAMPLE_APPROVAL,
   });
   const written = roster.ok ? await writeRosterFile(cluster, rosterFile) : roster;
-  if (!roster.ok || !written.ok) {
-    cluster.close();
-    return roster.ok && !written.ok ? written : (roster as Result<never>);
-  }
-  return ok({ cluster, rosterFile, fingerprint: roster.value.fingerprint, coordinator });
+  if (written.ok) return ok({ cluster, rosterFile, fingerprint: written.value.fingerprint, coordinator });
+  cluster.close();
+  return written;
 }
 
-/**
- * An office with the sample cases of its unit: everything complete approved, the rest left as it is.
- * @param roster left out: the office knows no cluster yet
- */
-export async function makeSampleOffice(
+/** An office that knows the cluster, with its unit's sample cases: the complete ones approved, the rest left as they are. */
+async function makeSampleOffice(
   folder: string,
   unit: string,
   deps: WorkspaceDeps,
-  roster: { readonly rosterFile: string; readonly fingerprint: string } | null,
+  roster: Roster,
 ): Promise<Result<OpenWorkspace>> {
   const made = await createWorkspace(
     {
@@ -101,15 +96,9 @@ export async function makeSampleOffice(
   return filled;
 }
 
-async function fillOffice(
-  office: OpenWorkspace,
-  unit: string,
-  roster: { readonly rosterFile: string; readonly fingerprint: string } | null,
-): Promise<Result<null>> {
-  if (roster) {
-    const taken = await importRosterToOffice(office, roster.rosterFile, roster.fingerprint);
-    if (!taken.ok) return taken;
-  }
+async function fillOffice(office: OpenWorkspace, unit: string, roster: Roster): Promise<Result<null>> {
+  const taken = await importRosterToOffice(office, roster.rosterFile, roster.fingerprint);
+  if (!taken.ok) return taken;
   const cases = sampleCases()
     .filter((sample) => sample.record.unit === unit)
     .map((sample) => ({
@@ -134,37 +123,26 @@ async function fillOffice(
 /** Every unit's bundle and registration card, one stick (folder) each, made by offices that are closed again. */
 export async function makeSampleBundles(
   folder: string,
-  roster: { readonly rosterFile: string; readonly fingerprint: string },
+  roster: Roster,
   deps: WorkspaceDeps,
-  progress: (step: { readonly done: number; readonly total: number; readonly phase: string }) => void,
-  signal?: AbortSignal,
 ): Promise<Result<SampleBundle[]>> {
-  const units = UNITS.slice(0, 14);
   const sent: SampleBundle[] = [];
-  for (const [done, unit] of units.entries()) {
-    progress({ done, total: units.length, phase: unit.code });
-    if (signal?.aborted) return fail("E_CANCELLED");
-    const stick = join(folder, "usb", unit.code);
-    mkdirSync(stick, { recursive: true });
-    const office = await makeSampleOffice(join(folder, unit.code), unit.code, deps, roster);
+  for (const { code } of UNITS.slice(0, 14)) {
+    const office = await makeSampleOffice(join(folder, code), code, deps, roster);
     if (!office.ok) return office;
     const exported = await exportBundle(office.value, {
       period: SAMPLE_PERIOD,
-      outDir: stick,
-      profile: unit.code === "BN" ? "names-in" : "names-out",
+      outDir: join(folder, "usb", code),
+      profile: code === "BN" ? "names-in" : "names-out",
       approverId: office.value.approvers()[0]?.id ?? "",
       passphrase: SAMPLE_APPROVAL,
     });
     office.value.close();
     if (!exported.ok) return exported;
-    const card = readdirSync(stick).find((name) => name.endsWith(".socum-dk"));
-    if (!card) return fail("E_REQUEST");
-    sent.push({
-      unit: unit.code,
-      bundle: exported.value.file,
-      request: { requestFile: join(stick, card), fingerprint: exported.value.requestFingerprint ?? "" },
-    });
-    rmSync(join(folder, unit.code), { recursive: true, force: true });
+    const { file, requestFile, requestFingerprint } = exported.value;
+    // Roster 1 names no machine, so every office sends its card along.
+    if (requestFile === null || requestFingerprint === null) return fail("E_REQUEST");
+    sent.push({ bundle: file, request: { requestFile, fingerprint: requestFingerprint } });
   }
   return ok(sent);
 }

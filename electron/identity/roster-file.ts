@@ -138,22 +138,22 @@ function keepsWhatWasListed(before: RosterManifest, after: RosterManifest): bool
           one.device === device.device &&
           one.machine === device.machine &&
           one.recipient === device.recipient &&
-          one.since === device.since &&
-          (device.end === null || one.end !== null),
+          staysAsListed(device, one),
       ),
     );
     const keepsApprovers = unit.approvers.every((approver) =>
       now.approvers.some(
-        (one) =>
-          one.key === approver.key &&
-          one.userId === approver.userId &&
-          one.since === approver.since &&
-          (approver.end === null || one.end !== null),
+        (one) => one.key === approver.key && one.userId === approver.userId && staysAsListed(approver, one),
       ),
     );
     return keepsDevices && keepsApprovers;
   });
 }
+
+type Listed = { readonly since: number; readonly end: object | null };
+
+const staysAsListed = (before: Listed, after: Listed): boolean =>
+  before.since === after.since && (before.end === null || after.end !== null);
 
 /** No public key appears twice, and no unit or machine letter among those in use. */
 function repeatsKey(manifest: RosterManifest): boolean {

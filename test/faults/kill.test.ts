@@ -9,6 +9,7 @@ import { bundlesHash } from "../../electron/cluster/view.ts";
 import { checkIntegrity } from "../../electron/workspace/integrity.ts";
 import { unlockWorkspace } from "../../electron/workspace/unlock.ts";
 import {
+  cardOf,
   deps,
   makeCluster,
   makeOffice,
@@ -31,13 +32,7 @@ beforeAll(async () => {
   record(ws, pettyCase("C1"));
   const sent = await send(ws, stick);
   ws.close();
-  must(
-    await enrol(
-      cluster.ws,
-      [{ requestFile: sent.requestFile ?? "", fingerprint: sent.requestFingerprint ?? "" }],
-      cluster.by,
-    ),
-  );
+  must(await enrol(cluster.ws, [cardOf(sent)], cluster.by));
   must(await importBundles(cluster.ws, [sent.file]));
   cluster.ws.close();
 });

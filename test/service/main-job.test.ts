@@ -16,6 +16,7 @@ import type { OpenWorkspace } from "../../electron/workspace/open-workspace.ts";
 import { restoreWorkspace } from "../../electron/workspace/restore.ts";
 import { unlockWorkspace } from "../../electron/workspace/unlock.ts";
 import {
+  cardOf,
   deps,
   filesBelow,
   HEAD,
@@ -65,7 +66,7 @@ describe("from the office's desk to the cluster's totals", () => {
     record(office, pettyCase("C1"));
     const first = await send(office, join(root, "usb1"));
     expect(await imported(first.file)).toEqual([{ outcome: "held", code: "E_NOT_ENROLLED" }]);
-    const request = { requestFile: first.requestFile ?? "", fingerprint: first.requestFingerprint ?? "" };
+    const request = cardOf(first);
     const wrong = await enrol(cluster.ws, [{ ...request, fingerprint: "1".repeat(30) }], cluster.by);
     expect(wrong).toMatchObject({ ok: false, problem: { code: "E_FINGERPRINT" } });
     const enrolled = must(await enrol(cluster.ws, [request], cluster.by));
@@ -125,13 +126,7 @@ describe("from the office's desk to the cluster's totals", () => {
     record(other, pettyCase("C1"));
     const first = await send(other, join(root, "th1"));
     must(await backupWorkspace(other, join(root, "th.socum-saoluu")));
-    must(
-      await enrol(
-        cluster.ws,
-        [{ requestFile: first.requestFile ?? "", fingerprint: first.requestFingerprint ?? "" }],
-        cluster.by,
-      ),
-    );
+    must(await enrol(cluster.ws, [cardOf(first)], cluster.by));
     record(other, pettyCase("C2"));
     const second = await send(other, join(root, "th2"));
     other.close();

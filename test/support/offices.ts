@@ -2,9 +2,10 @@ import { randomBytes } from "node:crypto";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { exportBundle } from "../../electron/bundles/export-bundle.ts";
+import { type Exported, exportBundle } from "../../electron/bundles/export-bundle.ts";
 import { addCases } from "../../electron/cases/add-cases.ts";
 import { approveCases } from "../../electron/cases/approve.ts";
+import type { EnrolRequest } from "../../electron/cluster/enrol.ts";
 import { initCluster } from "../../electron/cluster/init-cluster.ts";
 import { importRosterToOffice, writeRosterFile } from "../../electron/cluster/rosters.ts";
 import { createWorkspace } from "../../electron/workspace/create-workspace.ts";
@@ -110,6 +111,12 @@ export const send = async (
   must(
     await exportBundle(ws, { period: "2020H1", outDir, profile, approverId: headOf(ws), passphrase: HEAD }),
   );
+
+/** The registration card that went with a bundle; where none did, enrolling refuses it. */
+export const cardOf = ({ requestFile, requestFingerprint }: Exported): EnrolRequest => ({
+  requestFile: requestFile ?? "",
+  fingerprint: requestFingerprint ?? "",
+});
 
 /** Every file below a folder. */
 export const filesBelow = (folder: string): string[] =>

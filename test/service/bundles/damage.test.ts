@@ -6,7 +6,16 @@ import { readBundle } from "../../../electron/bundles/read-bundle.ts";
 import { enrol } from "../../../electron/cluster/enrol.ts";
 import { heldRoster } from "../../../electron/database/roster-store.ts";
 import { encryptStream } from "../../../electron/identity/age-keys.ts";
-import { makeCluster, makeOffice, must, pettyCase, record, send, tempFolder } from "../../support/offices.ts";
+import {
+  cardOf,
+  makeCluster,
+  makeOffice,
+  must,
+  pettyCase,
+  record,
+  send,
+  tempFolder,
+} from "../../support/offices.ts";
 
 const { path: root, remove } = tempFolder();
 let cluster: Awaited<ReturnType<typeof makeCluster>>;
@@ -48,13 +57,7 @@ beforeAll(async () => {
   record(office, pettyCase("C1"));
   const sent = await send(office, join(root, "usb"));
   office.close();
-  must(
-    await enrol(
-      cluster.ws,
-      [{ requestFile: sent.requestFile ?? "", fingerprint: sent.requestFingerprint ?? "" }],
-      cluster.by,
-    ),
-  );
+  must(await enrol(cluster.ws, [cardOf(sent)], cluster.by));
   good = readFileSync(sent.file);
   const parts: Uint8Array[] = [];
   for await (const part of plaintext({ file: sent.file, identities: [cluster.ws.ageIdentity()] }))

@@ -14,6 +14,7 @@ import type { OpenWorkspace } from "../../../electron/workspace/open-workspace.t
 import { encodeHead } from "../../../shared/bundle/framing.ts";
 import { SIGNATURE_TYPES } from "../../../shared/bundle/pae.ts";
 import {
+  cardOf,
   HEAD,
   headOf,
   makeCluster,
@@ -38,7 +39,7 @@ beforeAll(async () => {
   office = await makeOffice(join(root, "BN"), "BN", cluster);
   record(office, pettyCase("C1"));
   const sent = await send(office, join(root, "usb"));
-  const request = { requestFile: sent.requestFile ?? "", fingerprint: sent.requestFingerprint ?? "" };
+  const request = cardOf(sent);
   must(await enrol(cluster.ws, [request], cluster.by));
   head = must(office.approvalSigner(headOf(office), HEAD));
   const rows = [...approvedRows(office.db, "names-out")];

@@ -15,6 +15,7 @@ import type { OpenWorkspace } from "../../../electron/workspace/open-workspace.t
 import { SIGNATURE_TYPES } from "../../../shared/bundle/pae.ts";
 import type { RecordRow, VersionRow } from "../../../shared/bundle/section-rows.ts";
 import {
+  cardOf,
   HEAD,
   headOf,
   makeCluster,
@@ -40,13 +41,7 @@ beforeAll(async () => {
   record(office, pettyCase("C1"), pettyCase("C2"));
   record(office, pettyCase("C1", { title: "Vụ việc mẫu đã sửa tại phường Lộc Mẫu" }));
   const sent = await send(office, join(root, "usb"));
-  must(
-    await enrol(
-      cluster.ws,
-      [{ requestFile: sent.requestFile ?? "", fingerprint: sent.requestFingerprint ?? "" }],
-      cluster.by,
-    ),
-  );
+  must(await enrol(cluster.ws, [cardOf(sent)], cluster.by));
   head = must(office.approvalSigner(headOf(office), HEAD));
   rows = [...approvedRows(office.db, "names-out")];
   named = [...approvedRows(office.db, "names-in")];

@@ -16,6 +16,8 @@ import { fail, ok, type Result } from "../../shared/result.ts";
 import { approvedRows } from "../cases/approved-rows.ts";
 import { writeRequestFile } from "../cluster/rosters.ts";
 import { appendAudit, auditHead } from "../database/audit-store.ts";
+import { nextExportSeq } from "../database/export-store.ts";
+import { getMeta } from "../database/meta-store.ts";
 import { heldRoster } from "../database/roster-store.ts";
 import { inTransaction } from "../database/transaction.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
@@ -48,6 +50,8 @@ type SealedRow = { seq: number; hash: string };
 export async function exportBundle(ws: OpenWorkspace, request: ExportRequest): Promise<Result<Exported>> {
   if (ws.kind !== "office") return fail("E_NOT_ALLOWED");
   if (!periodByCode(request.period)) return fail("E_INPUT", { field: "period" });
+  // Numbers of an invented register must never reach a real table.
+  if (getMeta(ws.db, "sample") === "1") return fail("E_SAMPLE");
   const chain = heldRoster(ws.db);
   if (!chain) return fail("E_NO_ROSTER");
   if (!ws.db.prepare("SELECT 1 FROM approvals LIMIT 1").get()) return fail("E_NOTHING_TO_SEND");
@@ -110,7 +114,7 @@ export async function exportBundle(ws: OpenWorkspace, request: ExportRequest): P
 
 function reserve(ws: OpenWorkspace, request: ExportRequest): Result<{ seq: number; name: string }> {
   return inTransaction(ws.db, () => {
-    const seq = ((ws.db.prepare("SELECT max(seq) FROM exports").pluck().get() as number | null) ?? 0) + 1;
+    const seq = nextExportSeq(ws.db);
     const name = `${ws.unit}-${ws.machine}-${String(seq).padStart(4, "0")}.socum`;
     ws.db
       .prepare("INSERT INTO exports (seq, hash, period, profile, file_name) VALUES (?, NULL, ?, ?, ?)")

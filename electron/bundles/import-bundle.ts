@@ -34,13 +34,21 @@ export type ImportOptions = {
   }) => void;
 };
 
-/** Verifies without writing anything. Errors: the reader's. */
-export async function verifyBundle(ws: OpenWorkspace, file: string): Promise<Result<object>> {
+/** Reads every stage without writing anything. Errors: the reader's, E_NOT_ALLOWED, E_NOT_FOUND. */
+export async function readForCluster(
+  ws: OpenWorkspace,
+  file: string,
+  options: ImportOptions = {},
+): Promise<Result<VerifiedBundle>> {
   const chain = heldRoster(ws.db);
   if (!chain || ws.kind !== "cluster") return fail("E_NOT_ALLOWED");
-  const size = sizeOf(file);
-  if (size === null) return fail("E_NOT_FOUND", { file: basename(file) });
-  const read = await readBundle(file, readContext(ws, chain));
+  if (sizeOf(file) === null) return fail("E_NOT_FOUND", { file: basename(file) });
+  return readBundle(file, { ...readContext(ws, chain), ...options });
+}
+
+/** What `verify` says of a file. Errors: those of readForCluster. */
+export async function verifyBundle(ws: OpenWorkspace, file: string): Promise<Result<object>> {
+  const read = await readForCluster(ws, file);
   if (!read.ok) return read;
   const { manifest, hash, subjects } = read.value;
   const { unit, machine, seq, period, profile } = manifest;

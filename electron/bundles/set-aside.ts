@@ -27,6 +27,23 @@ export function keepEvidence(
   appendFileSync(join(ws.folder, "evidence", "log.ndjson"), `${line}\n`, { flush: true });
 }
 
+export type RefusedFile = { readonly file: string; readonly code: string; readonly atMs: number };
+
+/** The newest refusals first, at most `limit`; a line that a crash cut short is passed over. */
+export function listRefused(ws: OpenWorkspace, limit: number): RefusedFile[] {
+  const log = join(ws.folder, "evidence", "log.ndjson");
+  if (!existsSync(log)) return [];
+  const lines = readFileSync(log, "utf8").trimEnd().split("\n").slice(-limit).reverse();
+  return lines.flatMap((line) => {
+    try {
+      const { at, file, code } = JSON.parse(line) as { at: number; file: string; code: string };
+      return [{ file, code, atMs: at }];
+    } catch {
+      return [];
+    }
+  });
+}
+
 /** Holds the bundle of an unknown machine, still encrypted, until its request is enrolled. */
 export function hold(ws: OpenWorkspace, file: string, sha256: string, held: HeldFile): void {
   const target = join(ws.folder, "inbox", `${sha256}.socum`);

@@ -2,6 +2,7 @@ import { joinHalves, readCore } from "../../shared/case/halves.ts";
 import type { CaseRecord } from "../../shared/case/record.ts";
 import { checkCase, type Finding } from "../../shared/case/rules.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
+import { shownHeads } from "../database/bundle-store.ts";
 import { approvalsOf, approvedHeads, type Paper, versionsOf } from "../database/version-store.ts";
 import { getWork, type Work } from "../database/work-store.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
@@ -27,7 +28,8 @@ export type ShownCase = {
 /** One case of this workspace with everything its form shows. Errors: E_NOT_FOUND. */
 export function getCase(ws: OpenWorkspace, caseId: string): Result<ShownCase> {
   const draft = openDraft(ws, caseId);
-  const heads = approvedHeads(ws.db, caseId);
+  // A cluster also keeps versions of bundles that do not count; only what is shown may be read.
+  const heads = ws.kind === "cluster" ? shownHeads(ws.db, caseId) : approvedHeads(ws.db, caseId);
   const work = getWork(ws.db, caseId);
   const hash = work?.hash ?? heads[0] ?? null;
   const version = hash ? versionsOf(ws.db, caseId).find((one) => one.hash === hash) : undefined;

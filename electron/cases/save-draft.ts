@@ -57,6 +57,27 @@ export function openDraft(ws: OpenWorkspace, caseId: string): Draft | null {
 export const waitingDrafts = (ws: OpenWorkspace): { caseId: string; editor: string; atMs: number }[] =>
   listDrafts(ws.db).map(({ subject, editor, atMs }) => ({ caseId: subject, editor, atMs }));
 
+export type TypedDraft = {
+  readonly caseId: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly atMs: number;
+  /** Whether the case has been saved before; a draft alone has no number yet. */
+  readonly saved: boolean;
+};
+
+/** What was being typed and is not saved, as a list shows it, last typed first. */
+export const typedDrafts = (ws: OpenWorkspace): TypedDraft[] =>
+  (
+    ws.db
+      .prepare(
+        `SELECT d.subject AS caseId, json_extract(d.record, '$.kind') AS kind, json_extract(d.record, '$.title') AS title,
+           d.at AS atMs, EXISTS (SELECT 1 FROM cases c WHERE c.id = d.subject) AS saved
+         FROM drafts d ORDER BY d.at DESC, d.subject`,
+      )
+      .all() as (Omit<TypedDraft, "saved"> & { saved: number })[]
+  ).map((row) => ({ ...row, saved: row.saved === 1 }));
+
 /** *Bỏ bản nháp*: the saved versions stay as they are. */
 export const discardDraft = (ws: OpenWorkspace, caseId: string): Result<null> =>
   inTransaction(ws.db, () => (deleteDraft(ws.db, caseId) ? ok(null) : fail("E_NOT_FOUND", { case: caseId })));

@@ -1,9 +1,8 @@
+import { withDefaults } from "../../shared/case/defaults.ts";
 import { splitRecord } from "../../shared/case/halves.ts";
-import { firstDay } from "../../shared/case/partial-date.ts";
 import type { CaseRecord } from "../../shared/case/record.ts";
 import { secretContent } from "../../shared/case/secrecy.ts";
-import { periodOf } from "../../shared/catalogue/periods.ts";
-import { CATALOGUE_VERSION, planOf } from "../../shared/catalogue/plans.ts";
+import { CATALOGUE_VERSION } from "../../shared/catalogue/plans.ts";
 import { newId } from "../../shared/ids.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import { appendAudit } from "../database/audit-store.ts";
@@ -33,7 +32,7 @@ export function saveVersion(
   status: "draft" | "submitted",
   sourceKey: string | null = null,
 ): Result<SavedVersion> {
-  const record = withDefaults({ ...input, unit: input.unit === "" ? ws.unit : input.unit });
+  const record = withDefaults(ws.unit, input);
   if (record.unit !== ws.unit) return fail("E_UNIT", { unit: record.unit });
   if (record.secret && secretContent(record).length > 0) return fail("E_SECRECY");
   return inTransaction(ws.db, () => {
@@ -72,17 +71,6 @@ export function saveVersion(
 
 const findCase = (ws: OpenWorkspace, caseId: string): CaseRow | undefined =>
   ws.db.prepare("SELECT id, number, kind FROM cases WHERE id = ?").get(caseId) as CaseRow | undefined;
-
-/** A period and a plan that the day of detection implies are filled in; what was given stays. */
-function withDefaults(record: CaseRecord): CaseRecord {
-  if (!record.detectedOn) return record;
-  const day = firstDay(record.detectedOn);
-  return {
-    ...record,
-    period: record.period || (periodOf(day)?.code ?? ""),
-    plan: record.plan ?? planOf(day),
-  };
-}
 
 /** `{UNIT}-{VA|VV}-{year}-{machine}-{4+ digits}`; the sequence only grows, so a number is never given twice. */
 function createCase(

@@ -51,6 +51,35 @@ export function keepBundle(db: Database, bundle: VerifiedBundle, file: Uint8Arra
   return id;
 }
 
+/** A bundle as lists show it, without its file. */
+export type BoardBundle = {
+  readonly hash: string;
+  readonly unit: string;
+  readonly device: string;
+  readonly seq: number;
+  readonly period: string;
+  readonly standing: Verdict["standing"];
+  readonly code: string | null;
+  readonly atMs: number;
+};
+
+/** Newest first within a unit. */
+export const boardBundles = (db: Database): BoardBundle[] =>
+  db
+    .prepare(
+      "SELECT hash, unit, device, seq, period, standing, code, at AS atMs FROM bundles ORDER BY unit, seq DESC, hash",
+    )
+    .all() as BoardBundle[];
+
+export const bundleVersions = (db: Database, hash: string): { hash: string; isHead: boolean }[] =>
+  (
+    db
+      .prepare(
+        "SELECT v.hash, v.is_head FROM bundle_versions v JOIN bundles b ON b.id = v.bundle WHERE b.hash = ?",
+      )
+      .all(hash) as { hash: string; is_head: number }[]
+  ).map((row) => ({ hash: row.hash, isHead: row.is_head === 1 }));
+
 export function heldBundles(db: Database, device: string): HeldBundle[] {
   const rows = db
     .prepare(

@@ -3,6 +3,7 @@ import { UNITS } from "../../shared/catalogue/units.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import { SAMPLE_NOTHING, SAMPLE_PERIOD, sampleCases } from "../../shared/sample/sample-cluster.ts";
 import { exportBundle } from "../bundles/export-bundle.ts";
+import type { ImportOptions } from "../bundles/import-bundle.ts";
 import { addCases } from "../cases/add-cases.ts";
 import { approveCases } from "../cases/approve.ts";
 import type { Coordinator } from "../cluster/decisions.ts";
@@ -14,8 +15,8 @@ import { createWorkspace } from "../workspace/create-workspace.ts";
 import type { OpenWorkspace, WorkspaceDeps } from "../workspace/open-workspace.ts";
 
 /** Written here for all to read: a sample register holds invented cases only. */
-const SAMPLE_PASSPHRASE = "mau chuyen vien ghi so";
-const SAMPLE_APPROVAL = "mau lanh dao duyet so";
+export const SAMPLE_PASSPHRASE = "mau chuyen vien ghi so";
+export const SAMPLE_APPROVAL = "mau lanh dao duyet so";
 
 export type SampleBundle = {
   readonly bundle: string;
@@ -63,12 +64,12 @@ export async function makeSampleCluster(folder: string, deps: WorkspaceDeps): Pr
   return written;
 }
 
-/** An office that knows the cluster, with its unit's sample cases: the complete ones approved, the rest left as they are. */
-async function makeSampleOffice(
+/** An office (that knows the cluster, if one is given), with its unit's sample cases: the complete ones approved, the rest left as they are. */
+export async function makeSampleOffice(
   folder: string,
   unit: string,
   deps: WorkspaceDeps,
-  roster: Roster,
+  roster: Roster | null,
 ): Promise<Result<OpenWorkspace>> {
   const made = await createWorkspace(
     {
@@ -96,8 +97,8 @@ async function makeSampleOffice(
   return filled;
 }
 
-async function fillOffice(office: OpenWorkspace, unit: string, roster: Roster): Promise<Result<null>> {
-  const taken = await importRosterToOffice(office, roster.rosterFile, roster.fingerprint);
+async function fillOffice(office: OpenWorkspace, unit: string, roster: Roster | null): Promise<Result<null>> {
+  const taken = roster ? await importRosterToOffice(office, roster.rosterFile, roster.fingerprint) : ok(null);
   if (!taken.ok) return taken;
   const cases = sampleCases()
     .filter((sample) => sample.record.unit === unit)
@@ -125,9 +126,12 @@ export async function makeSampleBundles(
   folder: string,
   roster: Roster,
   deps: WorkspaceDeps,
+  watch: ImportOptions = {},
 ): Promise<Result<SampleBundle[]>> {
   const sent: SampleBundle[] = [];
-  for (const { code } of UNITS.slice(0, 14)) {
+  for (const { code } of UNITS) {
+    if (watch.signal?.aborted) return fail("E_CANCELLED");
+    watch.progress?.({ done: sent.length, total: UNITS.length, phase: "sample" });
     const office = await makeSampleOffice(join(folder, code), code, deps, roster);
     if (!office.ok) return office;
     const exported = await exportBundle(office.value, {

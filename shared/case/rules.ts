@@ -1,6 +1,6 @@
 import { periodOf } from "../catalogue/periods.ts";
 import { unitByCode } from "../catalogue/units.ts";
-import { firstDay, type PartialDate } from "./partial-date.ts";
+import { firstDay } from "./partial-date.ts";
 import type { CaseRecord } from "./record.ts";
 import { secretContent } from "./secrecy.ts";
 
@@ -20,10 +20,6 @@ const error = (rule: string, field: string): Finding => ({ rule, level: "E", fie
 const warning = (rule: string, field: string): Finding => ({ rule, level: "W", field });
 const when = (broken: boolean, finding: Finding): readonly Finding[] => (broken ? [finding] : []);
 
-const _days = (record: CaseRecord, code: string): string[] =>
-  record.events
-    .filter((event) => event.code === code && event.date)
-    .map((event) => firstDay(event.date as PartialDate));
 const has = (record: CaseRecord, code: string): boolean => record.events.some((event) => event.code === code);
 const money = (value: number | "undetermined" | null): number => (typeof value === "number" ? value : 0);
 

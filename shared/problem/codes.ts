@@ -4,6 +4,7 @@ export const PROBLEM_CODES = [
   "E_APPROVAL",
   "E_AUDIT",
   "E_BACKUP",
+  "E_BUG",
   "E_BUSY",
   "E_CANCELLED",
   "E_CASE_MISSING",

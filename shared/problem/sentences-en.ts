@@ -9,6 +9,8 @@ export const SENTENCES_EN: Readonly<Record<ProblemCode, string>> = {
   E_AUDIT:
     "The register's log does not follow the one sent before. The file is kept but not merged. Ask the unit whether it restored an old backup.",
   E_BACKUP: "The backup is damaged or not of this program. Nothing was restored. Choose another backup.",
+  E_BUG:
+    "The program met an error it did not foresee. The last action was not saved; saved data is unchanged. Try again; if it recurs, restart the program and tell your IT staff.",
   E_BUSY: "A long task is running. Nothing was changed. Wait for it or cancel it, then try again.",
   E_CANCELLED: "Cancelled as asked. Nothing was changed. It can be started again at any time.",
   E_CASE_MISSING:

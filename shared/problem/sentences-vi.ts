@@ -10,6 +10,8 @@ export const SENTENCES_VI: Readonly<Record<ProblemCode, string>> = {
     "Nhật ký của sổ không khớp với lần gửi trước. Tệp được giữ nhưng không đưa vào tổng hợp. Hỏi đơn vị có vừa khôi phục sổ từ bản sao lưu cũ không.",
   E_BACKUP:
     "Bản sao lưu bị hỏng hoặc không phải của chương trình này. Chưa khôi phục gì. Chọn bản sao lưu khác.",
+  E_BUG:
+    "Chương trình gặp lỗi không lường trước. Việc vừa làm chưa được lưu; số liệu đã lưu không thay đổi. Làm lại; nếu vẫn lỗi thì đóng, mở lại chương trình và báo cán bộ CNTT.",
   E_BUSY: "Chương trình đang làm một việc dài. Chưa thay đổi gì. Chờ xong hoặc bấm Hủy rồi làm lại.",
   E_CANCELLED: "Đã hủy theo yêu cầu. Số liệu không thay đổi. Có thể làm lại bất cứ lúc nào.",
   E_CASE_MISSING:

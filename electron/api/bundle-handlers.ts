@@ -1,0 +1,30 @@
+import type { bundleMethods } from "../../shared/api/bundle-methods.ts";
+import { ok } from "../../shared/result.ts";
+import { exportBundle } from "../bundles/export-bundle.ts";
+import { leaving } from "../bundles/leaving.ts";
+import { importRosterToOffice } from "../cluster/rosters.ts";
+import type { HandlersOf } from "./dispatch.ts";
+
+export const bundleHandlers: HandlersOf<Exclude<keyof typeof bundleMethods, "place.choose">> = {
+  "roster.take": async ({ upload, fingerprint }, { session, uploads }) => {
+    const ws = session.office();
+    if (!ws.ok) return ws;
+    const file = uploads.get(upload);
+    if (!file.ok) return file;
+    const taken = await importRosterToOffice(ws.value, file.value.path, fingerprint);
+    if (taken.ok) uploads.discard(upload);
+    return taken;
+  },
+
+  "bundle.summary": (_input, { session }) => {
+    const ws = session.office();
+    return ws.ok ? ok(leaving(ws.value)) : ws;
+  },
+
+  "bundle.export": async ({ place, ...request }, { session, place: folderOf }) => {
+    const ws = session.office();
+    if (!ws.ok) return ws;
+    const outDir = folderOf(place);
+    return outDir.ok ? exportBundle(ws.value, { ...request, outDir: outDir.value }) : outDir;
+  },
+};

@@ -1,0 +1,77 @@
+import type { caseMethods } from "../../shared/api/case-methods.ts";
+import { withDefaults } from "../../shared/case/defaults.ts";
+import { checkCase } from "../../shared/case/rules.ts";
+import { ok } from "../../shared/result.ts";
+import { approveCases } from "../cases/approve.ts";
+import { getCase } from "../cases/get-case.ts";
+import { listCases } from "../cases/list-cases.ts";
+import { ruleContext } from "../cases/rule-context.ts";
+import { discardDraft, openDraft, saveDraft, typedDrafts } from "../cases/save-draft.ts";
+import { saveVersion } from "../cases/save-version.ts";
+import { returnCase, submitCase } from "../cases/submit.ts";
+import { withdrawCase } from "../cases/withdraw.ts";
+import { versionsOf } from "../database/version-store.ts";
+import type { HandlersOf } from "./dispatch.ts";
+
+export const caseHandlers: HandlersOf<keyof typeof caseMethods> = {
+  "case.list": (input, { session }) => {
+    const ws = session.any();
+    return ws.ok ? listCases(ws.value, input) : ws;
+  },
+
+  "case.get": ({ caseId }, { session }) => {
+    const ws = session.any();
+    if (!ws.ok) return ws;
+    const shown = getCase(ws.value, caseId);
+    return shown.ok ? ok({ ...shown.value, versions: versionsOf(ws.value.db, caseId).length }) : shown;
+  },
+
+  "case.drafts": (_input, { session }) => {
+    const ws = session.office();
+    return ws.ok ? ok({ drafts: typedDrafts(ws.value) }) : ws;
+  },
+
+  "case.saveDraft": ({ caseId, record }, { session }) => {
+    const ws = session.office();
+    if (!ws.ok) return ws;
+    const kept = saveDraft(ws.value, caseId, record);
+    if (!kept.ok) return kept;
+    const id = kept.value.caseId;
+    const whole = withDefaults(ws.value.unit, record);
+    const findings = checkCase(whole, ruleContext(ws.value, id, whole));
+    return ok({ caseId: id, atMs: openDraft(ws.value, id)?.atMs ?? 0, findings });
+  },
+
+  "case.discardDraft": ({ caseId }, { session }) => {
+    const ws = session.office();
+    return ws.ok ? discardDraft(ws.value, caseId) : ws;
+  },
+
+  "case.save": ({ caseId, record }, { session }) => {
+    const ws = session.office();
+    if (!ws.ok) return ws;
+    const saved = saveVersion(ws.value, caseId, record, "draft");
+    if (!saved.ok) return saved;
+    return ok({ ...saved.value, versions: versionsOf(ws.value.db, saved.value.caseId).length });
+  },
+
+  "case.submit": ({ caseId, defaultReason }, { session }) => {
+    const ws = session.office();
+    return ws.ok ? submitCase(ws.value, caseId, { defaultReason }) : ws;
+  },
+
+  "case.return": ({ caseId, comment }, { session }) => {
+    const ws = session.office();
+    return ws.ok ? returnCase(ws.value, caseId, comment) : ws;
+  },
+
+  "case.withdraw": ({ caseId, reason }, { session }) => {
+    const ws = session.office();
+    return ws.ok ? withdrawCase(ws.value, caseId, reason) : ws;
+  },
+
+  "case.approve": (input, { session }) => {
+    const ws = session.office();
+    return ws.ok ? approveCases(ws.value, input) : ws;
+  },
+};

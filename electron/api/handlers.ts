@@ -1,0 +1,17 @@
+import { bundleHandlers } from "./bundle-handlers.ts";
+import { caseHandlers } from "./case-handlers.ts";
+import { clusterHandlers } from "./cluster-handlers.ts";
+import type { Handlers } from "./dispatch.ts";
+import { numberHandlers } from "./number-handlers.ts";
+import { uploadHandlers } from "./upload-handlers.ts";
+import { workspaceHandlers } from "./workspace-handlers.ts";
+
+/** The handler of every method the services answer; the compiler refuses a missing or a spare one. */
+export const handlers: Handlers = {
+  ...workspaceHandlers,
+  ...uploadHandlers,
+  ...caseHandlers,
+  ...numberHandlers,
+  ...bundleHandlers,
+  ...clusterHandlers,
+};

@@ -1,0 +1,46 @@
+import type { numberMethods } from "../../shared/api/number-methods.ts";
+import { sentence } from "../../shared/report/sentence.ts";
+import { ok } from "../../shared/result.ts";
+import { homeNumbers } from "../cases/home-numbers.ts";
+import { totals } from "../cases/totals.ts";
+import { whyNumber } from "../cases/why-number.ts";
+import { bundlesHash } from "../cluster/view.ts";
+import { approveStatement, saveStatement } from "../periods/statements.ts";
+import type { HandlersOf } from "./dispatch.ts";
+
+export const numberHandlers: HandlersOf<keyof typeof numberMethods> = {
+  "home.numbers": ({ period }, { session }) => {
+    const ws = session.any();
+    return ws.ok ? homeNumbers(ws.value, period) : ws;
+  },
+
+  "totals.table": ({ period }, { session }) => {
+    const ws = session.any();
+    if (!ws.ok) return ws;
+    const table = totals(ws.value, period);
+    if (!table.ok) return table;
+    const { vaEffective, vvEffective } = table.value.sum;
+    return ok({
+      ...table.value,
+      sentence: sentence(vaEffective, vvEffective),
+      bundlesHash: ws.value.kind === "cluster" ? bundlesHash(ws.value.db) : null,
+    });
+  },
+
+  "totals.why": ({ unit, kind, period, measure, ...paging }, { session }) => {
+    const ws = session.any();
+    return ws.ok ? whyNumber(ws.value.db, { unit, kind, period, measure }, paging) : ws;
+  },
+
+  "period.nothingToReport": ({ period, note, approverId, passphrase }, { session }) => {
+    const ws = session.office();
+    if (!ws.ok) return ws;
+    // The passphrase first: a statement nobody may sign is not left lying about.
+    const signer = ws.value.approvalSigner(approverId, passphrase);
+    if (!signer.ok) return signer;
+    const saved = saveStatement(ws.value, period, { nothingToReport: true, results: note });
+    if (!saved.ok) return saved;
+    const approved = approveStatement(ws.value, period, { approverId, passphrase });
+    return approved.ok ? ok(null) : approved;
+  },
+};

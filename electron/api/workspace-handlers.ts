@@ -1,0 +1,202 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import type { workspaceMethods } from "../../shared/api/workspace-methods.ts";
+import { fail, ok, type Result } from "../../shared/result.ts";
+import { importBundles } from "../bundles/import-bundle.ts";
+import { enrol } from "../cluster/enrol.ts";
+import { initCluster } from "../cluster/init-cluster.ts";
+import { getMeta, setMeta } from "../database/meta-store.ts";
+import { heldRoster } from "../database/roster-store.ts";
+import type { User } from "../database/user-store.ts";
+import {
+  makeSampleBundles,
+  makeSampleCluster,
+  makeSampleOffice,
+  SAMPLE_APPROVAL,
+  SAMPLE_PASSPHRASE,
+} from "../sample/make-sample.ts";
+import { backupWorkspace } from "../workspace/backup.ts";
+import { createWorkspace } from "../workspace/create-workspace.ts";
+import { checkIntegrity } from "../workspace/integrity.ts";
+import {
+  knownWorkspaces,
+  newWorkspaceName,
+  sampleName,
+  workspaceFolder,
+} from "../workspace/known-workspaces.ts";
+import type { OpenWorkspace } from "../workspace/open-workspace.ts";
+import { restoreWorkspace } from "../workspace/restore.ts";
+import { unlockWorkspace } from "../workspace/unlock.ts";
+import type { CallContext, HandlersOf } from "./dispatch.ts";
+
+const personOf = ({ id, name, role }: User) => ({ id, name, role });
+
+function openState(ws: OpenWorkspace, name: string) {
+  const chain = heldRoster(ws.db);
+  const device = ws.deviceSigner().publicKey;
+  const enrolled =
+    chain?.newest.units.some((unit) => unit.devices.some((one) => one.device === device)) ?? false;
+  return {
+    name,
+    kind: ws.kind,
+    unit: ws.unit,
+    machine: ws.machine,
+    user: personOf(ws.user),
+    approvers: ws.approvers().map(personOf),
+    sample: getMeta(ws.db, "sample") === "1",
+    roster: chain ? { cluster: chain.newest.name, version: chain.newest.version, enrolled } : null,
+  };
+}
+
+export const workspaceHandlers: HandlersOf<keyof typeof workspaceMethods> = {
+  "workspace.state": (_input, { session, home }) => {
+    const open = session.current();
+    return ok({ open: open ? openState(open, session.name()) : null, known: knownWorkspaces(home), home });
+  },
+
+  "workspace.createOffice": async (input, { home, deps, session }) => {
+    const name = newWorkspaceName(home, `SoCum-${input.unit.replace(/[^A-Z]/g, "")}-${input.machine}`);
+    const made = await createWorkspace(
+      {
+        folder: join(home, name),
+        kind: "office",
+        unit: input.unit,
+        machine: input.machine,
+        users: [
+          { ...input.recorder, role: "recorder" },
+          { ...input.head, role: "head", approvalPassphrase: input.head.passphrase },
+        ],
+      },
+      deps,
+    );
+    if (!made.ok) return made;
+    session.open(made.value.workspace, name);
+    return ok({ recoveryKey: made.value.recoveryKey });
+  },
+
+  "workspace.createCluster": async (input, { home, deps, session }) => {
+    const name = newWorkspaceName(home, "SoCum-Cum");
+    const { clusterName, coordinator } = input;
+    const made = await createWorkspace(
+      {
+        folder: join(home, name),
+        kind: "cluster",
+        unit: "",
+        machine: "",
+        users: [{ ...coordinator, role: "coordinator" }],
+      },
+      deps,
+    );
+    if (!made.ok) return made;
+    const { workspace, recoveryKey } = made.value;
+    const roster = await initCluster(workspace, {
+      name: clusterName,
+      coordinatorId: workspace.user.id,
+      passphrase: coordinator.approvalPassphrase,
+    });
+    if (!roster.ok) {
+      workspace.close();
+      rmSync(join(home, name), { recursive: true, force: true });
+      return roster;
+    }
+    session.open(workspace, name);
+    return ok({ recoveryKey, fingerprint: roster.value.fingerprint });
+  },
+
+  "workspace.createSample": async ({ kind }, context) => {
+    const name = newWorkspaceName(context.home, sampleName(kind));
+    const folder = join(context.home, name);
+    const made = await (kind === "office" ? sampleOffice : sampleCluster)(folder, context);
+    if (!made.ok) {
+      rmSync(folder, { recursive: true, force: true });
+      return made;
+    }
+    setMeta(made.value.db, "sample", "1");
+    context.session.open(made.value, name);
+    return ok({ passphrase: SAMPLE_PASSPHRASE, approvalPassphrase: SAMPLE_APPROVAL });
+  },
+
+  "workspace.unlock": async ({ name, secret }, { home, deps, session }) => {
+    const folder = workspaceFolder(home, name);
+    if (!folder) return fail("E_NOT_A_WORKSPACE");
+    if (session.current()) return fail("E_WORKSPACE_IN_USE");
+    const opened = await unlockWorkspace(folder, secret, deps);
+    if (!opened.ok) return opened;
+    session.open(opened.value, name);
+    return ok(null);
+  },
+
+  "workspace.lock": (_input, { session, uploads }) => {
+    session.close();
+    uploads.discardAll();
+    return ok(null);
+  },
+
+  "workspace.backup": async ({ place }, context) => {
+    const ws = context.session.any();
+    if (!ws.ok) return ws;
+    const folder = context.place(place);
+    if (!folder.ok) return folder;
+    // Vietnam has one time zone, UTC+7; seconds keep two backups of a day apart.
+    const stamp = new Date(context.deps.clock.nowMs() + 7 * 3_600_000)
+      .toISOString()
+      .slice(0, 19)
+      .replace(/[:T]/g, "-");
+    const file = join(folder.value, `${context.session.name()}-${stamp}.socum-sl`);
+    const done = await backupWorkspace(ws.value, file);
+    return done.ok ? ok({ file }) : done;
+  },
+
+  "workspace.restore": async ({ upload }, { uploads, home }) => {
+    const file = uploads.get(upload);
+    if (!file.ok) return file;
+    const base = file.value.name.replace(/-\d{4}-\d\d-\d\d.*$/, "").replace(/[^A-Za-z0-9-]/g, "") || "SoCum";
+    const name = newWorkspaceName(home, base);
+    const done = await restoreWorkspace(file.value.path, join(home, name));
+    if (done.ok) uploads.discard(upload);
+    else rmSync(join(home, name), { recursive: true, force: true });
+    return done.ok ? ok({ name }) : done;
+  },
+
+  "workspace.integrity": async (_input, { session }) => {
+    const ws = session.any();
+    if (!ws.ok) return ws;
+    const checked = await checkIntegrity(ws.value);
+    return checked.ok ? ok({ entries: checked.value.audit.count, head: checked.value.audit.head }) : checked;
+  },
+};
+
+const sampleDeps = (context: CallContext) => ({ ...context.deps, kdfLogN: context.sampleKdfLogN });
+
+async function sampleOffice(folder: string, context: CallContext): Promise<Result<OpenWorkspace>> {
+  return makeSampleOffice(folder, "BN", sampleDeps(context), null);
+}
+
+/** Through the same doors as real data: fourteen bundles exported, held, enrolled and merged. */
+async function sampleCluster(folder: string, context: CallContext): Promise<Result<OpenWorkspace>> {
+  const deps = sampleDeps(context);
+  const building = `${folder}.part`;
+  const made = await makeSampleCluster(folder, deps);
+  if (!made.ok) return made;
+  const { cluster, coordinator, rosterFile } = made.value;
+  const filled = await (async (): Promise<Result<null>> => {
+    const sent = await makeSampleBundles(building, made.value, deps, context);
+    if (!sent.ok) return sent;
+    const held = await importBundles(
+      cluster,
+      sent.value.map((one) => one.bundle),
+    );
+    if (!held.ok) return held;
+    const enrolled = await enrol(
+      cluster,
+      sent.value.map((one) => one.request),
+      coordinator,
+    );
+    return enrolled.ok ? ok(null) : enrolled;
+  })();
+  rmSync(building, { recursive: true, force: true });
+  rmSync(rosterFile, { force: true });
+  if (filled.ok) return ok(cluster);
+  cluster.close();
+  return filled;
+}

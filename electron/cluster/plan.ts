@@ -1,0 +1,103 @@
+import { readCore } from "../../shared/case/halves.ts";
+import type { CaseRecord } from "../../shared/case/record.ts";
+import { type HeldBundle, judgeDevice, type Verdict } from "../../shared/merge/judge.ts";
+import { type CasePlan, planCase } from "../../shared/merge/plan.ts";
+import type { VerifiedBundle } from "../bundles/verified-bundle.ts";
+import {
+  bundleByHash,
+  bundleVersions,
+  heldBundles,
+  isLeftOut,
+  losesCase,
+  shownHeads,
+} from "../database/bundle-store.ts";
+import { getVersion } from "../database/version-store.ts";
+import type { OpenWorkspace } from "../workspace/open-workspace.ts";
+
+export type PlannedCase = CasePlan & {
+  readonly caseId: string;
+  readonly number: string;
+  readonly kind: string;
+  readonly title: string;
+};
+
+export type BundlePlan = {
+  /** What the judge would say of it; "duplicate" where it is held already. */
+  readonly standing: Verdict["standing"] | "duplicate";
+  readonly code: Verdict["code"];
+  readonly counts: {
+    readonly new: number;
+    readonly changed: number;
+    readonly unchanged: number;
+    readonly withdrawn: number;
+  };
+  readonly statements: number;
+  readonly cases: readonly PlannedCase[];
+};
+
+const isCase = (subject: string): boolean => !subject.includes("/");
+
+/** What merging a verified bundle would do, from what is shown now. Writes nothing. @param limit most cases listed; counts are whole */
+export async function planBundle(
+  ws: OpenWorkspace,
+  bundle: VerifiedBundle,
+  limit: number,
+): Promise<BundlePlan> {
+  const counts = { new: 0, changed: 0, unchanged: 0, withdrawn: 0 };
+  const statements = bundle.subjects.filter(({ subject }) => !isCase(subject)).length;
+  if (bundleByHash(ws.db, bundle.hash)) {
+    counts.unchanged = bundle.subjects.length - statements;
+    return { standing: "duplicate", code: null, counts, statements, cases: [] };
+  }
+  const verdict = verdictOf(ws, bundle);
+  const heads = new Map(
+    bundle.subjects
+      .filter(({ subject }) => isCase(subject))
+      .map(({ subject, heads }) => [heads[0] ?? "", subject]),
+  );
+  const cases: PlannedCase[] = [];
+  for await (const row of bundle.rows()) {
+    if (row.t !== "version" || !heads.has(row.hash)) continue;
+    const shown = shownHeads(ws.db, row.subject);
+    if (shown.includes(row.hash)) {
+      counts.unchanged += 1;
+      continue;
+    }
+    const { heading, record } = readCore(row.core);
+    const plan = planCase(recordOf(ws, shown[0]), record);
+    counts[plan.what] += 1;
+    if (cases.length < limit)
+      cases.push({
+        ...plan,
+        caseId: row.subject,
+        number: heading.number,
+        kind: record.kind,
+        title: record.title,
+      });
+  }
+  return { ...verdict, counts, statements, cases };
+}
+
+function recordOf(ws: OpenWorkspace, hash: string | undefined): CaseRecord | null {
+  const version = hash === undefined ? null : getVersion(ws.db, hash);
+  return version ? readCore(version.core).record : null;
+}
+
+/** Judges the device as if the bundle were held. */
+function verdictOf(ws: OpenWorkspace, bundle: VerifiedBundle): Verdict {
+  const { device, seq, audit } = bundle.manifest;
+  const incoming: HeldBundle = { hash: bundle.hash, seq, history: bundle.history, audit };
+  const carried = new Set(bundle.subjects.flatMap(({ versions }) => versions));
+  const verdicts = judgeDevice(
+    [...heldBundles(ws.db, device), incoming],
+    (hash) => isLeftOut(ws.db, hash),
+    (lower, higher) => {
+      if (higher === incoming)
+        return bundleVersions(ws.db, lower.hash).some((one) => one.isHead && !carried.has(one.hash));
+      if (lower !== incoming) return losesCase(ws.db, lower, higher);
+      const later = new Set(bundleVersions(ws.db, higher.hash).map((one) => one.hash));
+      return bundle.subjects.some(({ heads }) => heads.some((head) => !later.has(head)));
+    },
+  );
+  return verdicts.get(bundle.hash) ?? { standing: "failed", code: null };
+}

@@ -1,0 +1,77 @@
+import { createHash } from "node:crypto";
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  statSync,
+} from "node:fs";
+import { join } from "node:path";
+import { REQUEST_FILE_MAX_BYTES } from "../../shared/bundle/limits.ts";
+import type { RequestManifest } from "../../shared/bundle/manifest.ts";
+import { fail, ok, type Result } from "../../shared/result.ts";
+import { heldRoster } from "../database/roster-store.ts";
+import { decodeRequest } from "../identity/request-file.ts";
+import type { OpenWorkspace } from "../workspace/open-workspace.ts";
+
+/** A registration card that waits for the telephone call. Its name is the SHA-256 of the file. */
+export type KeptRequest = { readonly request: string; readonly manifest: RequestManifest };
+
+const FOLDER = "requests";
+const NAME = /^[0-9a-f]{64}$/;
+const AGE = "age-encryption.org/";
+
+/** A bundle is always age; a card never is. */
+export function isBundleFile(file: string): boolean {
+  const handle = openSync(file, "r");
+  try {
+    const start = Buffer.alloc(AGE.length);
+    readSync(handle, start, 0, AGE.length, 0);
+    return start.toString("latin1") === AGE;
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Keeps a card beside the database until somebody has heard its digits. Errors: E_REQUEST, E_CLUSTER. */
+export function keepRequest(ws: OpenWorkspace, file: string): Result<KeptRequest> {
+  if (statSync(file).size > REQUEST_FILE_MAX_BYTES) return fail("E_REQUEST", { reason: "size" });
+  const bytes = readFileSync(file);
+  const request = decodeRequest(new Uint8Array(bytes));
+  if (!request.ok) return request;
+  if (request.value.manifest.cluster !== heldRoster(ws.db)?.newest.cluster) return fail("E_CLUSTER");
+  const name = createHash("sha256").update(bytes).digest("hex");
+  mkdirSync(join(ws.folder, FOLDER), { recursive: true });
+  copyFileSync(file, join(ws.folder, FOLDER, name));
+  return ok({ request: name, manifest: request.value.manifest });
+}
+
+/** Cards whose machine the roster does not name yet, by unit and machine. */
+export function waitingRequests(ws: OpenWorkspace): KeptRequest[] {
+  const folder = join(ws.folder, FOLDER);
+  if (!existsSync(folder)) return [];
+  const units = heldRoster(ws.db)?.newest.units ?? [];
+  const known = new Set(units.flatMap((unit) => unit.devices.map((one) => one.device)));
+  return readdirSync(folder)
+    .filter((name) => NAME.test(name))
+    .flatMap((name) => {
+      const read = decodeRequest(new Uint8Array(readFileSync(join(folder, name))));
+      return read.ok && !known.has(read.value.manifest.device)
+        ? [{ request: name, manifest: read.value.manifest }]
+        : [];
+    })
+    .sort((a, b) => keyOf(a).localeCompare(keyOf(b)));
+}
+
+const keyOf = ({ manifest }: KeptRequest): string =>
+  `${manifest.unit} ${manifest.machine} ${manifest.device}`;
+
+/** Where a kept card lies. Errors: E_NOT_FOUND. */
+export function requestPath(ws: OpenWorkspace, request: string): Result<string> {
+  const file = join(ws.folder, FOLDER, request);
+  return NAME.test(request) && existsSync(file) ? ok(file) : fail("E_NOT_FOUND");
+}

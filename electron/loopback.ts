@@ -1,0 +1,55 @@
+// The second composition root: the same services in plain Node on 127.0.0.1, for development, browser tests, and
+// machines where Electron cannot be had. Never packaged.
+import { mkdirSync, mkdtempSync } from "node:fs";
+import { homedir, tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { contract } from "../shared/api/contract.ts";
+import { ok } from "../shared/result.ts";
+import { serveHttp } from "./api/serve-http.ts";
+import { startServices } from "./worker-client.ts";
+
+const isSource = import.meta.url.endsWith(".ts");
+const here = fileURLToPath(new URL(".", import.meta.url));
+const renderer = resolve(here, isSource ? "../out/renderer" : "../renderer");
+const home = process.env.SO_CUM_HOME ?? join(homedir(), "SoCum");
+mkdirSync(home, { recursive: true });
+
+const testLogN = process.env.SO_CUM_TEST_KDF_LOGN;
+const services = startServices(new URL(isSource ? "./worker.ts" : "./worker.js", import.meta.url), {
+  home,
+  temporary: mkdtempSync(join(tmpdir(), "so-cum-")),
+  kdfLogN: testLogN ? Number(testLogN) : 17,
+  sampleKdfLogN: testLogN ? Number(testLogN) : 14,
+});
+
+/** No picker here: files go to a folder of the home folder, one a purpose. */
+const FOLDERS = { export: "Gui-ve-Cum", backup: "Sao-luu", roster: "Danh-sach-Cum" } as const;
+
+const server = await serveHttp(
+  services,
+  renderer,
+  async (method, input) => {
+    if (method !== "place.choose") return null;
+    const parsed = contract["place.choose"].input.safeParse(input);
+    if (!parsed.success) return { ok: false, problem: { code: "E_INPUT", params: { field: "purpose" } } };
+    const { purpose } = parsed.data;
+    const folder = join(home, FOLDERS[purpose]);
+    services.allow(purpose, folder);
+    return ok({ place: purpose, label: folder });
+  },
+  process.env.SO_CUM_PORT ? Number(process.env.SO_CUM_PORT) : 0,
+);
+
+console.log(server.url);
+
+let isEnding = false;
+async function end(): Promise<void> {
+  if (isEnding) return;
+  isEnding = true;
+  await server.close();
+  await services.close();
+  process.exit(0);
+}
+process.on("SIGINT", () => void end());
+process.on("SIGTERM", () => void end());

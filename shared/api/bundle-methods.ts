@@ -1,0 +1,184 @@
+import { z } from "zod";
+import { command, long, native, query } from "./method.ts";
+
+const period = z.string().max(10);
+const upload = z.string().max(64);
+const approver = { approverId: z.string().max(64), passphrase: z.string().max(300) };
+const importedFile = z.object({
+  file: z.string(),
+  outcome: z.enum(["merged", "duplicate", "superseded", "fork", "held", "refused"]),
+  code: z.string().nullable(),
+  unit: z.string().nullable(),
+  seq: z.number().nullable(),
+  hash: z.string().nullable(),
+});
+
+/** What an office does with bundles: knows its cluster, and sends. */
+export const bundleMethods = {
+  "roster.take": command(
+    z.strictObject({ upload, fingerprint: z.string().max(100) }),
+    z.object({ version: z.number() }),
+  ),
+  "bundle.summary": query(
+    z.strictObject({ period }),
+    z.object({
+      va: z.number(),
+      vv: z.number(),
+      people: z.number(),
+      statements: z.number(),
+      waiting: z.number(),
+      nextSeq: z.number(),
+      enrolled: z.boolean(),
+      sent: z.array(z.object({ seq: z.number(), period: z.string(), profile: z.string(), file: z.string() })),
+    }),
+  ),
+  "bundle.export": long(
+    z.strictObject({
+      period,
+      profile: z.enum(["names-in", "names-out"]),
+      place: z.string().max(64),
+      ...approver,
+    }),
+    z.object({
+      file: z.string(),
+      seq: z.number(),
+      hash: z.string(),
+      requestFile: z.string().nullable(),
+      requestFingerprint: z.string().nullable(),
+    }),
+  ),
+  /** A folder the person picks (or the shell's own); the renderer gets a name for it, never a path to send back. */
+  "place.choose": native(
+    z.strictObject({ purpose: z.enum(["export", "backup", "roster"]) }),
+    z.object({ place: z.string(), label: z.string() }).nullable(),
+  ),
+};
+
+const change = z.object({ field: z.string(), before: z.string(), after: z.string() });
+const plannedCase = z.object({
+  caseId: z.string(),
+  number: z.string(),
+  kind: z.string(),
+  title: z.string(),
+  what: z.enum(["new", "changed", "withdrawn"]),
+  changes: z.array(change),
+});
+export const checkedFile = z.object({
+  upload: z.string(),
+  file: z.string(),
+  result: z.discriminatedUnion("kind", [
+    z.object({
+      kind: z.literal("bundle"),
+      unit: z.string(),
+      machine: z.string(),
+      seq: z.number(),
+      period: z.string(),
+      profile: z.string(),
+      hash: z.string(),
+      standing: z.enum(["shown", "superseded", "fork", "failed", "left-out", "duplicate"]),
+      code: z.string().nullable(),
+      counts: z.object({
+        new: z.number(),
+        changed: z.number(),
+        unchanged: z.number(),
+        withdrawn: z.number(),
+      }),
+      statements: z.number(),
+      /** At most 500 of them; the counts are whole. */
+      cases: z.array(plannedCase),
+    }),
+    z.object({
+      kind: z.literal("request"),
+      unit: z.string(),
+      machine: z.string(),
+      approvers: z.array(z.string()),
+    }),
+    z.object({ kind: z.literal("waiting"), unit: z.string(), machine: z.string() }),
+    z.object({
+      kind: z.literal("problem"),
+      code: z.string(),
+      params: z.record(z.string(), z.union([z.string(), z.number()])),
+    }),
+  ]),
+});
+
+const tile = z.object({
+  unit: z.string(),
+  state: z.enum(["nothing", "waiting-machine", "merged", "nil", "fork", "failed", "left-out"]),
+  machine: z.string(),
+  seq: z.number().nullable(),
+  period: z.string(),
+  atMs: z.number().nullable(),
+  code: z.string().nullable(),
+  va: z.number(),
+  vv: z.number(),
+  held: z.number(),
+});
+
+/** What a coordinator does: sees what came, checks it, confirms machines, merges, leaves out. */
+export const clusterMethods = {
+  "cluster.board": query(
+    z.strictObject({ period }),
+    z.object({
+      tiles: z.array(tile),
+      requests: z.array(
+        z.object({
+          request: z.string(),
+          unit: z.string(),
+          machine: z.string(),
+          approvers: z.array(z.string()),
+        }),
+      ),
+      refused: z.array(z.object({ file: z.string(), code: z.string(), atMs: z.number() })),
+      bundlesHash: z.string(),
+      roster: z.object({ version: z.number(), fingerprint: z.string(), name: z.string() }),
+    }),
+  ),
+  "cluster.bundles": query(
+    z.strictObject({ unit: z.string().max(8) }),
+    z.object({
+      bundles: z.array(
+        z.object({
+          hash: z.string(),
+          seq: z.number(),
+          period: z.string(),
+          standing: z.string(),
+          code: z.string().nullable(),
+          atMs: z.number(),
+          device: z.string(),
+        }),
+      ),
+    }),
+  ),
+  "cluster.writeRoster": command(
+    z.strictObject({ place: z.string().max(64) }),
+    z.object({ file: z.string(), version: z.number(), fingerprint: z.string() }),
+  ),
+  /** Verifies and plans; writes nothing but registration cards, which are kept until confirmed. */
+  "cluster.check": long(
+    z.strictObject({ uploads: z.array(upload).min(1).max(200) }),
+    z.object({ files: z.array(checkedFile) }),
+  ),
+  "cluster.import": long(
+    z.strictObject({ uploads: z.array(upload).min(1).max(200) }),
+    z.object({ files: z.array(importedFile) }),
+  ),
+  "cluster.enrol": long(
+    z.strictObject({
+      requests: z
+        .array(z.strictObject({ request: z.string().max(100), fingerprint: z.string().max(100) }))
+        .min(1)
+        .max(100),
+      ...approver,
+    }),
+    z.object({ version: z.number(), enrolled: z.array(z.string()), files: z.array(importedFile) }),
+  ),
+  "cluster.leaveOut": command(
+    z.strictObject({ bundle: z.string().length(64), reason: z.string().max(1000), ...approver }),
+    z.null(),
+  ),
+  "cluster.takeBack": command(
+    z.strictObject({ bundle: z.string().length(64), reason: z.string().max(1000), ...approver }),
+    z.null(),
+  ),
+};

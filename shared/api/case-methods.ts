@@ -1,0 +1,101 @@
+import { z } from "zod";
+import { caseRecordSchema } from "../case/record.ts";
+import { command, query } from "./method.ts";
+
+const caseId = z.string().max(64);
+const cursor = z.string().max(80).nullable();
+const reason = z.string().max(1000);
+const finding = z.object({ rule: z.string(), level: z.enum(["E", "W"]), field: z.string() });
+const draft = z.object({ record: caseRecordSchema, editor: z.string(), atMs: z.number() });
+
+export const listedCase = z.object({
+  id: z.string(),
+  unit: z.string(),
+  number: z.string(),
+  kind: z.enum(["VA", "VV"]),
+  title: z.string(),
+  detectedOn: z.string(),
+  period: z.string(),
+  sector: z.string(),
+  source: z.string(),
+  role: z.string(),
+  stage: z.string(),
+  status: z.string(),
+});
+
+const filters = z.strictObject({
+  unit: z.string().max(8).optional(),
+  kind: z.string().max(2).optional(),
+  period: z.string().max(10).optional(),
+  sector: z.string().max(10).optional(),
+  source: z.string().max(10).optional(),
+  role: z.string().max(4).optional(),
+  stage: z.string().max(4).optional(),
+  status: z.string().max(20).optional(),
+});
+
+const shownCase = z.object({
+  caseId: z.string(),
+  number: z.string(),
+  status: z.enum(["draft", "submitted", "returned", "approved", "withdrawn"]),
+  comment: z.string(),
+  record: caseRecordSchema,
+  hash: z.string().nullable(),
+  findings: z.array(finding),
+  draft: draft.nullable(),
+  versions: z.number(),
+});
+
+const blocked = z.object({ caseId: z.string(), code: z.string(), rules: z.array(z.string()) });
+
+export const caseMethods = {
+  "case.list": query(
+    z.strictObject({
+      search: z.string().max(200),
+      after: cursor,
+      limit: z.number().int().min(1).max(1000),
+      filters: filters.default({}),
+    }),
+    z.object({ cases: z.array(listedCase), next: cursor }),
+  ),
+  "case.get": query(z.strictObject({ caseId }), shownCase),
+  "case.drafts": query(
+    z.strictObject({}),
+    z.object({
+      drafts: z.array(
+        z.object({
+          caseId: z.string(),
+          kind: z.string(),
+          title: z.string(),
+          atMs: z.number(),
+          saved: z.boolean(),
+        }),
+      ),
+    }),
+  ),
+  /** Autosave: the reply says what the rules find in what was typed, and when it was kept. */
+  "case.saveDraft": command(
+    z.strictObject({ caseId: caseId.nullable(), record: caseRecordSchema }),
+    z.object({ caseId: z.string(), atMs: z.number(), findings: z.array(finding) }),
+  ),
+  "case.discardDraft": command(z.strictObject({ caseId }), z.null()),
+  "case.save": command(
+    z.strictObject({ caseId: caseId.nullable(), record: caseRecordSchema }),
+    z.object({ caseId: z.string(), number: z.string(), hash: z.string(), versions: z.number() }),
+  ),
+  "case.submit": command(
+    z.strictObject({ caseId, defaultReason: z.string().max(500) }),
+    z.object({ hash: z.string() }),
+  ),
+  "case.return": command(z.strictObject({ caseId, comment: reason }), z.null()),
+  "case.withdraw": command(z.strictObject({ caseId, reason }), z.object({ hash: z.string() })),
+  "case.approve": command(
+    z.strictObject({
+      caseIds: z.array(caseId).min(1).max(10_000),
+      approverId: z.string().max(64),
+      passphrase: z.string().max(300),
+      paper: z.strictObject({ number: z.string().min(1).max(100), date: z.string().max(10) }).nullable(),
+    }),
+    z.object({ approved: z.array(z.string()), blocked: z.array(blocked) }),
+  ),
+};

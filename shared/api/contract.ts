@@ -1,0 +1,36 @@
+import type { z } from "zod";
+import { bundleMethods, clusterMethods } from "./bundle-methods.ts";
+import { caseMethods } from "./case-methods.ts";
+import { numberMethods } from "./number-methods.ts";
+import { uploadMethods, workspaceMethods } from "./workspace-methods.ts";
+
+/** Every method the screens may call. A name stands here and in the handler table, nowhere else. */
+export const contract = {
+  ...workspaceMethods,
+  ...uploadMethods,
+  ...caseMethods,
+  ...numberMethods,
+  ...bundleMethods,
+  ...clusterMethods,
+} as const;
+
+export type Contract = typeof contract;
+export type MethodName = keyof Contract;
+/** What a caller writes. */
+export type InputOf<M extends MethodName> = z.input<Contract[M]["input"]>;
+/** What a handler reads. */
+export type ParsedInputOf<M extends MethodName> = z.output<Contract[M]["input"]>;
+export type OutputOf<M extends MethodName> = z.output<Contract[M]["output"]>;
+/** What a handler answers: its lists may be read-only. */
+export type AnswerOf<M extends MethodName> = Frozen<OutputOf<M>>;
+type Frozen<T> = T extends readonly (infer Item)[]
+  ? readonly Frozen<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Frozen<T[Key]> }
+    : T;
+/** Answered by the shell (pickers), not by the services in the worker. */
+export type NativeName = { [M in MethodName]: Contract[M]["type"] extends "native" ? M : never }[MethodName];
+export type ServiceName = Exclude<MethodName, NativeName>;
+
+export const isMethodName = (name: unknown): name is MethodName =>
+  typeof name === "string" && Object.hasOwn(contract, name);

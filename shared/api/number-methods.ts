@@ -1,0 +1,71 @@
+import { z } from "zod";
+import { command, query } from "./method.ts";
+
+const period = z.string().max(10);
+const unitTotals = z.object({
+  va: z.number(),
+  vv: z.number(),
+  vaEffective: z.number(),
+  vvEffective: z.number(),
+});
+const counted = z.object({
+  id: z.string(),
+  unit: z.string(),
+  number: z.string(),
+  title: z.string(),
+  detectedOn: z.string(),
+});
+const notCounted = counted.extend({ reason: z.string() });
+const cursor = z.string().max(80).optional();
+
+export const numberMethods = {
+  "home.numbers": query(
+    z.strictObject({ period }),
+    z.object({
+      sum: unitTotals,
+      cases: z.number(),
+      drafts: z.number(),
+      submitted: z.number(),
+      returned: z.number(),
+      /** Found and effective of the same half-year a year before; null where the catalogue has no such period. */
+      yearBefore: unitTotals.nullable(),
+      stages: z.array(z.object({ stage: z.string(), cases: z.number() })),
+      lastExport: z.object({ seq: z.number(), period: z.string(), file: z.string() }).nullable(),
+      locked: z.boolean(),
+      nothingToReport: z.boolean(),
+    }),
+  ),
+  "totals.table": query(
+    z.strictObject({ period }),
+    z.object({
+      rows: z.array(unitTotals.extend({ unit: z.string() })),
+      sum: unitTotals,
+      sentence: z.string(),
+      bundlesHash: z.string().nullable(),
+    }),
+  ),
+  "totals.why": query(
+    z.strictObject({
+      unit: z.string().max(8).optional(),
+      kind: z.enum(["VA", "VV"]),
+      period,
+      measure: z.enum(["found", "effective"]),
+      limit: z.number().int().min(1).max(200),
+      afterCounted: cursor,
+      afterNotCounted: cursor,
+    }),
+    z.object({
+      counted: z.object({ cases: z.array(counted), next: z.string().nullable() }),
+      notCounted: z.object({ cases: z.array(notCounted), next: z.string().nullable() }),
+    }),
+  ),
+  "period.nothingToReport": command(
+    z.strictObject({
+      period,
+      note: z.string().max(2000),
+      approverId: z.string().max(64),
+      passphrase: z.string().max(300),
+    }),
+    z.null(),
+  ),
+};

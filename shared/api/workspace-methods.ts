@@ -1,0 +1,93 @@
+import { z } from "zod";
+import { command, long, query } from "./method.ts";
+
+const text = z.string().max(300);
+const secret = z.string().max(300);
+const role = z.enum(["recorder", "head", "deputy", "coordinator"]);
+const person = z.object({ id: z.string(), name: z.string(), role });
+const nothing = z.strictObject({});
+
+const openState = z.object({
+  name: z.string(),
+  kind: z.enum(["office", "cluster"]),
+  unit: z.string(),
+  machine: z.string(),
+  user: person,
+  approvers: z.array(person),
+  /** Sample data: shown on every screen, and nothing of it can be sent. */
+  sample: z.boolean(),
+  roster: z.object({ cluster: z.string(), version: z.number(), enrolled: z.boolean() }).nullable(),
+});
+
+export const workspaceMethods = {
+  "workspace.state": query(
+    nothing,
+    z.object({
+      open: openState.nullable(),
+      /** Workspaces under the home folder, by folder name. Users are named in the key slots, before unlocking. */
+      known: z.array(
+        z.object({
+          name: z.string(),
+          sample: z.boolean(),
+          users: z.array(z.object({ id: z.string(), name: z.string() })),
+        }),
+      ),
+      home: z.string(),
+    }),
+  ),
+  "workspace.createOffice": command(
+    z.strictObject({
+      unit: text,
+      machine: z.string().regex(/^[A-Z]$/),
+      recorder: z.strictObject({ name: text.min(1), passphrase: secret }),
+      head: z.strictObject({ name: text.min(1), passphrase: secret }),
+    }),
+    z.object({ recoveryKey: z.string() }),
+  ),
+  "workspace.createCluster": command(
+    z.strictObject({
+      clusterName: text.min(1),
+      coordinator: z.strictObject({ name: text.min(1), passphrase: secret, approvalPassphrase: secret }),
+    }),
+    z.object({ recoveryKey: z.string(), fingerprint: z.string() }),
+  ),
+  /** Makes an invented register from the sample cases and opens it. */
+  "workspace.createSample": long(
+    z.strictObject({ kind: z.enum(["office", "cluster"]) }),
+    z.object({ passphrase: z.string(), approvalPassphrase: z.string() }),
+  ),
+  "workspace.unlock": command(
+    z.strictObject({
+      name: text,
+      secret: z.union([
+        z.strictObject({ userId: z.string().max(64), passphrase: secret }),
+        z.strictObject({ recoveryKey: z.string().max(200) }),
+      ]),
+    }),
+    z.null(),
+  ),
+  "workspace.lock": command(nothing, z.null()),
+  "workspace.backup": command(z.strictObject({ place: z.string().max(64) }), z.object({ file: z.string() })),
+  "workspace.restore": command(
+    z.strictObject({ upload: z.string().max(64) }),
+    z.object({ name: z.string() }),
+  ),
+  "workspace.integrity": command(nothing, z.object({ entries: z.number(), head: z.string() })),
+};
+
+/** Files come in pieces as text, so that both shells carry the same JSON and the renderer never names a path. */
+export const uploadMethods = {
+  "upload.begin": command(
+    z.strictObject({ name: text.min(1), size: z.number().int().min(0).max(2_000_000_000) }),
+    z.object({ upload: z.string() }),
+  ),
+  "upload.chunk": command(
+    z.strictObject({
+      upload: z.string().max(64),
+      offset: z.number().int().min(0),
+      base64: z.string().max(1_400_000),
+    }),
+    z.object({ received: z.number() }),
+  ),
+  "upload.discard": command(z.strictObject({ upload: z.string().max(64) }), z.null()),
+};

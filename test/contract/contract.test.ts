@@ -1,0 +1,346 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { type Client, createClient } from "../../shared/api/client.ts";
+import { contract } from "../../shared/api/contract.ts";
+import type { Progress, Reply } from "../../shared/api/reply.ts";
+import { emptyRecord } from "../../shared/case/record.ts";
+import { must } from "../support/offices.ts";
+import { httpShell, type Shell, threadShell } from "../support/transports.ts";
+
+const RECORDER = "tam chuyen vien ghi so";
+const HEAD = "lanh dao duyet va cho gui";
+const COORDINATOR = "dau moi mo so cum hai";
+const APPROVAL = "dau moi duyet so cum hai";
+const PERIOD = "2020H1";
+
+let calls = 0;
+const clientOf = (shell: Shell): Client => createClient(shell.transport, () => `call-${++calls}`);
+
+const newOffice = (client: Client, unit = "BN") =>
+  client.call("workspace.createOffice", {
+    unit,
+    machine: "A",
+    recorder: { name: "Chuyên viên Mẫu", passphrase: RECORDER },
+    head: { name: "Lãnh đạo Mẫu", passphrase: HEAD },
+  });
+
+const newCluster = (client: Client) =>
+  client.call("workspace.createCluster", {
+    clusterName: "Cụm mẫu",
+    coordinator: { name: "Đầu mối Mẫu", passphrase: COORDINATOR, approvalPassphrase: APPROVAL },
+  });
+
+/** Hands a file over in pieces of 700 kB, as the window does. */
+async function upload(client: Client, file: string, name: string): Promise<string> {
+  const bytes = readFileSync(file);
+  const { upload } = must(await client.call("upload.begin", { name, size: bytes.length }));
+  for (let offset = 0; offset < bytes.length; offset += 700_000)
+    must(
+      await client.call("upload.chunk", {
+        upload,
+        offset,
+        base64: bytes.subarray(offset, offset + 700_000).toString("base64"),
+      }),
+    );
+  return upload;
+}
+
+const petty = () => ({
+  ...emptyRecord("VV"),
+  title: "Vụ việc mẫu tại phường Lộc Mẫu",
+  detectedOn: "2020-03-12",
+  agency: "UBND phường Lộc Mẫu",
+  agencyType: "Cơ quan nhà nước",
+  sector: "L12",
+  summary: "Nhận tiền bồi dưỡng khi làm thủ tục.",
+  mainSource: "N06",
+  sourceDocuments: [{ id: "d1", source: "N06", number: "Báo Mẫu", date: "2020-03-11", issuer: "Báo Mẫu" }],
+  handling: "H1" as const,
+  nature: "P1" as const,
+  role: "R1" as const,
+  acts: ["k"],
+  actCount: 1,
+  pettyForms: ["V1"],
+  classificationReason: "Số tiền nhỏ, gắn với thủ tục hằng ngày",
+  definition: "KH 142-KH/BNCTW",
+  advice: [
+    {
+      id: "a1",
+      date: "2020-03-13",
+      form: "T3",
+      recipient: "Ban Thường vụ Quận ủy",
+      content: "Đề nghị kiểm tra",
+      document: "Công văn số 96",
+      outcome: "accepted" as const,
+      outcomeOn: "2020-03-16",
+      directive: "",
+    },
+  ],
+  events: [
+    { id: "e1", code: "G00", date: "2020-03-12", agency: "Ban Nội chính", document: "", note: "" },
+    { id: "e2", code: "S4", date: "2020-05-05", agency: "UBND quận", document: "QĐ 1020", note: "" },
+  ],
+  outcome: { value: true, onDate: "2020-05-05", reason: "Đã kỷ luật" },
+});
+
+const codeOf = (reply: Reply): string => (reply.ok ? "ok" : reply.problem.code);
+
+describe.each([
+  ["thread", threadShell],
+  ["http", httpShell],
+])("the contract over %s", (_name, open) => {
+  let shell: Shell;
+  let client: Client;
+  beforeEach(async () => {
+    shell = await open();
+    client = clientOf(shell);
+  });
+  afterEach(() => shell.close());
+
+  test("what is not in the contract is refused, a native method and a property of Object included", async () => {
+    for (const method of ["case.drop", "place.choose", "toString", "__proto__", ""])
+      expect(codeOf(await shell.transport.call(`x-${method}`, method, {}))).toBe("E_UNKNOWN_METHOD");
+  });
+
+  test("every method refuses a foreign input before it does anything", async () => {
+    for (const [name, method] of Object.entries(contract)) {
+      if (method.type === "native") continue;
+      expect(codeOf(await shell.transport.call(`x-${name}`, name, { spare: 1 })), name).toBe("E_INPUT");
+      expect(codeOf(await shell.transport.call(`y-${name}`, name, null)), name).toBe("E_INPUT");
+    }
+    expect(must(await client.call("workspace.state", {})).known).toEqual([]);
+  });
+
+  test("before unlocking, everything that reads or writes cases answers E_LOCKED", async () => {
+    const list = { search: "", after: null, limit: 10 };
+    expect(codeOf(await client.call("case.list", list))).toBe("E_LOCKED");
+    expect(codeOf(await client.call("case.save", { caseId: null, record: petty() }))).toBe("E_LOCKED");
+    expect(codeOf(await client.call("cluster.board", { period: PERIOD }))).toBe("E_LOCKED");
+    expect(codeOf(await client.call("workspace.integrity", {}))).toBe("E_LOCKED");
+  });
+
+  test("an office cannot do a cluster's work, nor a cluster an office's", async () => {
+    must(await newOffice(client));
+    expect(codeOf(await client.call("cluster.board", { period: PERIOD }))).toBe("E_NOT_ALLOWED");
+    must(await newCluster(client));
+    expect(codeOf(await client.call("case.save", { caseId: null, record: petty() }))).toBe("E_NOT_ALLOWED");
+  });
+
+  test("lock, list by name, unlock by name; the passphrase of another opens nothing", async () => {
+    must(await newOffice(client));
+    must(await client.call("workspace.lock", {}));
+    const { known, open: none } = must(await client.call("workspace.state", {}));
+    expect(none).toBeNull();
+    expect(known.map((one) => [one.name, one.sample, one.users.length])).toEqual([["SoCum-BN-A", false, 2]]);
+    const userId = known[0]?.users[0]?.id ?? "";
+    const unlock = (name: string, passphrase: string) =>
+      client.call("workspace.unlock", { name, secret: { userId, passphrase } });
+    expect(codeOf(await unlock("SoCum-BN-A", HEAD))).toBe("E_PASSPHRASE");
+    expect(codeOf(await unlock("../SoCum-BN-A", RECORDER))).toBe("E_NOT_A_WORKSPACE");
+    must(await unlock("SoCum-BN-A", RECORDER));
+    expect(must(await client.call("workspace.state", {})).open).toMatchObject({ kind: "office", unit: "BN" });
+  });
+
+  test("a draft is kept before it is saved, is found again, and findings name the field", async () => {
+    must(await newOffice(client));
+    const record = { ...petty(), mainSource: "" };
+    const kept = must(await client.call("case.saveDraft", { caseId: null, record }));
+    expect(kept.findings.map((one) => one.field)).toEqual(["mainSource"]);
+    expect(must(await client.call("case.drafts", {})).drafts).toMatchObject([
+      { caseId: kept.caseId, kind: "VV", title: record.title, saved: false },
+    ]);
+    const saved = must(await client.call("case.save", { caseId: kept.caseId, record }));
+    expect(saved).toMatchObject({ caseId: kept.caseId, number: "BN-VV-2020-A-0001", versions: 1 });
+    expect(must(await client.call("case.drafts", {})).drafts).toEqual([]);
+    expect(codeOf(await client.call("case.submit", { caseId: kept.caseId, defaultReason: "" }))).toBe(
+      "E_RULES",
+    );
+  });
+
+  test("from a new register to the numbers of the cluster, files handed over in pieces", async () => {
+    const office = await open();
+    try {
+      const { fingerprint } = must(await newCluster(client));
+      const roster = must(await client.call("cluster.writeRoster", { place: "roster" }));
+      expect(roster.fingerprint).toBe(fingerprint);
+
+      const writer = clientOf(office);
+      must(await newOffice(writer, "HN"));
+      const card = await upload(writer, join(shell.stick, roster.file), roster.file);
+      expect(
+        codeOf(await writer.call("roster.take", { upload: card, fingerprint: "00000 ".repeat(6) })),
+      ).toBe("E_FINGERPRINT");
+      must(await writer.call("roster.take", { upload: card, fingerprint }));
+
+      const saved = must(await writer.call("case.save", { caseId: null, record: petty() }));
+      must(await writer.call("case.submit", { caseId: saved.caseId, defaultReason: "Đã rà soát" }));
+      const approverId = must(await writer.call("workspace.state", {})).open?.approvers[0]?.id ?? "";
+      const by = { approverId, passphrase: HEAD };
+      expect(
+        codeOf(
+          await writer.call("case.approve", {
+            caseIds: [saved.caseId],
+            ...by,
+            passphrase: "sai",
+            paper: null,
+          }),
+        ),
+      ).toBe("E_PASSPHRASE");
+      const done = must(await writer.call("case.approve", { caseIds: [saved.caseId], ...by, paper: null }));
+      expect(done).toEqual({ approved: [saved.caseId], blocked: [] });
+      expect(must(await writer.call("bundle.summary", { period: PERIOD }))).toMatchObject({
+        va: 0,
+        vv: 1,
+        waiting: 0,
+        nextSeq: 1,
+        enrolled: false,
+      });
+      const sent = must(
+        await writer.call("bundle.export", { period: PERIOD, profile: "names-out", place: "export", ...by }),
+      );
+      expect(sent.requestFile).not.toBeNull();
+
+      const bundle = await upload(client, sent.file, "HN-A-0001.socum");
+      const request = await upload(client, sent.requestFile ?? "", "HN.socum-dk");
+      const checked = must(await client.call("cluster.check", { uploads: [bundle, request] }));
+      expect(checked.files.map((one) => one.result.kind)).toEqual(["waiting", "request"]);
+      expect(must(await client.call("cluster.import", { uploads: [bundle] })).files).toMatchObject([
+        { outcome: "held", code: "E_NOT_ENROLLED" },
+      ]);
+      const before = must(await client.call("cluster.board", { period: PERIOD }));
+      expect(before.tiles.find((tile) => tile.unit === "HN")).toMatchObject({
+        state: "waiting-machine",
+        held: 1,
+      });
+      expect(before.requests).toMatchObject([{ unit: "HN", machine: "A" }]);
+
+      const coordinator = must(await client.call("workspace.state", {})).open?.approvers[0]?.id ?? "";
+      const enrol = (heard: string) =>
+        client.call("cluster.enrol", {
+          requests: [{ request: before.requests[0]?.request ?? "", fingerprint: heard }],
+          approverId: coordinator,
+          passphrase: APPROVAL,
+        });
+      expect(codeOf(await enrol("11111 ".repeat(6)))).toBe("E_FINGERPRINT");
+      expect(must(await enrol(sent.requestFingerprint ?? "")).files).toMatchObject([{ outcome: "merged" }]);
+
+      const after = must(await client.call("cluster.board", { period: PERIOD }));
+      expect(after.tiles.find((tile) => tile.unit === "HN")).toMatchObject({
+        state: "merged",
+        seq: 1,
+        vv: 1,
+        held: 0,
+      });
+      expect(after.requests).toEqual([]);
+      const totals = must(await client.call("totals.table", { period: PERIOD }));
+      expect(totals.sum).toEqual({ va: 0, vv: 1, vaEffective: 0, vvEffective: 1 });
+      expect(totals.bundlesHash).toBe(after.bundlesHash);
+      const why = must(
+        await client.call("totals.why", { kind: "VV", period: PERIOD, measure: "found", limit: 10 }),
+      );
+      expect(why.counted.cases.map((one) => one.id)).toEqual([saved.caseId]);
+
+      // Left out: counted by nobody, as if it had never come; taken back: as before.
+      const decide = (method: "cluster.leaveOut" | "cluster.takeBack") =>
+        client.call(method, {
+          bundle: sent.hash,
+          reason: "Gọi lại đơn vị",
+          approverId: coordinator,
+          passphrase: APPROVAL,
+        });
+      must(await decide("cluster.leaveOut"));
+      expect(must(await client.call("totals.table", { period: PERIOD })).sum.vv).toBe(0);
+      expect(codeOf(await client.call("case.get", { caseId: saved.caseId }))).toBe("E_NOT_FOUND");
+      must(await decide("cluster.takeBack"));
+      expect(must(await client.call("totals.table", { period: PERIOD })).bundlesHash).toBe(after.bundlesHash);
+    } finally {
+      await office.close();
+    }
+  });
+
+  test("the plan of a second bundle names each changed field, and nothing is written by looking", async () => {
+    const sample = must(await client.call("workspace.createSample", { kind: "cluster" }));
+    expect(sample.passphrase).not.toBe("");
+    const before = must(await client.call("cluster.board", { period: PERIOD }));
+    expect(before.tiles.filter((tile) => tile.state === "merged")).toHaveLength(13);
+    expect(before.tiles.filter((tile) => tile.state === "nil")).toHaveLength(1);
+    expect(must(await client.call("totals.table", { period: PERIOD })).sentence).toContain(
+      "17 vụ án và 09 vụ việc",
+    );
+    const rubbish = join(shell.home, "Mau-Cum", "mo-so");
+    const uploads = [await upload(client, rubbish, "rubbish.socum")];
+    expect(must(await client.call("cluster.check", { uploads })).files[0]?.result).toMatchObject({
+      kind: "problem",
+      code: "E_REQUEST",
+    });
+    expect(must(await client.call("cluster.board", { period: PERIOD }))).toEqual(before);
+  });
+
+  test("progress is reported, and a cancelled sample leaves no folder behind", async () => {
+    const steps: Progress[] = [];
+    const stop = new AbortController();
+    const reply = await client.call(
+      "workspace.createSample",
+      { kind: "cluster" },
+      {
+        signal: stop.signal,
+        onProgress: (step) => {
+          steps.push(step);
+          stop.abort();
+        },
+      },
+    );
+    expect(codeOf(reply)).toBe("E_CANCELLED");
+    expect(steps[0]).toMatchObject({ done: 0, total: 14 });
+    expect(readdirSync(shell.home).filter((name) => name.startsWith("Mau-"))).toEqual([]);
+    expect(must(await client.call("workspace.state", {})).open).toBeNull();
+  });
+
+  test("while a long command runs another command is refused and a query is answered", async () => {
+    const long = client.call("workspace.createSample", { kind: "cluster" });
+    expect(codeOf(await newOffice(client))).toBe("E_BUSY");
+    expect(codeOf(await client.call("workspace.state", {}))).toBe("ok");
+    must(await long);
+  });
+
+  test("an invented register sends nothing", async () => {
+    const { approvalPassphrase } = must(await client.call("workspace.createSample", { kind: "office" }));
+    const { open: state } = must(await client.call("workspace.state", {}));
+    expect(state?.sample).toBe(true);
+    const reply = await client.call("bundle.export", {
+      period: PERIOD,
+      profile: "names-out",
+      place: "export",
+      approverId: state?.approvers[0]?.id ?? "",
+      passphrase: approvalPassphrase,
+    });
+    expect(codeOf(reply)).toBe("E_SAMPLE");
+    expect(readdirSync(shell.stick)).toEqual([]);
+  });
+
+  test("a backup goes to the picked folder and comes back as a register of its own", async () => {
+    must(await newOffice(client));
+    const { file } = must(await client.call("workspace.backup", { place: "backup" }));
+    expect(statSync(file).size).toBeGreaterThan(0);
+    must(await client.call("workspace.lock", {}));
+    const restored = must(
+      await client.call("workspace.restore", { upload: await upload(client, file, "SoCum-BN-A.socum-sl") }),
+    );
+    expect(existsSync(join(shell.home, restored.name))).toBe(true);
+    const { known } = must(await client.call("workspace.state", {}));
+    expect(known).toHaveLength(2);
+  });
+
+  test("pieces out of order, too many bytes and unknown uploads are refused", async () => {
+    const { upload: id } = must(await client.call("upload.begin", { name: "../../etc/passwd", size: 4 }));
+    const piece = (offset: number, text: string) =>
+      client.call("upload.chunk", { upload: id, offset, base64: Buffer.from(text).toString("base64") });
+    expect(codeOf(await piece(2, "ab"))).toBe("E_NOT_FOUND");
+    must(await piece(0, "ab"));
+    expect(codeOf(await piece(2, "abc"))).toBe("E_SIZE");
+    must(await newCluster(client));
+    expect(codeOf(await client.call("cluster.check", { uploads: [id] }))).toBe("E_TRUNCATED");
+    expect(codeOf(await client.call("cluster.check", { uploads: ["none"] }))).toBe("E_NOT_FOUND");
+  });
+});

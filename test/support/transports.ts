@@ -1,0 +1,97 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { serveHttp } from "../../electron/api/serve-http.ts";
+import { type Services, startServices } from "../../electron/worker-client.ts";
+import type { Reply, ShellEvent, Transport } from "../../shared/api/reply.ts";
+import { tempFolder } from "./offices.ts";
+
+export type Shell = {
+  readonly transport: Transport;
+  readonly home: string;
+  /** The folder that `place.choose` would give for exports. */
+  readonly stick: string;
+  close(): Promise<void>;
+};
+
+/** The real services in a real worker thread, with the smallest key derivation the format allows. */
+function services(home: string): { services: Services; stick: string } {
+  const stick = join(home, "stick");
+  mkdirSync(stick, { recursive: true });
+  const worker = pathToFileURL(join(import.meta.dirname, "../../electron/worker.ts"));
+  const started = startServices(worker, {
+    home,
+    temporary: join(home, ".uploads"),
+    kdfLogN: 10,
+    sampleKdfLogN: 10,
+  });
+  for (const place of ["export", "backup", "roster"]) started.allow(place, stick);
+  return { services: started, stick };
+}
+
+/** The bridge of Electron's shell: the services' three functions, as the preload hands them on. */
+export async function threadShell(): Promise<Shell> {
+  const { path: home, remove } = tempFolder();
+  const { services: started, stick } = services(home);
+  return {
+    transport: started,
+    home,
+    stick,
+    async close() {
+      await started.close();
+      remove();
+    },
+  };
+}
+
+/** The loopback shell: the same services behind HTTP. */
+export async function httpShell(): Promise<Shell> {
+  const { path: home, remove } = tempFolder();
+  const { services: started, stick } = services(home);
+  const server = await serveHttp(started, home, async () => null);
+  const origin = new URL(server.url).origin;
+  const headers = { "x-so-cum-token": server.token, "content-type": "application/json" };
+  const post = (path: string, body: unknown) =>
+    fetch(origin + path, { method: "POST", headers, body: JSON.stringify(body) });
+  const transport: Transport = {
+    call: async (id, method, input) =>
+      (await (await post("/api/call", { id, method, input })).json()) as Reply,
+    cancel: (id) => void post("/api/cancel", { id }),
+    subscribe(listener) {
+      const ended = new AbortController();
+      void listen(origin, server.token, ended.signal, listener);
+      return () => ended.abort();
+    },
+  };
+  return {
+    transport,
+    home,
+    stick,
+    async close() {
+      await server.close();
+      await started.close();
+      remove();
+    },
+  };
+}
+
+async function listen(
+  origin: string,
+  token: string,
+  signal: AbortSignal,
+  listener: (event: ShellEvent) => void,
+): Promise<void> {
+  try {
+    const response = await fetch(`${origin}/api/events`, { headers: { "x-so-cum-token": token }, signal });
+    let rest = "";
+    const decoder = new TextDecoder();
+    for await (const part of response.body ?? []) {
+      rest += decoder.decode(part as Uint8Array, { stream: true });
+      const lines = rest.split("\n");
+      rest = lines.pop() ?? "";
+      for (const line of lines) if (line !== "") listener(JSON.parse(line) as ShellEvent);
+    }
+  } catch {
+    // The test ended the stream.
+  }
+}

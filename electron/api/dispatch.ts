@@ -2,6 +2,7 @@ import type { AnswerOf } from "../../shared/api/contract.ts";
 import { contract, isMethodName, type ParsedInputOf, type ServiceName } from "../../shared/api/contract.ts";
 import type { Progress, Reply } from "../../shared/api/reply.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
+import { settled } from "../database/transaction.ts";
 import type { WorkspaceDeps } from "../workspace/open-workspace.ts";
 import type { Session } from "./session.ts";
 import type { Uploads } from "./uploads.ts";
@@ -69,7 +70,11 @@ export function createDispatch(
       return fail("E_INPUT", { field: path }, { [path]: parsed.error.issues[0]?.message ?? "" });
     }
     const { type } = contract[name];
-    if (type === "query") return run(name, parsed.data, hooks);
+    if (type === "query") {
+      const open = desk.session.current();
+      if (open) await settled(open.db);
+      return run(name, parsed.data, hooks);
+    }
     if (isLongRunning) return fail("E_BUSY");
     if (type === "long") {
       isLongRunning = true;

@@ -9,7 +9,7 @@ import { judgeAndShow } from "../cluster/view.ts";
 import { appendAudit } from "../database/audit-store.ts";
 import { type BundleRow, bundleByFile, bundleByHash, keepBundle } from "../database/bundle-store.ts";
 import { heldRoster } from "../database/roster-store.ts";
-import { inTransaction } from "../database/transaction.ts";
+import { inLongTransaction } from "../database/transaction.ts";
 import { putApproval, putVersion } from "../database/version-store.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import { readBundle } from "./read-bundle.ts";
@@ -130,26 +130,33 @@ async function merge(
 ): Promise<Result<ImportedFile>> {
   const twin = bundleByHash(ws.db, bundle.hash);
   if (twin) return ok(answer(fileName, twin, "duplicate"));
-  const rows: RecordRow[] = [];
-  for await (const row of bundle.rows()) {
-    if (options.signal?.aborted) return fail("E_CANCELLED");
-    rows.push(row);
-  }
-  return inTransaction(ws.db, () => {
-    const at = ws.deps.clock.nowMs();
-    keepBundle(ws.db, bundle, readFileSync(copy), at);
-    for (const row of rows) putRow(ws, row);
-    appendAudit(ws.db, {
-      what: "import",
-      at,
-      user: ws.user.id,
-      bundle: bundle.hash,
-      unit: bundle.manifest.unit,
-      seq: bundle.manifest.seq,
-    });
-    judgeAndShow(ws.db, bundle.manifest.device);
-    return ok(outcomeOf(fileName, bundleByHash(ws.db, bundle.hash) as BundleRow));
-  });
+  return inLongTransaction(
+    ws.db,
+    async (breathe) => {
+      const at = ws.deps.clock.nowMs();
+      keepBundle(ws.db, bundle, readFileSync(copy), at);
+      // Streamed a second time: a large bundle is never held whole. It throws where the copy changed, and all is undone.
+      const total = bundle.manifest.sections[1].count;
+      let done = 0;
+      for await (const row of bundle.rows()) {
+        putRow(ws, row);
+        done += 1;
+        if (done % 100 === 0) options.progress?.({ done, total, phase: "merge" });
+        await breathe();
+      }
+      appendAudit(ws.db, {
+        what: "import",
+        at,
+        user: ws.user.id,
+        bundle: bundle.hash,
+        unit: bundle.manifest.unit,
+        seq: bundle.manifest.seq,
+      });
+      await judgeAndShow(ws.db, bundle.manifest.device, breathe);
+      return ok(outcomeOf(fileName, bundleByHash(ws.db, bundle.hash) as BundleRow));
+    },
+    options.signal,
+  );
 }
 
 function putRow(ws: OpenWorkspace, row: RecordRow): void {

@@ -3,7 +3,7 @@ import { utf8 } from "../../shared/bundle/utf8.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import { appendAudit } from "../database/audit-store.ts";
 import { bundleByHash } from "../database/bundle-store.ts";
-import { inTransaction } from "../database/transaction.ts";
+import { inLongTransaction } from "../database/transaction.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import { judgeAndShow } from "./view.ts";
 
@@ -30,7 +30,7 @@ async function decide(
   if (!held) return fail("E_NOT_FOUND", { bundle });
   const signer = ws.approvalSigner(by.userId, by.passphrase);
   if (!signer.ok) return signer;
-  return inTransaction(ws.db, () => {
+  return inLongTransaction(ws.db, async (breathe) => {
     const at = ws.deps.clock.nowMs();
     const n = ((ws.db.prepare("SELECT max(n) FROM decisions").pluck().get() as number | null) ?? 0) + 1;
     const payload = JSON.stringify({ n, action, bundle, reason, at });
@@ -41,7 +41,7 @@ async function decide(
       )
       .run(n, bundle, action, payload, signer.value.publicKey, signature);
     appendAudit(ws.db, { what: action, at, user: by.userId, bundle, reason });
-    judgeAndShow(ws.db, held.device);
+    await judgeAndShow(ws.db, held.device, breathe);
     return ok(null);
   });
 }

@@ -11,9 +11,13 @@ import {
   shownHeads,
   subjectsOfDevice,
 } from "../database/bundle-store.ts";
+import type { Breathe } from "../database/transaction.ts";
 
-/** Judges a device's bundles afresh and rewrites the view of every case they carry. Call it in the transaction of the change. */
-export function judgeAndShow(db: Database, device: string): void {
+/** Cases indexed between two breaths. */
+const PIECE = 50;
+
+/** Judges a device's bundles afresh and rewrites the view of every case they carry. Call it in the long transaction of the change. */
+export async function judgeAndShow(db: Database, device: string, breathe: Breathe): Promise<void> {
   const verdicts = judgeDevice(
     heldBundles(db, device),
     (hash) => isLeftOut(db, hash),
@@ -21,7 +25,11 @@ export function judgeAndShow(db: Database, device: string): void {
   );
   for (const [hash, verdict] of verdicts) setVerdict(db, hash, verdict);
   const cases = subjectsOfDevice(db, device).filter((subject) => !subject.includes("/"));
-  indexCases(db, cases, (id) => clusterVersions(db, id));
+  // A link settles both its ends, so the order and size of the pieces do not matter.
+  for (let at = 0; at < cases.length; at += PIECE) {
+    indexCases(db, cases.slice(at, at + PIECE), (id) => clusterVersions(db, id));
+    await breathe();
+  }
 }
 
 /** A case with one head is shown and counted by it; of several heads the first by hash stands until they are merged. */

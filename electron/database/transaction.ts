@@ -1,5 +1,5 @@
 import type { Database } from "better-sqlite3";
-import type { Result } from "../../shared/result.ts";
+import { fail, type Result } from "../../shared/result.ts";
 import { databaseProblem } from "./database-problem.ts";
 
 /**
@@ -22,6 +22,66 @@ export function inTransaction<T>(db: Database, work: () => Result<T>): Result<T>
     undo(db, nested);
     const problem = databaseProblem(error);
     if (problem && !nested) return problem;
+    throw error;
+  }
+}
+
+/** How long a long transaction keeps the thread before messages (a cancel, a command to refuse) are let in. */
+const STRETCH_MS = 50;
+
+/** Called between small steps of a long transaction; lets waiting messages in when the stretch is over. */
+export type Breathe = () => Promise<void>;
+
+class Cancelled extends Error {}
+
+const open = new WeakMap<Database, Promise<unknown>>();
+
+/**
+ * Like `inTransaction`, for work that takes longer than a blink: `work` calls `breathe` between its steps, and a signal
+ * aborted at such a moment rolls all of it back. Errors: E_CANCELLED. Until it ends nobody else may use the connection:
+ * commands are refused by the dispatch, queries wait for `settled`.
+ */
+export async function inLongTransaction<T>(
+  db: Database,
+  work: (breathe: Breathe) => Promise<Result<T>>,
+  signal?: AbortSignal,
+): Promise<Result<T>> {
+  const running = runLong(db, work, signal);
+  open.set(
+    db,
+    running.catch(() => {}),
+  );
+  return running;
+}
+
+/** Resolves when no long transaction is open: a query in the middle of one would read half of it. */
+export async function settled(db: Database): Promise<void> {
+  while (db.inTransaction) await open.get(db);
+}
+
+async function runLong<T>(
+  db: Database,
+  work: (breathe: Breathe) => Promise<Result<T>>,
+  signal?: AbortSignal,
+): Promise<Result<T>> {
+  let since = performance.now();
+  const breathe = async () => {
+    if (performance.now() - since < STRETCH_MS) return;
+    await new Promise((resolve) => setImmediate(resolve));
+    if (signal?.aborted) throw new Cancelled();
+    since = performance.now();
+  };
+  try {
+    db.exec("BEGIN IMMEDIATE");
+    const result = await work(breathe);
+    if (result.ok) db.exec("COMMIT");
+    else undo(db, false);
+    return result;
+  } catch (error) {
+    undo(db, false);
+    if (error instanceof Cancelled) return fail("E_CANCELLED");
+    const problem = databaseProblem(error);
+    if (problem) return problem;
     throw error;
   }
 }

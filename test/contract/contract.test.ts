@@ -5,7 +5,8 @@ import { type Client, createClient } from "../../shared/api/client.ts";
 import { contract } from "../../shared/api/contract.ts";
 import type { Progress, Reply } from "../../shared/api/reply.ts";
 import { emptyRecord } from "../../shared/case/record.ts";
-import { must } from "../support/offices.ts";
+import { makeLargeBundle } from "../support/large-bundle.ts";
+import { must, RECORDER as OFFICES_RECORDER } from "../support/offices.ts";
 import { httpShell, type Shell, threadShell } from "../support/transports.ts";
 
 const RECORDER = "tam chuyen vien ghi so";
@@ -317,6 +318,34 @@ describe.each([
     });
     expect(codeOf(reply)).toBe("E_SAMPLE");
     expect(readdirSync(shell.stick)).toEqual([]);
+  });
+
+  test("while a large merge runs the window is answered within 100 ms, a refused command too", async () => {
+    const made = await makeLargeBundle(shell.home, 600);
+    must(
+      await client.call("workspace.unlock", {
+        name: "cum",
+        secret: { userId: made.coordinator, passphrase: OFFICES_RECORDER },
+      }),
+    );
+    const bundle = await upload(client, made.file, "BN-A-0002.socum");
+    let isMerging = true;
+    const importing = client.call("cluster.import", { uploads: [bundle] }).finally(() => {
+      isMerging = false;
+    });
+    const waits: number[] = [];
+    while (isMerging) {
+      const from = performance.now();
+      const reply = await client.call("workspace.lock", {});
+      if (!isMerging) break;
+      expect(codeOf(reply)).toBe("E_BUSY");
+      waits.push(performance.now() - from);
+    }
+    expect(must(await importing).files).toMatchObject([{ outcome: "merged" }]);
+    expect(waits.length).toBeGreaterThan(3);
+    // A busy machine may stop everything for a moment; it may not be the rule.
+    waits.sort((a, b) => a - b);
+    expect(waits[Math.floor(waits.length * 0.9)]).toBeLessThan(100);
   });
 
   test("a backup goes to the picked folder and comes back as a register of its own", async () => {

@@ -35,6 +35,7 @@ const server = await serveHttp(
     if (!parsed.success) return { ok: false, problem: { code: "E_INPUT", params: { field: "purpose" } } };
     const { purpose } = parsed.data;
     const folder = join(home, FOLDERS[purpose]);
+    mkdirSync(folder, { recursive: true });
     services.allow(purpose, folder);
     return ok({ place: purpose, label: folder });
   },

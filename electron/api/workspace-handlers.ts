@@ -51,7 +51,12 @@ function openState(ws: OpenWorkspace, name: string) {
 export const workspaceHandlers: HandlersOf<keyof typeof workspaceMethods> = {
   "workspace.state": (_input, { session, home }) => {
     const open = session.current();
-    return ok({ open: open ? openState(open, session.name()) : null, known: knownWorkspaces(home), home });
+    return ok({
+      open: open ? openState(open, session.name()) : null,
+      known: knownWorkspaces(home),
+      home,
+      samplePassphrases: { open: SAMPLE_PASSPHRASE, approval: SAMPLE_APPROVAL },
+    });
   },
 
   "workspace.createOffice": async (input, { home, deps, session }) => {
@@ -113,7 +118,7 @@ export const workspaceHandlers: HandlersOf<keyof typeof workspaceMethods> = {
     }
     setMeta(made.value.db, "sample", "1");
     context.session.open(made.value, name);
-    return ok({ passphrase: SAMPLE_PASSPHRASE, approvalPassphrase: SAMPLE_APPROVAL });
+    return ok(null);
   },
 
   "workspace.unlock": async ({ name, secret }, { home, deps, session }) => {

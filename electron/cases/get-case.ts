@@ -1,3 +1,4 @@
+import { withDefaults } from "../../shared/case/defaults.ts";
 import { joinHalves, readCore } from "../../shared/case/halves.ts";
 import type { CaseRecord } from "../../shared/case/record.ts";
 import { checkCase, type Finding } from "../../shared/case/rules.ts";
@@ -35,6 +36,8 @@ export function getCase(ws: OpenWorkspace, caseId: string): Result<ShownCase> {
   const version = hash ? versionsOf(ws.db, caseId).find((one) => one.hash === hash) : undefined;
   const record = version ? joinHalves(version.core, version.privateHalf) : draft?.record;
   if (!record) return fail("E_NOT_FOUND", { case: caseId });
+  // What the rules say is said of what the form shows: the typing that waits, where there is some.
+  const typed = withDefaults(ws.unit, draft?.record ?? record);
   return ok({
     caseId,
     number: version ? readCore(version.core).heading.number : "",
@@ -43,7 +46,7 @@ export function getCase(ws: OpenWorkspace, caseId: string): Result<ShownCase> {
     record,
     hash,
     approvedHeads: heads,
-    findings: checkCase(record, ruleContext(ws, caseId, record)),
+    findings: checkCase(typed, ruleContext(ws, caseId, typed)),
     draft,
   });
 }

@@ -1,5 +1,5 @@
 import type { Database } from "better-sqlite3";
-import type { Exclusion } from "../../shared/case/counting.ts";
+import type { NotCountedReason } from "../../shared/case/counting.ts";
 import { PERIODS, periodByCode } from "../../shared/catalogue/periods.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 
@@ -17,8 +17,6 @@ export type CountedCase = {
   readonly title: string;
   readonly detectedOn: string;
 };
-/** The rule that kept a case out; "other-period" and "outcome-other-period" where it counts, but elsewhere. */
-export type NotCountedReason = Exclusion | "draft" | "other-period" | "outcome-other-period";
 export type NotCountedCase = CountedCase & { readonly reason: NotCountedReason };
 
 export type WhyPage<Row> = { readonly cases: readonly Row[]; readonly next: string | null };

@@ -16,6 +16,9 @@ const BY_SQLITE_CODE: readonly (readonly [prefix: string, code: Parameters<typeo
   ["EPERM", "E_READ_ONLY"],
   ["EIO", "E_MEDIUM"],
   ["EBUSY", "E_MEDIUM"],
+  // A stick that was pulled out takes its folder with it.
+  ["ENOENT", "E_MEDIUM"],
+  ["ENOTDIR", "E_MEDIUM"],
 ];
 
 /** What the disk or SQLite said, as an expected failure; null where it is a bug and must be thrown on. */

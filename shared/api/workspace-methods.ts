@@ -33,6 +33,8 @@ export const workspaceMethods = {
         }),
       ),
       home: z.string(),
+      /** The passphrases of every sample register, written here for all to read. */
+      samplePassphrases: z.object({ open: z.string(), approval: z.string() }),
     }),
   ),
   "workspace.createOffice": command(
@@ -52,10 +54,7 @@ export const workspaceMethods = {
     z.object({ recoveryKey: z.string(), fingerprint: z.string() }),
   ),
   /** Makes an invented register from the sample cases and opens it. */
-  "workspace.createSample": long(
-    z.strictObject({ kind: z.enum(["office", "cluster"]) }),
-    z.object({ passphrase: z.string(), approvalPassphrase: z.string() }),
-  ),
+  "workspace.createSample": long(z.strictObject({ kind: z.enum(["office", "cluster"]) }), z.null()),
   "workspace.unlock": command(
     z.strictObject({
       name: text,

@@ -17,6 +17,9 @@ export type Exclusion =
   | "outcome-outside-periods"
   | "outcome-before-found";
 
+/** The rule that kept a case out; "other-period" and "outcome-other-period" where it counts, but elsewhere. */
+export type NotCountedReason = Exclusion | "draft" | "other-period" | "outcome-other-period";
+
 /** All that counting needs of one approved case; dates are first days, `YYYY-MM-DD`. */
 export type CaseFacts = {
   readonly kind: "VA" | "VV";

@@ -1,0 +1,16 @@
+import { useQueryOf } from "./api/use-query-of.ts";
+import { FirstRun } from "./first-run/first-run.tsx";
+import { RecoverySheet } from "./first-run/recovery-sheet.tsx";
+import { useRecoverySheet } from "./first-run/recovery-sheet-store.ts";
+import { ProblemNote } from "./shell/problem-note.tsx";
+import { Shell } from "./shell/shell.tsx";
+
+/** Nothing open: the first screen. A register just made: its recovery sheet first, then the program. */
+export function App() {
+  const { value, problem } = useQueryOf("workspace.state", {});
+  const { sheet } = useRecoverySheet();
+  if (problem) return <ProblemNote problem={problem} />;
+  if (!value) return null;
+  if (!value.open) return <FirstRun known={value.known} home={value.home} />;
+  return sheet ? <RecoverySheet sheet={sheet} open={value.open} /> : <Shell open={value.open} />;
+}

@@ -1,0 +1,168 @@
+import { Button, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useCommand } from "../api/use-command.ts";
+import { useNavigation } from "../shell/navigation.ts";
+import { ProblemNote } from "../shell/problem-note.tsx";
+import type { ShownCase } from "./case-screen.tsx";
+
+type Props = {
+  readonly shown: ShownCase | null;
+  readonly savedId: string | null;
+  readonly hasDraft: boolean;
+  readonly isSaving: boolean;
+  /** Saves and gives the case, null where it could not be saved. */
+  readonly onSave: () => Promise<{ readonly caseId: string } | null>;
+  readonly onJump: (field: string) => void;
+};
+
+/** What a recorder does with a case: save, submit (answering the warnings), drop edits, take it out of the register. */
+export function CaseActions({ shown, savedId, hasDraft, isSaving, onSave, onJump }: Props) {
+  const { t } = useTranslation();
+  const { closeCase } = useNavigation();
+  const submit = useCommand("case.submit");
+  const discard = useCommand("case.discardDraft");
+  const [asking, setAsking] = useState<"warnings" | "withdraw" | "discard" | null>(null);
+  const runSubmit = async (reason: string) => {
+    const done = hasDraft || savedId === null ? await onSave() : { caseId: savedId };
+    const caseId = done?.caseId ?? shown?.caseId;
+    if (!done || caseId === undefined) return;
+    if (await submit.run({ caseId, defaultReason: reason })) closeCase();
+  };
+  const { problem } = submit;
+  const isWarned = problem?.code === "E_WARNINGS";
+  return (
+    <Group gap="xs">
+      {hasDraft && (
+        <Button size="xs" variant="subtle" onClick={() => setAsking("discard")}>
+          {t("case.discard")}
+        </Button>
+      )}
+      {shown && (shown.status === "approved" || shown.status === "draft") && shown.hash !== null && (
+        <Button size="xs" variant="subtle" onClick={() => setAsking("withdraw")}>
+          {t("case.withdraw")}
+        </Button>
+      )}
+      <Button size="xs" variant="default" loading={submit.isRunning} onClick={() => void runSubmit("")}>
+        {t("case.submit")}
+      </Button>
+      <Button size="xs" loading={isSaving} onClick={() => void onSave()} title="Ctrl+S">
+        {t("case.save")}
+      </Button>
+      {problem && (
+        <Modal
+          opened
+          onClose={submit.reset}
+          title={t("case.submit")}
+          lockScroll={false}
+          closeButtonProps={{ "aria-label": t("shell.close") }}
+        >
+          {isWarned ? (
+            <Reason
+              label={t("case.warningsReason")}
+              hint={t("case.warningsHint")}
+              action={t("case.submit")}
+              onReason={(reason) => {
+                submit.reset();
+                void runSubmit(reason);
+              }}
+            />
+          ) : (
+            <Stack>
+              <ProblemNote problem={problem} />
+              <Button
+                onClick={() => {
+                  submit.reset();
+                  onJump(Object.keys(problem.fields ?? {})[0] ?? "title");
+                }}
+              >
+                {t("case.findings")}
+              </Button>
+            </Stack>
+          )}
+        </Modal>
+      )}
+      {asking === "withdraw" && shown && <Withdraw caseId={shown.caseId} onClose={() => setAsking(null)} />}
+      {asking === "discard" && (
+        <Modal
+          opened
+          onClose={() => setAsking(null)}
+          title={t("case.discard")}
+          lockScroll={false}
+          closeButtonProps={{ "aria-label": t("shell.close") }}
+        >
+          <Stack>
+            <Text>{t("case.discardSure")}</Text>
+            <Button
+              color="red"
+              onClick={() =>
+                void discard.run({ caseId: savedId ?? shown?.caseId ?? "" }).then(() => closeCase())
+              }
+            >
+              {t("case.discard")}
+            </Button>
+          </Stack>
+        </Modal>
+      )}
+    </Group>
+  );
+}
+
+function Withdraw({ caseId, onClose }: { caseId: string; onClose: () => void }) {
+  const { t } = useTranslation();
+  const { closeCase } = useNavigation();
+  const withdraw = useCommand("case.withdraw");
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t("case.withdraw")}
+      lockScroll={false}
+      closeButtonProps={{ "aria-label": t("shell.close") }}
+    >
+      <Reason
+        label={t("case.withdrawReason")}
+        hint={t("case.withdrawHint")}
+        action={t("case.submit")}
+        onReason={(reason) =>
+          void withdraw.run({ caseId, reason }).then((done) => {
+            if (done) closeCase();
+          })
+        }
+      />
+      <ProblemNote problem={withdraw.problem} />
+    </Modal>
+  );
+}
+
+type ReasonProps = {
+  readonly label: string;
+  readonly hint: string;
+  readonly action: string;
+  readonly onReason: (reason: string) => void;
+};
+
+function Reason({ label, hint, action, onReason }: ReasonProps) {
+  const [reason, setReason] = useState("");
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        onReason(reason.trim());
+      }}
+    >
+      <Stack>
+        <Text size="sm">{hint}</Text>
+        <TextInput
+          label={label}
+          value={reason}
+          data-autofocus
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        <Button type="submit" disabled={reason.trim() === ""}>
+          {action}
+        </Button>
+      </Stack>
+    </form>
+  );
+}

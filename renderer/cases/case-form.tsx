@@ -1,0 +1,186 @@
+import { Accordion, Alert, Button, Group, Text, Title } from "@mantine/core";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { FormProvider, useForm } from "react-hook-form";
+import { useTranslation } from "react-i18next";
+import { findingSentence } from "../../shared/case/finding-sentences.ts";
+import type { Problem } from "../../shared/result.ts";
+import { useCommand } from "../api/use-command.ts";
+import { useLanguage } from "../i18n/language.ts";
+import { useNavigation } from "../shell/navigation.ts";
+import { useOpenState } from "../shell/open-state.ts";
+import { ProblemNote } from "../shell/problem-note.tsx";
+import { showClock } from "../shell/show-time.ts";
+import { CaseActions } from "./case-actions.tsx";
+import classes from "./case-form.module.css";
+import type { ShownCase } from "./case-screen.tsx";
+import { FindingsProvider } from "./findings-context.ts";
+import { FindingsPanel } from "./findings-panel.tsx";
+import { formValues, newValues, recordOf } from "./form-record.ts";
+import { SECTIONS, type SectionId, sectionOf } from "./sections.tsx";
+import { useAutosave } from "./use-autosave.ts";
+
+/** What an incident of 200.000 đồng does not need stays folded. */
+const UNFOLDED: Readonly<Record<"VA" | "VV", readonly SectionId[]>> = {
+  VA: ["general", "detection", "actsSection", "people", "stages"],
+  VV: ["general", "detection", "actsSection"],
+};
+
+type Saved = { readonly caseId: string; readonly number: string; readonly versions: number };
+
+/** One case on one page. `shown` null: a new one of `kind`. */
+export function CaseForm({ shown, kind }: { shown: ShownCase | null; kind: "VA" | "VV" }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { closeCase, newCase } = useNavigation();
+  const isOffice = useOpenState()?.kind === "office";
+  const form = useForm({
+    defaultValues: shown ? formValues(shown.draft?.record ?? shown.record) : newValues(kind),
+    mode: "onChange",
+  });
+  const canEdit = isOffice && shown?.status !== "withdrawn";
+  const autosave = useAutosave(form, shown?.caseId ?? null, canEdit);
+  const save = useCommand("case.save");
+  const [saved, setSaved] = useState<Saved | null>(null);
+  const [problem, setProblem] = useState<Problem | "fields" | null>(null);
+  const [open, setOpen] = useState<string[]>([...UNFOLDED[kind]]);
+  const page = useRef<HTMLDivElement>(null);
+  const nextFinding = useRef(0);
+
+  const findings = autosave.findings ?? shown?.findings ?? [];
+  const findingOf = useCallback(
+    (field: string) => {
+      const found = findings.find((one) => one.field === field);
+      return found ? findingSentence(found.rule, language) : null;
+    },
+    [findings, language],
+  );
+
+  const jump = useCallback((field: string) => {
+    const section = sectionOf(field);
+    setOpen((before) => (before.includes(section) ? before : [...before, section]));
+    // After the section has unfolded.
+    setTimeout(() => {
+      const top = field.split(".")[0] ?? "";
+      const target = [field, `${field}.`, top, `${top}.`]
+        .map((name) =>
+          page.current?.querySelector<HTMLElement>(
+            name.endsWith(".") ? `[data-field^="${name}"]` : `[data-field="${name}"]`,
+          ),
+        )
+        .find((element) => element);
+      target?.focus();
+      target?.scrollIntoView({ block: "center" });
+    }, 60);
+  }, []);
+
+  const runSave = useCallback(async (): Promise<Saved | null> => {
+    // The field that is being typed in is read on leaving it.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    await autosave.flush();
+    if (Object.keys(form.formState.errors).length > 0) {
+      setProblem("fields");
+      return null;
+    }
+    setProblem(null);
+    const caseId = saved?.caseId ?? autosave.caseId ?? shown?.caseId ?? null;
+    const done = await save.run({ caseId, record: recordOf(form.getValues()) });
+    if (!done) return null;
+    autosave.settle(done.caseId);
+    setSaved(done);
+    return done;
+  }, [autosave, form, save, saved, shown]);
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === "F8" && findings.length > 0) {
+        event.preventDefault();
+        jump(findings[nextFinding.current % findings.length]?.field ?? "");
+        nextFinding.current += 1;
+      } else if (canEdit && event.ctrlKey && (event.key === "s" || event.key === "Enter")) {
+        event.preventDefault();
+        void runSave().then((done) => {
+          if (done && event.key === "Enter") newCase(kind);
+        });
+      }
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, [canEdit, findings, jump, kind, newCase, runSave]);
+
+  const number = saved?.number ?? shown?.number ?? "";
+  const saidSaved = saved ? t("case.saved", { versions: saved.versions }) : "";
+  const saidKept = autosave.isPending
+    ? t("case.saving")
+    : autosave.keptAtMs !== null
+      ? t("case.autosaved", { time: showClock(autosave.keptAtMs) })
+      : shown?.draft && !saved
+        ? t("case.autosaved", { time: showClock(shown.draft.atMs) })
+        : saidSaved;
+  return (
+    <FormProvider {...form}>
+      <FindingsProvider value={findingOf}>
+        <div className={classes.head}>
+          <Group justify="space-between">
+            <Group gap="sm">
+              <Button size="xs" variant="subtle" onClick={() => void autosave.flush().then(closeCase)}>
+                ← {t("case.back")}
+              </Button>
+              <Title order={2} size="h4">
+                {number === "" ? t(kind === "VA" ? "case.newVA" : "case.newVV") : number}
+              </Title>
+              {shown && <Text size="sm">{t(`case.status_${saved ? "draft" : shown.status}`)}</Text>}
+              <Text size="sm" c="dimmed" role="status" data-testid="kept">
+                {saidKept}
+              </Text>
+            </Group>
+            {canEdit && (
+              <CaseActions
+                shown={shown}
+                savedId={saved?.caseId ?? null}
+                hasDraft={autosave.keptAtMs !== null || (shown?.draft !== null && shown !== null && !saved)}
+                isSaving={save.isRunning}
+                onSave={runSave}
+                onJump={jump}
+              />
+            )}
+          </Group>
+        </div>
+        {shown?.comment && (
+          <Alert color="yellow" variant="outline" mt="xs" p="xs">
+            {t("case.returned", { comment: shown.comment })}
+          </Alert>
+        )}
+        {problem === "fields" && (
+          <Alert color="red" variant="outline" mt="xs" p="xs">
+            {t("case.badFields")}
+          </Alert>
+        )}
+        <ProblemNote problem={save.problem ?? autosave.problem} />
+        <div className={classes.page} ref={page}>
+          <div>
+            <Accordion multiple value={open} onChange={setOpen} chevronPosition="left">
+              {SECTIONS.map(({ id, body: Body }) => (
+                <Accordion.Item key={id} value={id}>
+                  <Accordion.Control>
+                    <Text fw={600}>{t(`case.${id}`)}</Text>
+                  </Accordion.Control>
+                  <Accordion.Panel>
+                    <fieldset disabled={!canEdit} className={classes.bare}>
+                      {open.includes(id) && <Body />}
+                    </fieldset>
+                  </Accordion.Panel>
+                </Accordion.Item>
+              ))}
+            </Accordion>
+          </div>
+          <aside className={classes.side} aria-label={t("case.findings")}>
+            <Title order={3} size="h5" mb={4}>
+              {t("case.findings")}
+            </Title>
+            <FindingsPanel findings={findings} onJump={jump} />
+          </aside>
+        </div>
+      </FindingsProvider>
+    </FormProvider>
+  );
+}

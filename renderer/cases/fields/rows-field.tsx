@@ -1,0 +1,55 @@
+import { Button, Group, Paper, Stack, Text } from "@mantine/core";
+import { useFieldArray } from "react-hook-form";
+import { useTranslation } from "react-i18next";
+import { useFindings } from "../findings-context.ts";
+import classes from "./fields.module.css";
+
+type Props = {
+  readonly name: string;
+  readonly addLabel: string;
+  /** A new row without its id. */
+  readonly empty: () => object;
+  /** The fields of one row; `path` is where it lies in the record. */
+  readonly children: (path: string) => React.ReactNode;
+  readonly titleOf: (index: number) => string;
+};
+
+/** Rows that can be added and taken out; a row keeps its id for ever, so a merge knows it again. */
+export function RowsField({ name, addLabel, empty, children, titleOf }: Props) {
+  const { t } = useTranslation();
+  const { fields, append, remove } = useFieldArray({ name, keyName: "key" });
+  const finding = useFindings()(name);
+  return (
+    <Stack gap="xs" data-field={name} tabIndex={-1}>
+      {fields.map((row, index) => (
+        <Paper key={row.key} withBorder p="xs">
+          <Group justify="space-between" mb={4}>
+            <Text size="sm" fw={600}>
+              {titleOf(index)}
+            </Text>
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              color="red"
+              aria-label={`${t("case.removeRow")}: ${titleOf(index)}`}
+              onClick={() => remove(index)}
+            >
+              {t("case.removeRow")}
+            </Button>
+          </Group>
+          <div className={classes.grid}>{children(`${name}.${index}`)}</div>
+        </Paper>
+      ))}
+      {finding && (
+        <Text size="sm" c="red">
+          {finding}
+        </Text>
+      )}
+      <Group>
+        <Button size="xs" variant="default" onClick={() => append({ id: crypto.randomUUID(), ...empty() })}>
+          + {addLabel}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

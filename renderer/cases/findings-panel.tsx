@@ -1,0 +1,77 @@
+import { Stack, Text, UnstyledButton } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { findingSentence } from "../../shared/case/finding-sentences.ts";
+import type { Finding } from "../../shared/case/rules.ts";
+import { useLanguage } from "../i18n/language.ts";
+import classes from "./case-form.module.css";
+import { sectionOf } from "./sections.tsx";
+
+type Props = { readonly findings: readonly Finding[]; readonly onJump: (field: string) => void };
+
+/** What is missing or odd, errors first; a click (or F8) goes there. */
+export function FindingsPanel({ findings, onJump }: Props) {
+  const { t } = useTranslation();
+  if (findings.length === 0) return <Text size="sm">{t("case.noFindings")}</Text>;
+  const errors = findings.filter((finding) => finding.level === "E");
+  const warnings = findings.filter((finding) => finding.level === "W");
+  return (
+    <Stack gap={8}>
+      {errors.length > 0 && (
+        <Group title={t("case.errors", { count: errors.length })} findings={errors} onJump={onJump} />
+      )}
+      {warnings.length > 0 && (
+        <Group title={t("case.warnings", { count: warnings.length })} findings={warnings} onJump={onJump} />
+      )}
+      <Text size="xs" c="dimmed">
+        {t("case.f8")}
+      </Text>
+    </Stack>
+  );
+}
+
+function Group({ title, findings, onJump }: Props & { readonly title: string }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <div>
+      <Text size="sm" fw={600}>
+        {title}
+      </Text>
+      {findings.map((finding) => (
+        <UnstyledButton
+          key={`${finding.rule}${finding.field}`}
+          className={classes.finding}
+          data-level={finding.level}
+          onClick={() => onJump(finding.field)}
+        >
+          <b>{t(`case.${labelOf(finding.field)}`)}</b>: {findingSentence(finding.rule, language)}{" "}
+          <Text span size="xs" c="dimmed">
+            {finding.rule}
+          </Text>
+        </UnstyledButton>
+      ))}
+    </div>
+  );
+}
+
+/** Single fields by their own label, rows by that of their section. */
+const OWN_LABEL = new Set([
+  "title",
+  "unit",
+  "period",
+  "periodReason",
+  "detectedOn",
+  "mainSource",
+  "mainSourceText",
+  "sector",
+  "sectorText",
+  "role",
+  "handling",
+  "acts",
+  "pettyForms",
+  "pettyFormText",
+  "summary",
+  "adjustmentReason",
+]);
+
+const labelOf = (field: string): string => (OWN_LABEL.has(field) ? field : sectionOf(field));

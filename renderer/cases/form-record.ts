@@ -1,0 +1,22 @@
+import { type CaseRecord, emptyRecord } from "../../shared/case/record.ts";
+
+/** The form's values: a record whose head may be half filled in. */
+export type FormValues = Omit<CaseRecord, "head"> & { head: Partial<NonNullable<CaseRecord["head"]>> | null };
+
+export const formValues = (record: CaseRecord): FormValues => structuredClone(record);
+export const newValues = (kind: "VA" | "VV"): FormValues => formValues(emptyRecord(kind));
+
+/** What is sent: texts composed (NFC), and no head of office where none of its fields is filled in. */
+export function recordOf(values: FormValues): CaseRecord {
+  const { position = "", severity = "", result = "" } = values.head ?? {};
+  const head = position === "" && severity === "" && result === "" ? null : { position, severity, result };
+  return composed({ ...values, head }) as CaseRecord;
+}
+
+function composed(value: unknown): unknown {
+  if (typeof value === "string") return value.normalize("NFC");
+  if (Array.isArray(value)) return value.map(composed);
+  if (typeof value === "object" && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, composed(inner)]));
+  return value;
+}

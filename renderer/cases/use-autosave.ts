@@ -1,0 +1,88 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { UseFormReturn } from "react-hook-form";
+import type { Finding } from "../../shared/case/rules.ts";
+import type { Problem } from "../../shared/result.ts";
+import { useClient } from "../api/client-context.ts";
+import { type FormValues, recordOf } from "./form-record.ts";
+
+/** After the last key; leaving the field saves at once. A killed program loses at most this much. */
+const PAUSE_MS = 1500;
+
+export type Autosave = {
+  readonly keptAtMs: number | null;
+  readonly isPending: boolean;
+  readonly findings: readonly Finding[] | null;
+  readonly problem: Problem | null;
+  /** The id a new case got at its first draft. */
+  readonly caseId: string | null;
+  /** Keeps what is pending, and waits until it is kept. */
+  flush(): Promise<void>;
+  /** After *Lưu*: nothing is pending any more. */
+  settle(caseId: string): void;
+};
+
+/** Keeps what is typed as the case's one draft row, one save after another. */
+export function useAutosave(
+  form: UseFormReturn<FormValues>,
+  firstId: string | null,
+  isEnabled: boolean,
+): Autosave {
+  const client = useClient();
+  const caseId = useRef(firstId);
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+  const last = useRef<Promise<void>>(Promise.resolve());
+  const isDirty = useRef(false);
+  const [state, setState] = useState<Pick<Autosave, "keptAtMs" | "isPending" | "findings" | "problem">>({
+    keptAtMs: null,
+    isPending: false,
+    findings: null,
+    problem: null,
+  });
+
+  const keep = useCallback(() => {
+    if (timer.current) clearTimeout(timer.current);
+    timer.current = null;
+    last.current = last.current.then(async () => {
+      if (!isDirty.current) return;
+      isDirty.current = false;
+      const reply = await client.call("case.saveDraft", {
+        caseId: caseId.current,
+        record: recordOf(form.getValues()),
+      });
+      if (reply.ok) {
+        caseId.current = reply.value.caseId;
+        setState({
+          keptAtMs: reply.value.atMs,
+          isPending: false,
+          findings: reply.value.findings,
+          problem: null,
+        });
+      } else setState((before) => ({ ...before, isPending: false, problem: reply.problem }));
+    });
+    return last.current;
+  }, [client, form]);
+
+  useEffect(() => {
+    if (!isEnabled) return;
+    const watching = form.watch((_values, { name }) => {
+      // A reset of the whole form names no field: nobody typed that.
+      if (name === undefined) return;
+      isDirty.current = true;
+      setState((before) => (before.isPending ? before : { ...before, isPending: true }));
+      if (timer.current) clearTimeout(timer.current);
+      timer.current = setTimeout(() => void keep(), PAUSE_MS);
+    });
+    return () => {
+      watching.unsubscribe();
+      void keep();
+    };
+  }, [form, isEnabled, keep]);
+
+  const settle = useCallback((id: string) => {
+    caseId.current = id;
+    isDirty.current = false;
+    if (timer.current) clearTimeout(timer.current);
+    setState({ keptAtMs: null, isPending: false, findings: null, problem: null });
+  }, []);
+  return { ...state, caseId: caseId.current, flush: keep, settle };
+}

@@ -1,0 +1,124 @@
+import { Button, Group, Modal, Progress, Stack, Text } from "@mantine/core";
+import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { OutputOf } from "../../shared/api/contract.ts";
+import type { Problem } from "../../shared/result.ts";
+import { useClient } from "../api/client-context.ts";
+import { uploadFile } from "../api/upload-file.ts";
+import { useCommand } from "../api/use-command.ts";
+import { ProblemNote } from "../shell/problem-note.tsx";
+import { CheckedFiles } from "./checked-files.tsx";
+import { OutcomeList } from "./outcome-list.tsx";
+
+type Checked = OutputOf<"cluster.check">["files"];
+
+/** Dropped files: read, checked and shown with what they would change; only then, and only on demand, merged. */
+export function CheckPanel({ files, onClose }: { files: readonly File[]; onClose: () => void }) {
+  const { t } = useTranslation();
+  const client = useClient();
+  const check = useCommand("cluster.check");
+  const merge = useCommand("cluster.import");
+  const [read, setRead] = useState(0);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [checked, setChecked] = useState<Checked | null>(null);
+  const hasStarted = useRef(false);
+
+  useEffect(() => {
+    if (hasStarted.current) return;
+    hasStarted.current = true;
+    void (async () => {
+      const uploads: string[] = [];
+      for (const file of files) {
+        const sent = await uploadFile(client, file);
+        if (!sent.ok) return setProblem(sent.problem);
+        uploads.push(sent.value);
+        setRead(uploads.length);
+      }
+      const answer = await check.run({ uploads });
+      if (answer) setChecked(answer.files);
+    })();
+  }, [files, client, check.run]);
+
+  const mergeable = (checked ?? []).filter(
+    ({ result }) =>
+      (result.kind === "bundle" && result.standing !== "duplicate") || result.kind === "waiting",
+  );
+  const close = () => {
+    if (check.isRunning || merge.isRunning) return;
+    for (const { upload } of checked ?? []) void client.call("upload.discard", { upload });
+    onClose();
+  };
+  const shownProblem = problem ?? check.problem ?? merge.problem;
+  return (
+    <Modal
+      opened
+      onClose={close}
+      title={t("cluster.previewTitle")}
+      size="90%"
+      lockScroll={false}
+      closeButtonProps={{ "aria-label": t("cluster.close") }}
+    >
+      <Stack gap="sm">
+        {!checked && !shownProblem && (
+          <Working
+            label={
+              check.isRunning
+                ? t("cluster.checking", { done: check.progress?.done ?? 0, total: files.length })
+                : t("cluster.uploading", { done: read, total: files.length })
+            }
+            part={check.isRunning ? (check.progress?.done ?? 0) / files.length : read / files.length}
+            onCancel={check.isRunning ? check.cancel : null}
+          />
+        )}
+        {checked && !merge.value && (
+          <>
+            <Text size="sm">{t("cluster.previewHint")}</Text>
+            <CheckedFiles files={checked} />
+            {mergeable.length === 0 && <Text>{t("cluster.nothingToMerge")}</Text>}
+          </>
+        )}
+        {merge.isRunning && (
+          <Working
+            label={t("cluster.merging")}
+            part={(merge.progress?.done ?? 0) / Math.max(merge.progress?.total ?? 1, 1)}
+            onCancel={merge.cancel}
+          />
+        )}
+        {merge.value && <OutcomeList files={merge.value.files} />}
+        {shownProblem && <ProblemNote problem={shownProblem} />}
+        {shownProblem?.code === "E_CANCELLED" && <Text size="sm">{t("cluster.cancelled")}</Text>}
+        {!merge.isRunning && (
+          <Group justify="flex-end">
+            <Button variant="default" onClick={close}>
+              {t("cluster.close")}
+            </Button>
+            {checked && !merge.value && mergeable.length > 0 && (
+              <Button onClick={() => void merge.run({ uploads: mergeable.map((one) => one.upload) })}>
+                {t("cluster.merge", { count: mergeable.length })}
+              </Button>
+            )}
+          </Group>
+        )}
+      </Stack>
+    </Modal>
+  );
+}
+
+function Working({ label, part, onCancel }: { label: string; part: number; onCancel: (() => void) | null }) {
+  const { t } = useTranslation();
+  return (
+    <Group wrap="nowrap">
+      <Stack gap={4} style={{ flex: 1 }}>
+        <Text size="sm" role="status">
+          {label}
+        </Text>
+        <Progress value={part * 100} aria-label={label} />
+      </Stack>
+      {onCancel && (
+        <Button variant="default" onClick={onCancel}>
+          {t("cluster.cancel")}
+        </Button>
+      )}
+    </Group>
+  );
+}

@@ -1,0 +1,119 @@
+import { Accordion, Badge, Group, Table, Text } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { OutputOf } from "../../shared/api/contract.ts";
+import { explain } from "../../shared/problem/explain.ts";
+import { useLanguage } from "../i18n/language.ts";
+import { useUnitName } from "../i18n/unit-name.ts";
+
+type CheckedFile = OutputOf<"cluster.check">["files"][number];
+type BundleResult = Extract<CheckedFile["result"], { kind: "bundle" }>;
+
+/** One folded row a file: who sent it and whether it is whole, then what it would change, field by field. */
+export function CheckedFiles({ files }: { files: readonly CheckedFile[] }) {
+  return (
+    <Accordion variant="contained" multiple>
+      {files.map((file) => (
+        <Accordion.Item key={file.upload} value={file.upload}>
+          <Accordion.Control>
+            <Summary file={file} />
+          </Accordion.Control>
+          <Accordion.Panel>
+            {file.result.kind === "bundle" && <Changes bundle={file.result} />}
+          </Accordion.Panel>
+        </Accordion.Item>
+      ))}
+    </Accordion>
+  );
+}
+
+function Summary({ file: { file, result } }: { file: CheckedFile }) {
+  const { t } = useTranslation();
+  const unitName = useUnitName();
+  const language = useLanguage();
+  if (result.kind === "problem")
+    return (
+      <Line file={file} colour="red">
+        {explain({ code: result.code as "E_SIZE", params: result.params }, language)}{" "}
+        <code>{result.code}</code>
+      </Line>
+    );
+  if (result.kind === "request")
+    return (
+      <Line file={file} colour="yellow">
+        {unitName(result.unit)}:{" "}
+        {t("cluster.isRequest", { machine: result.machine, names: result.approvers.join(", ") })}
+      </Line>
+    );
+  if (result.kind === "waiting")
+    return (
+      <Line file={file} colour="yellow">
+        {unitName(result.unit)}: {t("cluster.isWaiting", { machine: result.machine })}
+      </Line>
+    );
+  const counts = (["new", "changed", "unchanged", "withdrawn"] as const)
+    .filter((what) => result.counts[what] > 0)
+    .map((what) => `${t(`cluster.${what}`)}: ${result.counts[what]}`)
+    .join(" · ");
+  const counted = result.standing === "shown";
+  return (
+    <Line file={file} colour={counted ? "green" : "yellow"}>
+      <b>{unitName(result.unit)}</b>, {t("cluster.fileNumber", { seq: result.seq })}, {result.period}.{" "}
+      {t("cluster.genuine")}. {counts}
+      {!counted && (
+        <>
+          {" "}
+          {t("cluster.willNotCount", { reason: t(`cluster.standing_${result.standing}`) })}
+          {result.code === null ? "" : ` (${result.code})`}
+        </>
+      )}
+    </Line>
+  );
+}
+
+function Line({ file, colour, children }: { file: string; colour: string; children: React.ReactNode }) {
+  return (
+    <Group gap="xs" wrap="nowrap">
+      <Badge color={colour} variant="outline" size="sm" tt="none">
+        {file}
+      </Badge>
+      <Text size="sm">{children}</Text>
+    </Group>
+  );
+}
+
+function Changes({ bundle }: { bundle: BundleResult }) {
+  const { t } = useTranslation();
+  return (
+    <Table withTableBorder verticalSpacing={3} fz="sm">
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{t("cluster.case")}</Table.Th>
+          <Table.Th>{t("cluster.field")}</Table.Th>
+          <Table.Th>{t("cluster.before")}</Table.Th>
+          <Table.Th>{t("cluster.after")}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {bundle.cases.map((one) =>
+          one.changes.length === 0 ? (
+            <Table.Tr key={one.caseId}>
+              <Table.Td>{one.number}</Table.Td>
+              <Table.Td>{t(`cluster.${one.what}`)}</Table.Td>
+              <Table.Td />
+              <Table.Td>{one.title}</Table.Td>
+            </Table.Tr>
+          ) : (
+            one.changes.map((change, at) => (
+              <Table.Tr key={`${one.caseId}${change.field}`}>
+                <Table.Td>{at === 0 ? one.number : ""}</Table.Td>
+                <Table.Td>{change.field}</Table.Td>
+                <Table.Td>{change.before}</Table.Td>
+                <Table.Td>{change.after}</Table.Td>
+              </Table.Tr>
+            ))
+          ),
+        )}
+      </Table.Tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,68 @@
+import { Badge, Paper, Text, UnstyledButton } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { OutputOf } from "../../shared/api/contract.ts";
+import { useUnitName } from "../i18n/unit-name.ts";
+import classes from "./tile-map.module.css";
+
+export type Tile = OutputOf<"cluster.board">["tiles"][number];
+
+/** Where a unit lies on the map of tiles: column and row, from 1 (UX, the roster of 2020). */
+const PLACES: Readonly<Record<string, readonly [column: number, row: number]>> = {
+  VP: [1, 1],
+  BN: [2, 1],
+  QN: [4, 1],
+  HN: [1, 2],
+  HY: [2, 2],
+  HD: [3, 2],
+  HP: [4, 2],
+  HNA: [2, 3],
+  TB: [3, 3],
+  NB: [1, 4],
+  ND: [2, 4],
+  TH: [1, 5],
+  NA: [1, 6],
+  HT: [1, 7],
+};
+
+/** One tile a unit, roughly where it lies; a tile opens the unit's files. State is written, never only coloured. */
+export function TileMap({ tiles, onOpen }: { tiles: readonly Tile[]; onOpen: (unit: string) => void }) {
+  const { t } = useTranslation();
+  const unitName = useUnitName();
+  return (
+    <div className={classes.map}>
+      {tiles.map((tile) => {
+        const [column, row] = PLACES[tile.unit] ?? [4, 7];
+        return (
+          <div key={tile.unit} style={{ gridColumn: column, gridRow: row }}>
+            <UnstyledButton
+              className={classes.tile}
+              data-state={tile.state}
+              onClick={() => onOpen(tile.unit)}
+            >
+              <Paper className={classes.paper} withBorder p={6} radius="sm">
+                <Text fw={600} size="sm" lh={1.2}>
+                  {unitName(tile.unit)}
+                </Text>
+                <Text size="xs" lh={1.3}>
+                  {t(`cluster.state_${tile.state}`)}
+                  {tile.machine === "" ? "" : ` (${tile.machine})`}
+                </Text>
+                <Text size="xs" c="dimmed" lh={1.3}>
+                  {tile.state === "merged" ? t("cluster.counts", { va: tile.va, vv: tile.vv }) : ""}
+                  {tile.seq !== null && tile.state !== "merged"
+                    ? t("cluster.fileNumber", { seq: tile.seq })
+                    : ""}
+                </Text>
+                {tile.held > 0 && tile.state !== "waiting-machine" && (
+                  <Badge size="xs" variant="outline" color="gray">
+                    {t("cluster.heldFiles", { count: tile.held })}
+                  </Badge>
+                )}
+              </Paper>
+            </UnstyledButton>
+          </div>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+import { Button, Group, Stack, Table, Text, Title, UnstyledButton } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useQueryOf } from "../api/use-query-of.ts";
+import { usePeriodName } from "../i18n/period-name.ts";
+import { useUnitName } from "../i18n/unit-name.ts";
+import { usePeriod } from "../shell/period.ts";
+import { ProblemNote } from "../shell/problem-note.tsx";
+import classes from "./totals.module.css";
+import { type AskedNumber, WhyDrawer } from "./why-drawer.tsx";
+
+const MEASURES = [
+  ["VA", "found", "va"],
+  ["VA", "effective", "vaEffective"],
+  ["VV", "found", "vv"],
+  ["VV", "effective", "vvEffective"],
+] as const;
+
+/** The numbers of a period. Every one of them opens the cases behind it and those left out. */
+export function TotalsScreen() {
+  const { t } = useTranslation();
+  const unitName = useUnitName();
+  const periodName = usePeriodName();
+  const { period } = usePeriod();
+  const { value, problem } = useQueryOf("totals.table", { period });
+  const [asked, setAsked] = useState<AskedNumber | null>(null);
+  const [isCopied, setCopied] = useState(false);
+  if (problem) return <ProblemNote problem={problem} />;
+  if (!value) return null;
+  const cell = (unit: string | undefined, numbers: (typeof value)["sum"], index: number) => {
+    const [kind, measure, key] = MEASURES[index] as (typeof MEASURES)[number];
+    const where = unit === undefined ? t("cluster.allUnits") : unitName(unit);
+    return (
+      <Table.Td className="number" key={key}>
+        <UnstyledButton
+          className={classes.number}
+          aria-label={`${numbers[key]} – ${t("cluster.whyTitle")}: ${t(`cluster.${measure}`)}, ${t(`cluster.${kind === "VA" ? "va" : "vv"}`)}, ${where}`}
+          onClick={() => setAsked({ ...(unit === undefined ? {} : { unit }), kind, measure, period })}
+        >
+          {numbers[key]}
+        </UnstyledButton>
+      </Table.Td>
+    );
+  };
+  return (
+    <Stack gap="sm">
+      <Group justify="space-between" align="flex-end">
+        <Title order={2} size="h3">
+          {t("cluster.totalsTitle")} – {periodName(period)}
+        </Title>
+        <Text size="sm" c="dimmed">
+          {t("cluster.totalsHint")}
+        </Text>
+      </Group>
+      <Group gap="xs">
+        <Text fs="italic" className={classes.sentence}>
+          {value.sentence}
+        </Text>
+        <Button
+          size="compact-xs"
+          variant="default"
+          onClick={() => void navigator.clipboard.writeText(value.sentence).then(() => setCopied(true))}
+        >
+          {t(isCopied ? "cluster.copied" : "cluster.copy")}
+        </Button>
+      </Group>
+      <Table withTableBorder withColumnBorders verticalSpacing={3} highlightOnHover className={classes.table}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th rowSpan={2}>{t("cluster.unit")}</Table.Th>
+            <Table.Th colSpan={2} ta="center">
+              {t("cluster.va")}
+            </Table.Th>
+            <Table.Th colSpan={2} ta="center">
+              {t("cluster.vv")}
+            </Table.Th>
+          </Table.Tr>
+          <Table.Tr>
+            {MEASURES.map(([, measure, key]) => (
+              <Table.Th key={key} className="number">
+                {t(`cluster.${measure}`)}
+              </Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {value.rows.map((row) => (
+            <Table.Tr key={row.unit}>
+              <Table.Td>{unitName(row.unit)}</Table.Td>
+              {MEASURES.map((_, index) => cell(row.unit, row, index))}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+        <Table.Tfoot>
+          <Table.Tr fw={700}>
+            <Table.Td fw={700}>{t("cluster.sum")}</Table.Td>
+            {MEASURES.map((_, index) => cell(undefined, value.sum, index))}
+          </Table.Tr>
+        </Table.Tfoot>
+      </Table>
+      {value.bundlesHash !== null && (
+        <Text size="xs" c="dimmed">
+          {t("cluster.bundlesHash")}: <code className={classes.hash}>{value.bundlesHash}</code> –{" "}
+          {t("cluster.bundlesHashHint")}
+        </Text>
+      )}
+      {asked && <WhyDrawer asked={asked} onClose={() => setAsked(null)} />}
+    </Stack>
+  );
+}

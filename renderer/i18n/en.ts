@@ -1,0 +1,15 @@
+import { caseEn } from "../cases/words-en.ts";
+import { clusterEn } from "../cluster/words-en.ts";
+import { firstRunEn } from "../first-run/words-en.ts";
+import { officeEn } from "../home/words-en.ts";
+import { shellEn } from "../shell/words-en.ts";
+import { reasonsEn } from "./reasons.ts";
+
+export const en = {
+  shell: shellEn,
+  first: firstRunEn,
+  office: officeEn,
+  case: caseEn,
+  cluster: clusterEn,
+  reason: reasonsEn,
+};

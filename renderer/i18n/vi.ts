@@ -1,0 +1,15 @@
+import { caseVi } from "../cases/words-vi.ts";
+import { clusterVi } from "../cluster/words-vi.ts";
+import { firstRunVi } from "../first-run/words-vi.ts";
+import { officeVi } from "../home/words-vi.ts";
+import { shellVi } from "../shell/words-vi.ts";
+import { reasonsVi } from "./reasons.ts";
+
+export const vi = {
+  shell: shellVi,
+  first: firstRunVi,
+  office: officeVi,
+  case: caseVi,
+  cluster: clusterVi,
+  reason: reasonsVi,
+};

@@ -1,0 +1,92 @@
+import { Button, NativeSelect, Text, UnstyledButton } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { OutputOf } from "../../shared/api/contract.ts";
+import { PERIODS } from "../../shared/catalogue/periods.ts";
+import { useCommand } from "../api/use-command.ts";
+import { useLanguage } from "../i18n/language.ts";
+import { useUnitName } from "../i18n/unit-name.ts";
+import { useNavigation } from "./navigation.ts";
+import { usePeriod } from "./period.ts";
+import { SCREENS } from "./screens.ts";
+import classes from "./shell.module.css";
+import { StatusBar } from "./status-bar.tsx";
+
+export type OpenState = NonNullable<OutputOf<"workspace.state">["open"]>;
+
+/** One window: rail, top bar, the screen, status bar. */
+export function Shell({ open }: { open: OpenState }) {
+  const { t } = useTranslation();
+  const { screen, go } = useNavigation();
+  const screens = SCREENS.filter((one) => one.kinds.includes(open.kind));
+  const current = screens.find((one) => one.id === screen) ?? screens[0];
+  const Current = current?.component;
+  return (
+    <div className={classes.frame}>
+      <a className={classes.skip} href="#main">
+        {t("shell.skip")}
+      </a>
+      <TopBar open={open} />
+      <nav className={`${classes.rail} no-print`} aria-label={t("shell.title")}>
+        {screens.map(({ id }) => (
+          <UnstyledButton
+            key={id}
+            className={classes.link}
+            aria-current={id === current?.id ? "page" : undefined}
+            onClick={() => go(id)}
+          >
+            {t(`shell.${id}`)}
+          </UnstyledButton>
+        ))}
+      </nav>
+      <main className={classes.main} id="main" tabIndex={-1}>
+        {Current && <Current />}
+      </main>
+      <StatusBar open={open} />
+    </div>
+  );
+}
+
+function TopBar({ open }: { open: OpenState }) {
+  const { t, i18n } = useTranslation();
+  const language = useLanguage();
+  const unitName = useUnitName();
+  const { period, choose } = usePeriod();
+  const { leave } = useNavigation();
+  const lock = useCommand("workspace.lock");
+  return (
+    <header className={`${classes.top} no-print`}>
+      <Text fw={700}>{t("shell.title")}</Text>
+      <Text>
+        {open.kind === "cluster"
+          ? (open.roster?.cluster ?? t("shell.cluster"))
+          : `${unitName(open.unit)} – ${t("shell.machine", { machine: open.machine })}`}
+      </Text>
+      <span className={classes.grow} />
+      <NativeSelect
+        size="xs"
+        aria-label={t("shell.period")}
+        value={period}
+        onChange={(event) => choose(event.currentTarget.value)}
+        data={[...PERIODS].reverse().map((one) => ({ value: one.code, label: one[language] }))}
+      />
+      <Button
+        size="xs"
+        variant="subtle"
+        lang={language === "vi" ? "en" : "vi"}
+        onClick={() => void i18n.changeLanguage(language === "vi" ? "en" : "vi")}
+      >
+        {t("shell.language")}
+      </Button>
+      <Button
+        size="xs"
+        variant="default"
+        onClick={() => {
+          leave();
+          void lock.run({});
+        }}
+      >
+        {t("shell.lock")}
+      </Button>
+    </header>
+  );
+}

@@ -1,0 +1,57 @@
+import { UnstyledButton } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { explain } from "../../shared/problem/explain.ts";
+import { useCommand } from "../api/use-command.ts";
+import { useLanguage } from "../i18n/language.ts";
+import { useSamplePassphrases } from "./open-state.ts";
+import classes from "./shell.module.css";
+import type { OpenState } from "./shell.tsx";
+
+/** Who is at work, whether this is invented data, where the machine stands with the cluster, and the two cares of a register. */
+export function StatusBar({ open }: { open: OpenState }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const sample = useSamplePassphrases();
+  const choose = useCommand("place.choose");
+  const backup = useCommand("workspace.backup");
+  const integrity = useCommand("workspace.integrity");
+  const runBackup = async () => {
+    const place = await choose.run({ purpose: "backup" });
+    if (place) await backup.run({ place: place.place });
+  };
+  const problem = backup.problem ?? integrity.problem;
+  const message = problem
+    ? `${explain(problem, language)} (${problem.code})`
+    : backup.value
+      ? t("shell.backupDone", { file: backup.value.file })
+      : integrity.value
+        ? t("shell.integrityDone", { entries: integrity.value.entries })
+        : "";
+  const standing = !open.roster
+    ? t("shell.noRoster")
+    : open.kind === "office" && !open.roster.enrolled
+      ? t("shell.notEnrolled")
+      : t("shell.rosterVersion", { version: open.roster.version });
+  return (
+    <footer className={`${classes.status} no-print`}>
+      {open.sample && <span className={classes.sample}>{t("shell.sample")}</span>}
+      {sample && <span>{t("shell.samplePassphrase", { passphrase: sample.approval })}</span>}
+      <span>{t("shell.user", { name: open.user.name, role: t(`shell.role_${open.user.role}`) })}</span>
+      <span>{standing}</span>
+      <span className={classes.grow} role="status">
+        {message}
+      </span>
+      <UnstyledButton
+        fz={12}
+        td="underline"
+        disabled={integrity.isRunning}
+        onClick={() => void integrity.run({})}
+      >
+        {t("shell.integrity")}
+      </UnstyledButton>
+      <UnstyledButton fz={12} td="underline" disabled={backup.isRunning} onClick={() => void runBackup()}>
+        {t("shell.backup")}
+      </UnstyledButton>
+    </footer>
+  );
+}

@@ -1,0 +1,8 @@
+import "@fontsource/be-vietnam-pro/vietnamese-400.css";
+import "@fontsource/be-vietnam-pro/vietnamese-600.css";
+import "@fontsource/be-vietnam-pro/latin-400.css";
+import "@fontsource/be-vietnam-pro/latin-600.css";
+import "@mantine/core/styles.css";
+// After Mantine's own: it overrides the defaults that stand there.
+import "virtual:theme-variables.css";
+import "./global.css";

@@ -1,0 +1,150 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, expect, test } from "vitest";
+import { closeBrowser, type Program, startProgram } from "./program.ts";
+
+const programs: Program[] = [];
+const start = async (): Promise<Program> => {
+  const program = await startProgram();
+  programs.push(program);
+  return program;
+};
+afterAll(async () => {
+  for (const program of programs) await program.close();
+  await closeBrowser();
+});
+
+const RECORDER = "tam chuyen vien ghi so";
+const HEAD = "lanh dao duyet va cho gui";
+const APPROVAL = "dau moi duyet so cum hai";
+
+/** Takes the printed sheet as kept, and gives what stands on it. */
+async function keepSheet(page: Page): Promise<{ recoveryKey: string; fingerprint: string }> {
+  const recoveryKey = await page.getByTestId("recovery-key").innerText();
+  const mark = page.getByTestId("fingerprint");
+  const fingerprint = (await mark.count()) > 0 ? await mark.innerText() : "";
+  await page.getByLabel("Đã in hoặc chép phiếu, cất vào phong bì").check();
+  await page.getByRole("button", { name: "Vào sổ" }).click();
+  return { recoveryKey, fingerprint };
+}
+
+const rail = (page: Page, name: string) =>
+  page.getByRole("navigation").getByRole("button", { name, exact: true }).click();
+const field = (page: Page, name: string) => page.locator(`[data-field="${name}"]`);
+const fileOf = (folder: string, end: string): string =>
+  join(folder, readdirSync(folder).find((name) => name.endsWith(end)) ?? "missing");
+
+test("the main job through the windows: record, approve, send, receive, confirm by telephone, merge, explain", async () => {
+  // The coordinator makes the register and the list for the offices.
+  const cluster = await start();
+  await cluster.page.getByRole("button", { name: "Lập sổ cho đầu mối Cụm…" }).click();
+  await cluster.page.getByLabel("Tên Cụm").fill("Cụm mẫu");
+  await cluster.page.getByLabel("Đầu mối Cụm – Họ tên").fill("Nguyễn Văn Mẫu 01");
+  await cluster.page.getByLabel("Mật khẩu mở sổ").fill("dau moi mo so cum hai");
+  await cluster.page.getByLabel("Mật khẩu duyệt").fill(APPROVAL);
+  await cluster.page.getByRole("button", { name: "Lập sổ", exact: true }).click();
+  const { fingerprint } = await keepSheet(cluster.page);
+  expect(fingerprint).toMatch(/^(\d{5} ?){6}$/);
+  await cluster.page.getByRole("button", { name: "Ghi danh sách Cụm ra tệp" }).click();
+  await cluster.page.getByText("Đã ghi").waitFor();
+
+  // The office: a new register, one incident typed by keyboard.
+  const office = await start();
+  const { page } = office;
+  await page.getByRole("button", { name: "Bắt đầu mới…" }).click();
+  await page.getByLabel("Chuyên viên ghi sổ – Họ tên").fill("Trần Thị Mẫu 02");
+  await page.getByLabel("Mật khẩu mở sổ").fill(RECORDER);
+  await page.getByLabel("Lãnh đạo Ban (người duyệt) – Họ tên").fill("Lê Văn Mẫu 03");
+  await page.getByLabel("Mật khẩu duyệt").fill(HEAD);
+  await page.getByRole("button", { name: "Lập sổ", exact: true }).click();
+  await keepSheet(page);
+
+  await rail(page, "Sổ vụ án, vụ việc");
+  await page.getByRole("button", { name: "Thêm vụ việc" }).click();
+  await field(page, "title").fill("Vụ việc mẫu tại bộ phận một cửa phường Tân Mẫu");
+  await field(page, "detectedOn").fill("12032020");
+  await page.keyboard.press("Tab");
+  expect(await field(page, "detectedOn").inputValue()).toBe("12/03/2020");
+  await page.getByTestId("kept").filter({ hasText: "Đã tự lưu nháp" }).waitFor();
+
+  // A window that is closed loses nothing that was typed.
+  await office.reload();
+  await page.getByRole("button", { name: "Gõ tiếp" }).click();
+  await field(page, "title").waitFor();
+  expect(await field(page, "title").inputValue()).toBe("Vụ việc mẫu tại bộ phận một cửa phường Tân Mẫu");
+  expect(await field(page, "detectedOn").inputValue()).toBe("12/03/2020");
+
+  // F8 goes to the first thing that is missing, in its field, and says what.
+  await page.keyboard.press("F8");
+  await page.waitForTimeout(300);
+  expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset.field)).toBe("mainSource");
+  await field(page, "mainSource").selectOption("N06");
+  await field(page, "sector").selectOption("L12");
+  await field(page, "role").selectOption("R1");
+  await field(page, "happenedFrom").fill("31/2/2020");
+  await page.keyboard.press("Control+s");
+  await page.getByText("Ngày 31/2/2020 không có.", { exact: false }).first().waitFor();
+  await field(page, "happenedFrom").fill("2/2020");
+  await page.keyboard.press("Control+s");
+  await page.getByText("Đã lưu thành bản số 1").waitFor();
+  await page.getByText("BN-VV-2020-A-0001").waitFor();
+  await page.getByRole("button", { name: "Trình lãnh đạo" }).click();
+  // No act k: a warning, which takes a reason.
+  await page.getByLabel("Lý do giữ nguyên các cảnh báo").fill("Đã rà soát với quận");
+  await page.getByRole("dialog").getByRole("button", { name: "Trình lãnh đạo" }).click();
+
+  await rail(page, "Chờ duyệt");
+  await page.getByLabel("BN-VV-2020-A-0001").check();
+  await page.getByLabel("Mật khẩu duyệt").fill("sai mật khẩu");
+  await page.getByRole("button", { name: "Duyệt 1 vụ" }).click();
+  await page.getByText("E_PASSPHRASE").waitFor();
+  await page.getByLabel("Mật khẩu duyệt").fill(HEAD);
+  await page.getByRole("button", { name: "Duyệt 1 vụ" }).click();
+  await page.getByText("Đã duyệt 1 vụ.").waitFor();
+
+  // The cluster's list, proved by the digits of its letter; then the bundle, and the card beside it.
+  await rail(page, "Gửi số liệu về Cụm");
+  await page
+    .getByLabel("Tệp danh sách Cụm")
+    .setInputFiles(fileOf(join(cluster.home, "Danh-sach-Cum"), ".socum-ds"));
+  await page.getByLabel("Mã đối chiếu trong công văn của Cụm").fill("11111 ".repeat(6));
+  await page.getByRole("button", { name: "Lấy danh sách vào" }).click();
+  await page.getByText("E_FINGERPRINT").waitFor();
+  await page.getByLabel("Mã đối chiếu trong công văn của Cụm").fill(fingerprint.replaceAll(" ", ""));
+  await page.getByRole("button", { name: "Lấy danh sách vào" }).click();
+  await page.getByText("Đã có danh sách của Cụm mẫu, bản 1.").waitFor();
+  await page.getByText("0 vụ án, 1 vụ việc đã duyệt").waitFor();
+  await page.getByLabel("Mật khẩu duyệt").fill(HEAD);
+  await page.getByRole("button", { name: "Duyệt và cho gửi – chép ra USB hoặc thư mục" }).click();
+  await page.getByText("Đã chép và đọc lại đúng: tệp số 1").waitFor();
+  const heard = await page.getByTestId("request-fingerprint").innerText();
+
+  // The coordinator: both files in one go; held, because nobody has heard the machine's digits yet.
+  const stick = join(office.home, "Gui-ve-Cum");
+  await cluster.page
+    .getByLabel("Chọn tệp…")
+    .last()
+    .setInputFiles([fileOf(stick, ".socum"), fileOf(stick, ".socum-dk")]);
+  await cluster.page.getByText("Chưa có gì được ghi vào bảng tổng hợp.").waitFor();
+  await cluster.page.getByRole("button", { name: "Đưa 1 tệp vào tổng hợp" }).click();
+  await cluster.page.getByText("Giữ lại, chờ xác nhận máy").waitFor();
+  await cluster.page.getByRole("dialog").getByRole("button", { name: "Đóng" }).last().click();
+  await cluster.page.getByText("Đã tổng hợp 0/14 đơn vị").waitFor();
+  await cluster.page.getByRole("button", { name: "Xác nhận đăng ký máy…" }).click();
+  await cluster.page.getByLabel("Bắc Ninh – máy A").fill(heard);
+  await cluster.page.getByLabel("Mật khẩu duyệt").fill(APPROVAL);
+  await cluster.page.getByRole("button", { name: "Xác nhận 1 máy" }).click();
+  await cluster.page.getByText("Đã xác nhận BN-A.", { exact: false }).waitFor();
+  await cluster.page.getByRole("dialog").getByRole("button", { name: "Đóng" }).last().click();
+  await cluster.page.getByText("Đã tổng hợp 1/14 đơn vị").waitFor();
+
+  await rail(cluster.page, "Tổng hợp số liệu");
+  const found = cluster.page.locator("tfoot button").nth(2);
+  expect(await found.innerText()).toBe("1");
+  await found.click();
+  await cluster.page.getByRole("dialog").getByText("BN-VV-2020-A-0001").waitFor();
+  await cluster.page.getByText("Tính: 1").waitFor();
+  expect(office.complaints).toEqual([]);
+  expect(cluster.complaints).toEqual([]);
+});

@@ -1,29 +1,18 @@
 import { randomBytes, timingSafeEqual } from "node:crypto";
-import { createReadStream, statSync } from "node:fs";
+import { createReadStream } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { extname, join, normalize, sep } from "node:path";
+import { extname } from "node:path";
 import type { Reply } from "../../shared/api/reply.ts";
 import { fail } from "../../shared/result.ts";
 import type { Services } from "../worker-client.ts";
+import type { NativeAnswer } from "./native-answer.ts";
+import { fileBelow, typeOf } from "./renderer-files.ts";
 import { SECURITY_HEADERS } from "./security-headers.ts";
-
-/** A native method's answer in this shell. */
-export type NativeAnswer = (method: unknown, input: unknown) => Promise<Reply | null>;
 
 export type LoopbackServer = { readonly url: string; readonly token: string; close(): Promise<void> };
 
 const BODY_MAX_BYTES = 4 * 1024 * 1024;
-const TYPES: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".woff2": "font/woff2",
-  ".woff": "font/woff",
-  ".svg": "image/svg+xml",
-  ".png": "image/png",
-};
-
 /**
  * The loopback shell's door: 127.0.0.1 and a random port, a token per start (in the URL's fragment, then a header), Host
  * and Origin compared, no CORS. Static files are only those below `rendererFolder`.
@@ -91,7 +80,7 @@ export async function serveHttp(
       return;
     }
     response.writeHead(200, {
-      "content-type": TYPES[extname(file)] ?? "application/octet-stream",
+      "content-type": typeOf(extname(file)),
       "cache-control": "no-store",
     });
     if (request.method === "HEAD") response.end();
@@ -99,20 +88,6 @@ export async function serveHttp(
   }
 
   return { url: `${origin}/#token=${token}`, token, close: () => closeServer(server) };
-}
-
-/** The file a path names, null where there is none or it would leave the folder. */
-export function fileBelow(folder: string, path: string): string | null {
-  let decoded: string;
-  try {
-    decoded = decodeURIComponent(path);
-  } catch {
-    return null;
-  }
-  if (decoded.includes("\0")) return null;
-  const file = normalize(join(folder, decoded === "/" ? "index.html" : decoded));
-  if (!file.startsWith(folder.endsWith(sep) ? folder : folder + sep)) return null;
-  return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : null;
 }
 
 async function readJson(request: IncomingMessage): Promise<Record<string, unknown> | null> {

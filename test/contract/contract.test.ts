@@ -7,7 +7,7 @@ import type { Progress, Reply } from "../../shared/api/reply.ts";
 import { emptyRecord } from "../../shared/case/record.ts";
 import { makeLargeBundle } from "../support/large-bundle.ts";
 import { must, RECORDER as OFFICES_RECORDER } from "../support/offices.ts";
-import { httpShell, type Shell, threadShell } from "../support/transports.ts";
+import { httpShell, ipcShell, type Shell, threadShell } from "../support/transports.ts";
 
 const RECORDER = "tam chuyen vien ghi so";
 const HEAD = "lanh dao duyet va cho gui";
@@ -90,6 +90,7 @@ const codeOf = (reply: Reply): string => (reply.ok ? "ok" : reply.problem.code);
 describe.each([
   ["thread", threadShell],
   ["http", httpShell],
+  ["ipc", ipcShell],
 ])("the contract over %s", (_name, open) => {
   let shell: Shell;
   let client: Client;

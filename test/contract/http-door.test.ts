@@ -2,8 +2,9 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { fileBelow } from "../../electron/api/renderer-files.ts";
 import { CONTENT_SECURITY_POLICY } from "../../electron/api/security-headers.ts";
-import { fileBelow, type LoopbackServer, serveHttp } from "../../electron/api/serve-http.ts";
+import { type LoopbackServer, serveHttp } from "../../electron/api/serve-http.ts";
 import type { Services } from "../../electron/worker-client.ts";
 import { tempFolder } from "../support/offices.ts";
 

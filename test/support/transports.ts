@@ -2,8 +2,12 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { serveHttp } from "../../electron/api/serve-http.ts";
+import { serveIpc } from "../../electron/api/serve-ipc.ts";
+import { APP_URL } from "../../electron/desktop/app-protocol.ts";
+import { bridge } from "../../electron/desktop/bridge.ts";
 import { type Services, startServices } from "../../electron/worker-client.ts";
 import type { Reply, ShellEvent, Transport } from "../../shared/api/reply.ts";
+import { electronDouble } from "../desktop/electron-double.ts";
 import { tempFolder } from "./offices.ts";
 
 export type Shell = {
@@ -29,7 +33,7 @@ function services(home: string): { services: Services; stick: string } {
   return { services: started, stick };
 }
 
-/** The bridge of Electron's shell: the services' three functions, as the preload hands them on. */
+/** The services themselves, without a shell between. */
 export async function threadShell(): Promise<Shell> {
   const { path: home, remove } = tempFolder();
   const { services: started, stick } = services(home);
@@ -69,6 +73,30 @@ export async function httpShell(): Promise<Shell> {
     stick,
     async close() {
       await server.close();
+      await started.close();
+      remove();
+    },
+  };
+}
+
+/** Electron's shell on a double: the real bridge, the real door, everything cloned as ipc clones it. */
+export async function ipcShell(): Promise<Shell> {
+  const { path: home, remove } = tempFolder();
+  const { services: started, stick } = services(home);
+  const double = electronDouble({ folder: home });
+  const window = new double.electron.BrowserWindow({});
+  window.webContents.mainFrame.url = APP_URL;
+  serveIpc(
+    double.electron.ipcMain as never,
+    started,
+    async () => null,
+    () => [window.webContents],
+  );
+  return {
+    transport: bridge(double.rendererOf(window) as never),
+    home,
+    stick,
+    async close() {
       await started.close();
       remove();
     },

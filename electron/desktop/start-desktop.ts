@@ -1,0 +1,83 @@
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import type { BrowserWindow } from "electron";
+import { serveIpc } from "../api/serve-ipc.ts";
+import { type Services, startServices } from "../worker-client.ts";
+import { SCHEME_PRIVILEGES, serveApp } from "./app-protocol.ts";
+import { guardContents, guardSession } from "./guards.ts";
+import { openMainWindow } from "./main-window.ts";
+import { placePicker } from "./place-picker.ts";
+
+type Electron = Pick<
+  typeof import("electron"),
+  "app" | "BrowserWindow" | "dialog" | "ipcMain" | "Menu" | "protocol" | "session"
+>;
+
+export type DesktopFiles = {
+  readonly worker: URL;
+  readonly preload: string;
+  readonly renderer: string;
+};
+
+/**
+ * The product's life: one instance; services in their thread; the guards before the first page; one window; and on the
+ * way out the register is closed before the process ends.
+ */
+export async function startDesktop(electron: Electron, files: DesktopFiles): Promise<void> {
+  const { app, protocol, session } = electron;
+  if (!app.requestSingleInstanceLock()) {
+    app.quit();
+    return;
+  }
+  protocol.registerSchemesAsPrivileged(SCHEME_PRIVILEGES);
+  app.enableSandbox();
+  // Every contents that is ever made, not only the window we open.
+  app.on("web-contents-created", (_event, contents) => guardContents(contents));
+  await app.whenReady();
+
+  const isDevelopment = !app.isPackaged;
+  const home = process.env.SO_CUM_HOME ?? join(app.getPath("documents"), "SoCum");
+  mkdirSync(home, { recursive: true });
+  const temporary = mkdtempSync(join(app.getPath("temp"), "so-cum-"));
+  const services = startServices(files.worker, { home, temporary, kdfLogN: 17, sampleKdfLogN: 14 });
+  let window: BrowserWindow | null = null;
+  serveApp(protocol, files.renderer);
+  await guardSession(session.defaultSession, isDevelopment);
+  electron.Menu.setApplicationMenu(null);
+  serveIpc(
+    electron.ipcMain,
+    services,
+    placePicker(electron.dialog, services, () => window),
+    () => (window ? [window.webContents] : []),
+  );
+  closeBeforeQuit(app, services, temporary);
+  app.on("second-instance", () => {
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  });
+  app.on("window-all-closed", () => app.quit());
+  window = await openMainWindow(electron.BrowserWindow, {
+    preload: files.preload,
+    stateFile: join(app.getPath("userData"), "window.json"),
+    isDevelopment,
+  });
+  window.on("closed", () => {
+    window = null;
+  });
+}
+
+/** Quitting waits until the register is closed; a second request in the meantime changes nothing. */
+function closeBeforeQuit(app: Electron["app"], services: Services, temporary: string): void {
+  let state: "open" | "closing" | "closed" = "open";
+  app.on("before-quit", (event) => {
+    if (state === "closed") return;
+    event.preventDefault();
+    if (state === "closing") return;
+    state = "closing";
+    void services.close().finally(() => {
+      state = "closed";
+      rmSync(temporary, { recursive: true, force: true });
+      app.quit();
+    });
+  });
+}

@@ -8,7 +8,7 @@ import { board } from "../cluster/board.ts";
 import { leaveOut, takeBack } from "../cluster/decisions.ts";
 import { enrol } from "../cluster/enrol.ts";
 import { planBundle } from "../cluster/plan.ts";
-import { isBundleFile, keepRequest, requestPath, waitingRequests } from "../cluster/requests.ts";
+import { isCardFile, keepRequest, requestPath, waitingRequests } from "../cluster/requests.ts";
 import { writeRosterFile } from "../cluster/rosters.ts";
 import { bundlesHash } from "../cluster/view.ts";
 import { boardBundles } from "../database/bundle-store.ts";
@@ -87,7 +87,7 @@ export const clusterHandlers: HandlersOf<keyof typeof clusterMethods> = {
       context.progress({ done: at, total: ids.length, phase: "import" });
       const file = context.uploads.get(upload);
       if (!file.ok) return file;
-      if (!isBundleFile(file.value.path)) {
+      if (isCardFile(file.value.path)) {
         const kept = keepRequest(ws.value, file.value.path);
         if (kept.ok) {
           context.uploads.discard(upload);
@@ -133,7 +133,7 @@ async function checkOne(
   file: Upload,
   context: CallContext,
 ): Promise<Result<Checked["result"]>> {
-  if (!isBundleFile(file.path)) {
+  if (isCardFile(file.path)) {
     const kept = keepRequest(ws, file.path);
     if (!kept.ok) return ok({ kind: "problem", ...kept.problem });
     const { unit, machine, approvers } = kept.value.manifest;

@@ -11,6 +11,7 @@ import {
   statSync,
 } from "node:fs";
 import { join } from "node:path";
+import { MAGIC } from "../../shared/bundle/framing.ts";
 import { REQUEST_FILE_MAX_BYTES } from "../../shared/bundle/limits.ts";
 import type { RequestManifest } from "../../shared/bundle/manifest.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
@@ -23,15 +24,14 @@ export type KeptRequest = { readonly request: string; readonly manifest: Request
 
 const FOLDER = "requests";
 const NAME = /^[0-9a-f]{64}$/;
-const AGE = "age-encryption.org/";
 
-/** A bundle is always age; a card never is. */
-export function isBundleFile(file: string): boolean {
+/** A card says so in its first bytes; whatever else a person drops is for the bundle reader to name. */
+export function isCardFile(file: string): boolean {
   const handle = openSync(file, "r");
   try {
-    const start = Buffer.alloc(AGE.length);
-    readSync(handle, start, 0, AGE.length, 0);
-    return start.toString("latin1") === AGE;
+    const start = Buffer.alloc(MAGIC.length);
+    readSync(handle, start, 0, MAGIC.length, 0);
+    return start.equals(MAGIC);
   } finally {
     closeSync(handle);
   }

@@ -44,12 +44,11 @@ export function BoardScreen() {
         <Stack gap="sm" style={{ flex: "1 1 40%", minWidth: 0 }}>
           <DropZone onFiles={setFiles} />
           {requests.length > 0 && (
-            <Alert
-              color="yellow"
-              variant="outline"
-              title={t("cluster.waitingRequests", { count: requests.length })}
-            >
+            <Alert color="yellow" variant="outline">
               <Stack gap={6}>
+                <Text fw={600} size="sm">
+                  {t("cluster.waitingRequests", { count: requests.length })}
+                </Text>
                 <Text size="sm">
                   {requests.map((one) => `${unitName(one.unit)} (${one.machine})`).join(", ")}
                 </Text>

@@ -2,6 +2,7 @@ import { Accordion, Badge, Group, Table, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { OutputOf } from "../../shared/api/contract.ts";
 import { explain } from "../../shared/problem/explain.ts";
+import { describeChange } from "../cases/describe-change.ts";
 import { useLanguage } from "../i18n/language.ts";
 import { useUnitName } from "../i18n/unit-name.ts";
 
@@ -73,7 +74,7 @@ function Summary({ file: { file, result } }: { file: CheckedFile }) {
 function Line({ file, colour, children }: { file: string; colour: string; children: React.ReactNode }) {
   return (
     <Group gap="xs" wrap="nowrap">
-      <Badge color={colour} variant="outline" size="sm" tt="none">
+      <Badge color={colour} variant="outline" c="dark" size="sm" tt="none">
         {file}
       </Badge>
       <Text size="sm">{children}</Text>
@@ -83,6 +84,7 @@ function Line({ file, colour, children }: { file: string; colour: string; childr
 
 function Changes({ bundle }: { bundle: BundleResult }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   return (
     <Table withTableBorder verticalSpacing={3} fz="sm">
       <Table.Thead>
@@ -103,14 +105,17 @@ function Changes({ bundle }: { bundle: BundleResult }) {
               <Table.Td>{one.title}</Table.Td>
             </Table.Tr>
           ) : (
-            one.changes.map((change, at) => (
-              <Table.Tr key={`${one.caseId}${change.field}`}>
-                <Table.Td>{at === 0 ? one.number : ""}</Table.Td>
-                <Table.Td>{change.field}</Table.Td>
-                <Table.Td>{change.before}</Table.Td>
-                <Table.Td>{change.after}</Table.Td>
-              </Table.Tr>
-            ))
+            one.changes.map((change, at) => {
+              const { labels, before, after } = describeChange(change, language);
+              return (
+                <Table.Tr key={`${one.caseId}${change.field}`}>
+                  <Table.Td>{at === 0 ? one.number : ""}</Table.Td>
+                  <Table.Td>{labels.map((label) => t(`case.${label}`)).join(" – ")}</Table.Td>
+                  <Table.Td>{before}</Table.Td>
+                  <Table.Td>{after}</Table.Td>
+                </Table.Tr>
+              );
+            })
           ),
         )}
       </Table.Tbody>

@@ -123,12 +123,8 @@ function Release({ profile, period, approverId }: ReleaseProps) {
         )}
         <ProblemNote problem={choose.problem ?? exporting.problem} />
         {done && (
-          <Alert
-            color="green"
-            variant="outline"
-            role="status"
-            title={t("office.exported", { seq: done.seq })}
-          >
+          <Alert color="green" variant="outline" role="status">
+            <Text fw={600}>{t("office.exported", { seq: done.seq })}</Text>
             <Text size="sm">{t("office.exportedFile", { file: done.file })}</Text>
             {done.requestFingerprint !== null && (
               <>

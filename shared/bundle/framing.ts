@@ -3,7 +3,8 @@ import { MANIFEST_MAX_BYTES, SIGNATURE_BYTES } from "./limits.ts";
 import { utf8 } from "./utf8.ts";
 
 /** The CR LF shows a file that passed through a text-mode copy, as in PNG. */
-const MAGIC = utf8("SOCUM1\r\n");
+/** The first bytes of every framed file of ours (roster, registration card) that is not encrypted. */
+export const MAGIC = utf8("SOCUM1\r\n");
 /** Magic, manifest length (u32, big endian), signature count (u8). */
 export const HEAD_PREFIX_BYTES = MAGIC.length + 4 + 1;
 

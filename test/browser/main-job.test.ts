@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, expect, test } from "vitest";
+import { examine } from "./examine.ts";
 import { closeBrowser, type Program, startProgram } from "./program.ts";
 
 const programs: Program[] = [];
@@ -96,6 +97,7 @@ test("the main job through the windows: record, approve, send, receive, confirm 
 
   await rail(page, "Chờ duyệt");
   await page.getByLabel("BN-VV-2020-A-0001").check();
+  await examine(page, "approval");
   await page.getByLabel("Mật khẩu duyệt").fill("sai mật khẩu");
   await page.getByRole("button", { name: "Duyệt 1 vụ" }).click();
   await page.getByText("E_PASSPHRASE").waitFor();
@@ -118,6 +120,7 @@ test("the main job through the windows: record, approve, send, receive, confirm 
   await page.getByLabel("Mật khẩu duyệt").fill(HEAD);
   await page.getByRole("button", { name: "Duyệt và cho gửi – chép ra USB hoặc thư mục" }).click();
   await page.getByText("Đã chép và đọc lại đúng: tệp số 1").waitFor();
+  await examine(page, "sent");
   const heard = await page.getByTestId("request-fingerprint").innerText();
 
   // The coordinator: both files in one go; held, because nobody has heard the machine's digits yet.
@@ -127,12 +130,14 @@ test("the main job through the windows: record, approve, send, receive, confirm 
     .last()
     .setInputFiles([fileOf(stick, ".socum"), fileOf(stick, ".socum-dk")]);
   await cluster.page.getByText("Chưa có gì được ghi vào bảng tổng hợp.").waitFor();
+  await examine(cluster.page, "check");
   await cluster.page.getByRole("button", { name: "Đưa 1 tệp vào tổng hợp" }).click();
   await cluster.page.getByText("Giữ lại, chờ xác nhận máy").waitFor();
   await cluster.page.getByRole("dialog").getByRole("button", { name: "Đóng" }).last().click();
   await cluster.page.getByText("Đã tổng hợp 0/14 đơn vị").waitFor();
   await cluster.page.getByRole("button", { name: "Xác nhận đăng ký máy…" }).click();
   await cluster.page.getByLabel("Bắc Ninh – máy A").fill(heard);
+  await examine(cluster.page, "confirm machines");
   await cluster.page.getByLabel("Mật khẩu duyệt").fill(APPROVAL);
   await cluster.page.getByRole("button", { name: "Xác nhận 1 máy" }).click();
   await cluster.page.getByText("Đã xác nhận BN-A.", { exact: false }).waitFor();

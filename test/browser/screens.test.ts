@@ -1,7 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, afterEach, describe, expect, test } from "vitest";
 import { en } from "../../renderer/i18n/en.ts";
 import { vi } from "../../renderer/i18n/vi.ts";
+import { examine } from "./examine.ts";
 import { closeBrowser, type Program, startProgram } from "./program.ts";
 
 let program: Program;
@@ -12,25 +12,6 @@ const keys = (words: object): string[] =>
   Object.entries(words).flatMap(([key, value]) =>
     typeof value === "object" ? keys(value).map((inner) => `${key}.${inner}`) : [key],
   );
-
-/** What every screen must be: whole on a 1366×768 screen, without a key for a text, without a serious barrier. */
-async function examine(screen: string): Promise<void> {
-  const { page } = program;
-  await page.waitForTimeout(350);
-  const found = await page.evaluate(() => ({
-    tooWide: document.documentElement.scrollWidth > window.innerWidth,
-    text: document.body.innerText,
-  }));
-  expect(found.tooWide, `${screen} is wider than the window`).toBe(false);
-  expect(found.text.match(/\b(shell|first|office|case|cluster|reason)\.[a-zA-Z_-]+/g), screen).toBeNull();
-  expect(found.text, screen).not.toMatch(/undefined|\[object|NaN|\{\{/);
-  const axe = await new AxeBuilder({ page: page as never }).analyze();
-  const serious = axe.violations.filter((one) => one.impact === "serious" || one.impact === "critical");
-  expect(
-    serious.map((one) => `${one.id}: ${one.nodes[0]?.html.slice(0, 160)}`),
-    screen,
-  ).toEqual([]);
-}
 
 test("both languages say the same things", async () => {
   program = await startProgram();
@@ -63,28 +44,28 @@ describe.each([
     program = await startProgram(language);
     const { page } = program;
     const button = (name: string) => page.getByRole("button", { name, exact: true });
-    await examine("first run");
+    await examine(page, "first run");
     await button(words.start).click();
-    await examine("new register");
+    await examine(page, "new register");
     await program.reload();
     await button(words.office).click();
     const rail = page.getByRole("navigation").getByRole("button");
     await rail.first().waitFor();
     for (let at = 0; at < (await rail.count()); at += 1) {
       await rail.nth(at).click();
-      await examine(`screen ${at}`);
+      await examine(page, `screen ${at}`);
     }
     await rail.nth(1).click();
     await page.locator('[role="row"] button').first().click();
     await page.locator('[data-field="title"]').waitFor();
-    await examine("case");
+    await examine(page, "case");
     await rail.nth(1).click();
     await button(words.add).click();
     await page.locator('[data-field="title"]').waitFor();
-    await examine("new case");
+    await examine(page, "new case");
     await button(words.lock).click();
     await page.getByRole("button", { name: language === "vi" ? "Mở sổ…" : "Open…" }).click();
-    await examine("unlock");
+    await examine(page, "unlock");
     expect(program.complaints).toEqual([]);
   });
 
@@ -96,16 +77,16 @@ describe.each([
     await rail.first().waitFor();
     for (let at = 0; at < (await rail.count()); at += 1) {
       await rail.nth(at).click();
-      await examine(`screen ${at}`);
+      await examine(page, `screen ${at}`);
     }
     await page.locator("tfoot button").first().click();
     await page.getByRole("dialog").waitFor();
-    await examine("why a number");
+    await examine(page, "why a number");
     await page.keyboard.press("Escape");
     await rail.nth(0).click();
     await page.getByText(language === "vi" ? "Bắc Ninh" : "Bac Ninh").click();
     await page.getByRole("dialog").waitFor();
-    await examine("files of a unit");
+    await examine(page, "files of a unit");
     expect(program.complaints).toEqual([]);
   });
 });

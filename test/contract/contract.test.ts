@@ -273,7 +273,7 @@ describe.each([
     const uploads = [await upload(client, rubbish, "rubbish.socum")];
     expect(must(await client.call("cluster.check", { uploads })).files[0]?.result).toMatchObject({
       kind: "problem",
-      code: "E_REQUEST",
+      code: "E_NOT_AGE",
     });
     expect(must(await client.call("cluster.board", { period: PERIOD }))).toEqual(before);
   });

@@ -1,0 +1,21 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+
+/** What every screen must be: whole on a 1366×768 screen, without a key for a text, without a serious barrier. */
+export async function examine(page: Page, screen: string): Promise<void> {
+  await page.waitForTimeout(350);
+  const found = await page.evaluate(() => ({
+    tooWide: document.documentElement.scrollWidth > window.innerWidth,
+    text: document.body.innerText,
+  }));
+  expect(found.tooWide, `${screen} is wider than the window`).toBe(false);
+  expect(found.text.match(/\b(shell|first|office|case|cluster|reason)\.[a-zA-Z_-]+/g), screen).toBeNull();
+  expect(found.text, screen).not.toMatch(/undefined|\[object|NaN|\{\{/);
+  const axe = await new AxeBuilder({ page: page as never }).analyze();
+  const serious = axe.violations.filter((one) => one.impact === "serious" || one.impact === "critical");
+  expect(
+    serious.map((one) => `${one.id}: ${one.nodes[0]?.html.slice(0, 160)}`),
+    screen,
+  ).toEqual([]);
+}

@@ -4,13 +4,17 @@ import { RecoverySheet } from "./first-run/recovery-sheet.tsx";
 import { useRecoverySheet } from "./first-run/recovery-sheet-store.ts";
 import { ProblemNote } from "./shell/problem-note.tsx";
 import { Shell } from "./shell/shell.tsx";
+import { ForgottenPassphrase } from "./users/forgotten-passphrase.tsx";
+import { useOpenedBySheet } from "./users/opened-by-sheet.ts";
 
 /** Nothing open: the first screen. A register just made: its recovery sheet first, then the program. */
 export function App() {
   const { value, problem } = useQueryOf("workspace.state", {});
   const { sheet } = useRecoverySheet();
+  const { recoveryKey } = useOpenedBySheet();
   if (problem) return <ProblemNote problem={problem} />;
   if (!value) return null;
   if (!value.open) return <FirstRun known={value.known} home={value.home} />;
+  if (recoveryKey !== null) return <ForgottenPassphrase recoveryKey={recoveryKey} />;
   return sheet ? <RecoverySheet sheet={sheet} open={value.open} /> : <Shell open={value.open} />;
 }

@@ -4,11 +4,13 @@ import { clusterHandlers } from "./cluster-handlers.ts";
 import type { Handlers } from "./dispatch.ts";
 import { numberHandlers } from "./number-handlers.ts";
 import { uploadHandlers } from "./upload-handlers.ts";
+import { userHandlers } from "./user-handlers.ts";
 import { workspaceHandlers } from "./workspace-handlers.ts";
 
 /** The handler of every method the services answer; the compiler refuses a missing or a spare one. */
 export const handlers: Handlers = {
   ...workspaceHandlers,
+  ...userHandlers,
   ...uploadHandlers,
   ...caseHandlers,
   ...numberHandlers,

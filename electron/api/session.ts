@@ -8,6 +8,9 @@ export type Session = {
   name(): string;
   open(workspace: OpenWorkspace, name: string): void;
   close(): void;
+  /** The recovery key while its sheet is on the screen, to compare what is typed back; kept in memory only. */
+  shownRecoveryKey(): string | null;
+  showRecoveryKey(key: string | null): void;
   /** Errors: E_LOCKED. */
   any(): Result<OpenWorkspace>;
   /** Errors: E_LOCKED, E_NOT_ALLOWED. */
@@ -19,6 +22,7 @@ export type Session = {
 export function createSession(): Session {
   let workspace: OpenWorkspace | null = null;
   let folderName = "";
+  let recoveryKey: string | null = null;
   const any = (): Result<OpenWorkspace> => (workspace ? ok(workspace) : fail("E_LOCKED"));
   const ofKind = (kind: OpenWorkspace["kind"]): Result<OpenWorkspace> => {
     const open = any();
@@ -28,6 +32,7 @@ export function createSession(): Session {
     const closing = workspace;
     workspace = null;
     folderName = "";
+    recoveryKey = null;
     closing?.close();
   };
   return {
@@ -39,6 +44,10 @@ export function createSession(): Session {
       folderName = name;
     },
     close,
+    shownRecoveryKey: () => recoveryKey,
+    showRecoveryKey(key) {
+      recoveryKey = key;
+    },
     any,
     office: () => ofKind("office"),
     cluster: () => ofKind("cluster"),

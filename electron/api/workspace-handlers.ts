@@ -25,9 +25,11 @@ import {
   workspaceFolder,
 } from "../workspace/known-workspaces.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
+import { isRecoveryConfirmed } from "../workspace/recovery.ts";
 import { restoreWorkspace } from "../workspace/restore.ts";
 import { unlockWorkspace } from "../workspace/unlock.ts";
 import type { CallContext, HandlersOf } from "./dispatch.ts";
+import type { userHandlers } from "./user-handlers.ts";
 
 const personOf = ({ id, name, role }: User) => ({ id, name, role });
 
@@ -44,11 +46,14 @@ function openState(ws: OpenWorkspace, name: string) {
     user: personOf(ws.user),
     approvers: ws.approvers().map(personOf),
     sample: getMeta(ws.db, "sample") === "1",
+    recoveryConfirmed: isRecoveryConfirmed(ws),
     roster: chain ? { cluster: chain.newest.name, version: chain.newest.version, enrolled } : null,
   };
 }
 
-export const workspaceHandlers: HandlersOf<keyof typeof workspaceMethods> = {
+export const workspaceHandlers: HandlersOf<
+  Exclude<keyof typeof workspaceMethods, keyof typeof userHandlers>
+> = {
   "workspace.state": (_input, { session, home }) => {
     const open = session.current();
     return ok({
@@ -76,6 +81,7 @@ export const workspaceHandlers: HandlersOf<keyof typeof workspaceMethods> = {
     );
     if (!made.ok) return made;
     session.open(made.value.workspace, name);
+    session.showRecoveryKey(made.value.recoveryKey);
     return ok({ recoveryKey: made.value.recoveryKey });
   },
 
@@ -105,6 +111,7 @@ export const workspaceHandlers: HandlersOf<keyof typeof workspaceMethods> = {
       return roster;
     }
     session.open(workspace, name);
+    session.showRecoveryKey(recoveryKey);
     return ok({ recoveryKey, fingerprint: roster.value.fingerprint });
   },
 

@@ -41,7 +41,8 @@ export type NewWorkspace = {
 };
 
 const SUBFOLDERS = ["outbox", "inbox", "evidence", "backup"];
-const SHORTEST_PASSPHRASE = 8;
+/** Characters; a passphrase is four or five words (help text), this only stops the careless. */
+export const SHORTEST_PASSPHRASE = 8;
 
 /**
  * Makes a workspace folder and opens it as its first user. The recovery key (8 groups of 5 digits) is shown this once.
@@ -85,13 +86,14 @@ export async function createWorkspace(
       const device = generateSigningKey();
       storeByDataKey(db, dataKey, "device", device.publicKey, device.privateSeed, deps.randomBytes);
       storeByDataKey(db, dataKey, "age", age.recipient, Buffer.from(age.identity, "utf8"), deps.randomBytes);
-      const users = wanted.users.map((user) => ({
+      // A millisecond apart, so that lists keep the order in which they were named.
+      const users = wanted.users.map((user, i) => ({
         ...user,
-        id: newId(owner, nowMs, deps.randomBytes(10)),
-        addedAtMs: nowMs,
+        id: newId(owner, nowMs + i, deps.randomBytes(10)),
+        addedAtMs: nowMs + i,
       }));
       const slots = users.map((user) => {
-        insertUser(db, { id: user.id, name: user.name, role: user.role, addedAtMs: nowMs });
+        insertUser(db, { id: user.id, name: user.name, role: user.role, addedAtMs: user.addedAtMs });
         if (user.approvalPassphrase !== undefined) {
           const key = generateSigningKey();
           const wrapped = wrapSecret(

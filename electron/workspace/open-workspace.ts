@@ -1,4 +1,6 @@
-import { createCipheriv, createDecipheriv, hkdfSync } from "node:crypto";
+import { createCipheriv, createDecipheriv, hkdfSync, timingSafeEqual } from "node:crypto";
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Database } from "better-sqlite3";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import { verifyAudit } from "../database/audit-store.ts";
@@ -6,7 +8,17 @@ import { getKey, putKey } from "../database/key-store.ts";
 import { getMeta } from "../database/meta-store.ts";
 import { closeDatabase, isSound, openDatabase } from "../database/open-database.ts";
 import { getUser, listUsers, type User } from "../database/user-store.ts";
-import { unwrapSecret, wrappedSchema } from "../identity/key-slots.ts";
+import {
+  checkMac,
+  decodeSlots,
+  encodeSlots,
+  type KeySlots,
+  unwrapSecret,
+  type Wrapped,
+  wrappedSchema,
+  wrapSecret,
+} from "../identity/key-slots.ts";
+import { normaliseRecoveryKey } from "../identity/recovery-key.ts";
 import { type Signer, signerFromSeed } from "../identity/signing.ts";
 
 export type WorkspaceDeps = {
@@ -34,10 +46,20 @@ export type OpenWorkspace = {
   deviceSigner(): Signer;
   ageIdentity(): string;
   readonly ageRecipient: string;
+  /** Rewrites who can open this workspace. Errors: E_KEYFILE (the file is not the one this workspace wrote). */
+  changeSlots(
+    change: (slots: OpenSlots, wrap: (secret: string) => Wrapped) => Result<OpenSlots>,
+  ): Result<null>;
+  isPassphraseOf(userId: string, passphrase: string): boolean;
+  /** Whether a recovery key opens this workspace. */
+  isRecoveryKey(typed: string): boolean;
   /** Reopens a copy of this database with the same key and reads all of it, the audit chain too. */
   isSoundCopy(file: string): boolean;
   close(): void;
 };
+
+/** The key slots without their seal. */
+export type OpenSlots = Pick<KeySlots, "slots" | "recovery">;
 
 export const DATABASE_FILE = "so.socumdb";
 export const SLOTS_FILE = "mo-so";
@@ -50,6 +72,12 @@ export function workspaceOf(
   deps: WorkspaceDeps,
   release: () => void,
 ): OpenWorkspace {
+  const opensWith = (slot: (held: KeySlots) => Wrapped | undefined, secret: string): boolean => {
+    const held = decodeSlots(readFileSync(join(folder, SLOTS_FILE), "utf8"));
+    const wrapped = held.ok ? slot(held.value) : undefined;
+    const opened = wrapped ? unwrapSecret(wrapped, secret) : null;
+    return opened !== null && timingSafeEqual(opened, dataKey);
+  };
   return {
     folder,
     kind: getMeta(db, "kind") === "cluster" ? "cluster" : "office",
@@ -70,6 +98,28 @@ export function workspaceOf(
     deviceSigner: () => signerFromSeed(openByDataKey(db, dataKey, "device")),
     ageIdentity: () => Buffer.from(openByDataKey(db, dataKey, "age")).toString("utf8"),
     ageRecipient: getKey(db, "device", "age")?.publicKey ?? "",
+    changeSlots(change) {
+      const file = join(folder, SLOTS_FILE);
+      const held = decodeSlots(readFileSync(file, "utf8"));
+      if (!held.ok) return held;
+      const mac = checkMac(held.value, dataKey);
+      if (!mac.ok) return mac;
+      const { slots, recovery } = held.value;
+      const changed = change({ slots, recovery }, (secret) =>
+        wrapSecret(dataKey, secret, deps.kdfLogN, deps.randomBytes),
+      );
+      if (!changed.ok) return changed;
+      // Beside it, flushed, then renamed over: a crash leaves the old file or the new one, never half of either.
+      writeFileSync(`${file}.new`, encodeSlots({ format: 1, ...changed.value }, dataKey), { flush: true });
+      renameSync(`${file}.new`, file);
+      return ok(null);
+    },
+    isPassphraseOf: (userId, passphrase) =>
+      opensWith((held) => held.slots.find((slot) => slot.userId === userId)?.key, passphrase),
+    isRecoveryKey(typed) {
+      const spelled = normaliseRecoveryKey(typed);
+      return spelled !== null && opensWith((held) => held.recovery, spelled);
+    },
     isSoundCopy(file) {
       const copy = openDatabase(file, dataKey);
       if (!copy.ok) return false;

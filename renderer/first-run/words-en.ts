@@ -35,7 +35,7 @@ export const firstRunEn: FirstRunWords = {
   headPassphrase: "Approval passphrase",
   headPassphraseHint: "Typed by the head; the recorder need not know it.",
   passphraseHint:
-    "Four or five plain words, easy to remember, such as: four plain words here. At least 12 characters.",
+    "Four or five plain words, easy to remember, such as: four plain words here. At least 8 characters.",
   make: "Make the register",
   clusterTitle: "A register for the cluster's coordinator",
   clusterName: "Name of the cluster",
@@ -50,6 +50,10 @@ export const firstRunEn: FirstRunWords = {
   sheetFingerprintText:
     "Put these digits in the letter to the offices (not on the stick): an office types them when it takes in the cluster list.",
   print: "Print the sheet",
-  sheetDone: "Printed or copied, and sealed in an envelope",
+  sheetConfirm:
+    "Type back these two groups from the paper, to make sure that the sheet was printed or copied right.",
+  sheetGroup: "Group {{group}}",
+  sheetWrong: "The two groups do not match the sheet. Look at the paper and type them again.",
+  later: "Later",
   continue: "Go on",
 };

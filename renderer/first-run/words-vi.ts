@@ -33,7 +33,7 @@ export const firstRunVi = {
   name: "Họ tên",
   headPassphrase: "Mật khẩu duyệt",
   headPassphraseHint: "Lãnh đạo tự gõ; chuyên viên không cần biết.",
-  passphraseHint: "Nên là bốn, năm tiếng không dấu, dễ nhớ, ví dụ: bon tieng khong dau. Ít nhất 12 ký tự.",
+  passphraseHint: "Nên là bốn, năm tiếng không dấu, dễ nhớ, ví dụ: bon tieng khong dau. Ít nhất 8 ký tự.",
   make: "Lập sổ",
   clusterTitle: "Lập sổ cho đầu mối Cụm",
   clusterName: "Tên Cụm",
@@ -48,7 +48,10 @@ export const firstRunVi = {
   sheetFingerprintText:
     "Ghi mã này trong công văn gửi các đơn vị (không gửi kèm USB): đơn vị gõ mã khi lấy danh sách Cụm vào.",
   print: "In phiếu",
-  sheetDone: "Đã in hoặc chép phiếu, cất vào phong bì",
+  sheetConfirm: "Gõ lại từ phiếu giấy hai nhóm số dưới đây, để chắc rằng phiếu đã được in hoặc chép đúng.",
+  sheetGroup: "Nhóm thứ {{group}}",
+  sheetWrong: "Hai nhóm số chưa khớp với phiếu. Xem lại phiếu giấy rồi gõ lại.",
+  later: "Để sau",
   continue: "Vào sổ",
 } as const;
 

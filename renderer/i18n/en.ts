@@ -3,6 +3,7 @@ import { clusterEn } from "../cluster/words-en.ts";
 import { firstRunEn } from "../first-run/words-en.ts";
 import { officeEn } from "../home/words-en.ts";
 import { shellEn } from "../shell/words-en.ts";
+import { usersEn } from "../users/words-en.ts";
 import { reasonsEn } from "./reasons.ts";
 
 export const en = {
@@ -11,5 +12,6 @@ export const en = {
   office: officeEn,
   case: caseEn,
   cluster: clusterEn,
+  users: usersEn,
   reason: reasonsEn,
 };

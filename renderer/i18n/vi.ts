@@ -3,6 +3,7 @@ import { clusterVi } from "../cluster/words-vi.ts";
 import { firstRunVi } from "../first-run/words-vi.ts";
 import { officeVi } from "../home/words-vi.ts";
 import { shellVi } from "../shell/words-vi.ts";
+import { usersVi } from "../users/words-vi.ts";
 import { reasonsVi } from "./reasons.ts";
 
 export const vi = {
@@ -11,5 +12,6 @@ export const vi = {
   office: officeVi,
   case: caseVi,
   cluster: clusterVi,
+  users: usersVi,
   reason: reasonsVi,
 };

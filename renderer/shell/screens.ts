@@ -5,8 +5,9 @@ import { BoardScreen } from "../cluster/board-screen.tsx";
 import { TotalsScreen } from "../cluster/totals-screen.tsx";
 import { HomeScreen } from "../home/home-screen.tsx";
 import { SendScreen } from "../send/send-screen.tsx";
+import { UsersScreen } from "../users/users-screen.tsx";
 
-export type ScreenId = "home" | "cases" | "approval" | "send" | "board" | "totals";
+export type ScreenId = "home" | "cases" | "approval" | "send" | "board" | "totals" | "users";
 
 export type Screen = {
   readonly id: ScreenId;
@@ -22,4 +23,5 @@ export const SCREENS: readonly Screen[] = [
   { id: "approval", kinds: ["office"], component: ApprovalScreen },
   { id: "send", kinds: ["office"], component: SendScreen },
   { id: "totals", kinds: ["office", "cluster"], component: TotalsScreen },
+  { id: "users", kinds: ["office", "cluster"], component: UsersScreen },
 ];

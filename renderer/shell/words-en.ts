@@ -8,6 +8,7 @@ export const shellEn: ShellWords = {
   send: "Send data to the cluster",
   board: "Submissions",
   totals: "Totals",
+  users: "Users and passphrases",
   period: "Reporting period",
   cluster: "Cluster coordinator",
   machine: "machine {{machine}}",

@@ -7,6 +7,7 @@ export const shellVi = {
   send: "Gửi số liệu về Cụm",
   board: "Tình hình gửi số liệu",
   totals: "Tổng hợp số liệu",
+  users: "Người dùng và mật khẩu",
   period: "Kỳ báo cáo",
   cluster: "Đầu mối Cụm",
   machine: "máy {{machine}}",

@@ -3,7 +3,7 @@ import { createTheme, DEFAULT_THEME, mergeMantineTheme } from "@mantine/core";
 /** Calm and dense: small controls, dark enough primary for text on white (WCAG AA), one typeface with Vietnamese marks. */
 export const theme = createTheme({
   primaryColor: "blue",
-  primaryShade: 8,
+  primaryShade: 9,
   fontFamily: '"Be Vietnam Pro", "Segoe UI", sans-serif',
   headings: { fontFamily: '"Be Vietnam Pro", "Segoe UI", sans-serif', fontWeight: "600" },
   defaultRadius: "sm",

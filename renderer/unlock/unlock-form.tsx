@@ -6,6 +6,7 @@ import { useQueryOf } from "../api/use-query-of.ts";
 import classes from "../first-run/first-run.module.css";
 import type { KnownRegister } from "../first-run/first-run.tsx";
 import { ProblemNote } from "../shell/problem-note.tsx";
+import { useOpenedBySheet } from "../users/opened-by-sheet.ts";
 
 /** *Mở sổ*: by passphrase, or by the code of the recovery sheet. What was typed stays after a wrong one. */
 export function UnlockForm({ register, onBack }: { register: KnownRegister; onBack: () => void }) {
@@ -15,11 +16,14 @@ export function UnlockForm({ register, onBack }: { register: KnownRegister; onBa
   const [userId, setUserId] = useState(register.users[0]?.id ?? "");
   const [secret, setSecret] = useState("");
   const [byRecovery, setByRecovery] = useState(false);
-  const run = () =>
-    unlock.run({
+  const { opened } = useOpenedBySheet();
+  const run = async () => {
+    const done = await unlock.run({
       name: register.name,
       secret: byRecovery ? { recoveryKey: secret } : { userId, passphrase: secret },
     });
+    if (done !== undefined && byRecovery) opened(secret);
+  };
   return (
     <form
       className={classes.form}

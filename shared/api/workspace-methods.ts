@@ -6,6 +6,7 @@ const secret = z.string().max(300);
 const role = z.enum(["recorder", "head", "deputy", "coordinator"]);
 const person = z.object({ id: z.string(), name: z.string(), role });
 const nothing = z.strictObject({});
+const authority = { approverId: z.string().max(64), approval: secret };
 
 const openState = z.object({
   name: z.string(),
@@ -16,6 +17,8 @@ const openState = z.object({
   approvers: z.array(person),
   /** Sample data: shown on every screen, and nothing of it can be sent. */
   sample: z.boolean(),
+  /** Whether two groups of the recovery sheet were typed back from paper. */
+  recoveryConfirmed: z.boolean(),
   roster: z.object({ cluster: z.string(), version: z.number(), enrolled: z.boolean() }).nullable(),
 });
 
@@ -65,6 +68,38 @@ export const workspaceMethods = {
     }),
     z.null(),
   ),
+  "workspace.users": query(nothing, z.object({ users: z.array(person) })),
+  "workspace.addUser": command(
+    z.strictObject({
+      name: text.min(1),
+      role,
+      passphrase: secret,
+      approvalPassphrase: secret.optional(),
+      ...authority,
+    }),
+    z.object({ userId: z.string() }),
+  ),
+  "workspace.removeUser": command(z.strictObject({ userId: z.string().max(64), ...authority }), z.null()),
+  "workspace.changePassphrase": command(
+    z.strictObject({
+      next: secret,
+      proof: z.union([
+        z.strictObject({ old: secret }),
+        z.strictObject({ recoveryKey: z.string().max(200), userId: z.string().max(64) }),
+      ]),
+    }),
+    z.null(),
+  ),
+  /** Groups of the sheet that is on the screen, typed back from paper. Errors: E_NOT_FOUND where no sheet is. */
+  "workspace.confirmRecovery": command(
+    z.strictObject({
+      groups: z
+        .array(z.strictObject({ group: z.number().int().min(1).max(8), digits: z.string().max(10) }))
+        .max(8),
+    }),
+    z.null(),
+  ),
+  "workspace.renewRecovery": command(z.strictObject({ ...authority }), z.object({ recoveryKey: z.string() })),
   "workspace.lock": command(nothing, z.null()),
   "workspace.backup": command(z.strictObject({ place: z.string().max(64) }), z.object({ file: z.string() })),
   "workspace.restore": command(

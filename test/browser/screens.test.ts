@@ -79,6 +79,7 @@ describe.each([
       await rail.nth(at).click();
       await examine(page, `screen ${at}`);
     }
+    await rail.nth(2).click();
     await page.locator("tfoot button").first().click();
     await page.getByRole("dialog").waitFor();
     await examine(page, "why a number");

@@ -144,6 +144,43 @@ describe.each([
     expect(must(await client.call("workspace.state", {})).open).toMatchObject({ kind: "office", unit: "BN" });
   });
 
+  test("people come and go by the head's word, and the sheet is confirmed while it is on the screen", async () => {
+    const { recoveryKey } = must(await newOffice(client));
+    const state = must(await client.call("workspace.state", {})).open;
+    expect(state?.recoveryConfirmed).toBe(false);
+    const groups = [2, 7].map((group) => ({ group, digits: recoveryKey.split(" ")[group - 1] ?? "" }));
+    must(await client.call("workspace.confirmRecovery", { groups }));
+    expect(must(await client.call("workspace.state", {})).open?.recoveryConfirmed).toBe(true);
+    expect(codeOf(await client.call("workspace.confirmRecovery", { groups }))).toBe("E_NOT_FOUND");
+    const by = { approverId: state?.approvers[0]?.id ?? "", approval: HEAD };
+    const { userId } = must(
+      await client.call("workspace.addUser", {
+        name: "Phạm Văn Mẫu 11",
+        role: "recorder",
+        passphrase: "them mot nguoi",
+        ...by,
+      }),
+    );
+    expect(must(await client.call("workspace.users", {})).users.map((one) => one.role)).toEqual([
+      "recorder",
+      "head",
+      "recorder",
+    ]);
+    must(await client.call("workspace.removeUser", { userId, ...by }));
+    expect(must(await client.call("workspace.users", {})).users).toHaveLength(2);
+    must(
+      await client.call("workspace.changePassphrase", { next: "mat khau thu hai", proof: { old: RECORDER } }),
+    );
+    must(await client.call("workspace.lock", {}));
+    const unlock = (passphrase: string) =>
+      client.call("workspace.unlock", {
+        name: "SoCum-BN-A",
+        secret: { userId: state?.user.id ?? "", passphrase },
+      });
+    expect(codeOf(await unlock(RECORDER))).toBe("E_PASSPHRASE");
+    must(await unlock("mat khau thu hai"));
+  });
+
   test("a draft is kept before it is saved, is found again, and findings name the field", async () => {
     must(await newOffice(client));
     const record = { ...petty(), mainSource: "" };

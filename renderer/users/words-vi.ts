@@ -1,0 +1,32 @@
+/** Words of *Người dùng và mật khẩu*. */
+export const usersVi = {
+  title: "Người dùng và mật khẩu",
+  name: "Họ tên",
+  role: "Vai trò",
+  add: "Thêm người dùng",
+  remove: "Cho thôi dùng…",
+  removeTitle: "{{name}} thôi dùng sổ này",
+  removeHint: "Những gì đã ghi, đã duyệt vẫn giữ nguyên tên. Lãnh đạo xác nhận bằng Mật khẩu duyệt.",
+  passphrase: "Mật khẩu mở sổ (người ấy tự gõ)",
+  ownApproval: "Mật khẩu duyệt (người ấy tự gõ)",
+  approver: "Lãnh đạo xác nhận",
+  approval: "Mật khẩu duyệt của lãnh đạo xác nhận",
+  added: "Đã thêm {{name}}.",
+  newApprover: "Người duyệt mới cần được Cụm xác nhận: gửi lại Phiếu đăng ký máy.",
+  changeTitle: "Đổi mật khẩu mở sổ của {{name}}",
+  old: "Mật khẩu đang dùng",
+  next: "Mật khẩu mới",
+  change: "Đổi mật khẩu",
+  changed: "Đã đổi mật khẩu.",
+  sheetTitle: "Phiếu mở sổ dự phòng",
+  sheetKept: "Đã có phiếu, đã đối chiếu với giấy.",
+  sheetNotKept: "Chưa ai xác nhận phiếu đã được in hoặc chép. Lập phiếu mới rồi cất vào phong bì.",
+  renew: "Lập phiếu mới",
+  renewHint: "Phiếu cũ không mở được sổ nữa.",
+  forgottenTitle: "Đặt lại mật khẩu mở sổ",
+  forgottenHint: "Sổ đang mở bằng Phiếu mở sổ dự phòng. Đặt mật khẩu mới cho người đã quên.",
+  forgottenWho: "Người đã quên mật khẩu",
+  forgottenLater: "Chưa đặt, vào sổ",
+} as const;
+
+export type UsersWords = { readonly [Key in keyof typeof usersVi]: string };

@@ -21,10 +21,11 @@ export const bundleHandlers: HandlersOf<Exclude<keyof typeof bundleMethods, "pla
     return ws.ok ? ok(leaving(ws.value)) : ws;
   },
 
-  "bundle.export": async ({ place, ...request }, { session, place: folderOf }) => {
+  "bundle.export": async ({ place, ...request }, context) => {
+    const { session, place: folderOf } = context;
     const ws = session.office();
     if (!ws.ok) return ws;
     const outDir = folderOf(place);
-    return outDir.ok ? exportBundle(ws.value, { ...request, outDir: outDir.value }) : outDir;
+    return outDir.ok ? exportBundle(ws.value, { ...request, outDir: outDir.value }, context) : outDir;
   },
 };

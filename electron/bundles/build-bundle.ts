@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
-import { open } from "node:fs/promises";
+import { open, rm } from "node:fs/promises";
 import { encodeHead } from "../../shared/bundle/framing.ts";
 import { type BundleManifest, bundleManifestSchema } from "../../shared/bundle/manifest.ts";
 import { SIGNATURE_TYPES } from "../../shared/bundle/pae.ts";
 import type { HistoryRow, RecordRow } from "../../shared/bundle/section-rows.ts";
 import { utf8 } from "../../shared/bundle/utf8.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
+import { expectingDiskLater } from "../database/database-problem.ts";
 import { encryptStream } from "../identity/age-keys.ts";
 import type { Signer } from "../identity/signing.ts";
 import { writeSection } from "./section-writer.ts";
@@ -33,7 +34,10 @@ export type BuiltBundle = {
   readonly manifest: BundleManifest;
 };
 
-/** Writes and fsyncs the encrypted bundle into `out.file`, which must not exist. Sealing and renaming are the caller's. Errors: E_CANCELLED. */
+/**
+ * Writes and fsyncs the encrypted bundle into `out.file`, which must not exist and does not where this fails. Sealing and renaming are
+ * the caller's. Errors: E_CANCELLED, E_DISK_FULL, E_READ_ONLY, E_MEDIUM.
+ */
 export async function buildBundle(
   input: BundleInput,
   out: { readonly file: string },
@@ -66,19 +70,24 @@ export async function buildBundle(
   const digest = createHash("sha256");
   let bytes = 0;
   const total = head.length + history.bytes.length + records.bytes.length;
-  const handle = await open(out.file, "wx");
-  try {
-    for await (const part of await encryptStream(input.recipients, plain)) {
-      if (input.signal?.aborted) return fail("E_CANCELLED");
-      digest.update(part);
-      await handle.writeFile(part);
-      bytes += part.length;
-      input.progress?.({ done: Math.min(bytes, total), total, phase: "write" });
+  return expectingDiskLater(async () => {
+    const handle = await open(out.file, "wx");
+    let isWhole = false;
+    try {
+      for await (const part of await encryptStream(input.recipients, plain)) {
+        if (input.signal?.aborted) return fail("E_CANCELLED");
+        digest.update(part);
+        await handle.writeFile(part);
+        bytes += part.length;
+        input.progress?.({ done: Math.min(bytes, total), total, phase: "write" });
+      }
+      await handle.sync();
+      isWhole = true;
+    } finally {
+      await handle.close();
+      if (!isWhole) await rm(out.file, { force: true });
     }
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  const hash = createHash("sha256").update(manifestBytes).digest("hex");
-  return ok({ hash, bytes, fileSha256: digest.digest("hex"), manifest });
+    const hash = createHash("sha256").update(manifestBytes).digest("hex");
+    return ok({ hash, bytes, fileSha256: digest.digest("hex"), manifest });
+  });
 }

@@ -16,12 +16,14 @@ import { fail, ok, type Result } from "../../shared/result.ts";
 import { approvedRows } from "../cases/approved-rows.ts";
 import { writeRequestFile } from "../cluster/rosters.ts";
 import { appendAudit, auditHead } from "../database/audit-store.ts";
+import { expectingDiskLater } from "../database/database-problem.ts";
 import { nextExportSeq } from "../database/export-store.ts";
 import { getMeta } from "../database/meta-store.ts";
 import { heldRoster } from "../database/roster-store.ts";
 import { inTransaction } from "../database/transaction.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import { buildBundle } from "./build-bundle.ts";
+import type { ImportOptions } from "./import-bundle.ts";
 
 export type ExportRequest = {
   readonly period: string;
@@ -45,9 +47,20 @@ type SealedRow = { seq: number; hash: string };
 /**
  * *Duyệt và cho gửi*, the sending half: reserve N (commit) → build and flush in the outbox → seal N (commit) → copy and
  * read back. A crash or a full disk burns N; a number is never used twice. Errors: E_NO_ROSTER, E_NOTHING_TO_SEND,
- * E_PASSPHRASE, E_USER, E_INPUT, E_MEDIUM (the sealed file stays in the outbox).
+ * E_PASSPHRASE, E_USER, E_INPUT, E_MEDIUM (the sealed file stays in the outbox),
+ * E_DISK_FULL, E_READ_ONLY, E_CANCELLED.
  */
-export async function exportBundle(ws: OpenWorkspace, request: ExportRequest): Promise<Result<Exported>> {
+export const exportBundle = (
+  ws: OpenWorkspace,
+  request: ExportRequest,
+  options: ImportOptions = {},
+): Promise<Result<Exported>> => expectingDiskLater(() => reserveBuildSeal(ws, request, options));
+
+async function reserveBuildSeal(
+  ws: OpenWorkspace,
+  request: ExportRequest,
+  options: ImportOptions,
+): Promise<Result<Exported>> {
   if (ws.kind !== "office") return fail("E_NOT_ALLOWED");
   if (!periodByCode(request.period)) return fail("E_INPUT", { field: "period" });
   // Numbers of an invented register must never reach a real table.
@@ -88,6 +101,8 @@ export async function exportBundle(ws: OpenWorkspace, request: ExportRequest): P
       deviceSigner: ws.deviceSigner(),
       releaseSigner: signer.value,
       recipients: chain.newest.recipients,
+      signal: options.signal,
+      progress: options.progress,
     },
     { file: `${sealed}.part` },
   );
@@ -129,7 +144,8 @@ export function cleanOutbox(ws: OpenWorkspace): void {
     ws.db.prepare("SELECT file_name FROM exports WHERE hash IS NOT NULL").pluck().all() as string[],
   );
   const outbox = join(ws.folder, "outbox");
-  for (const name of readdirSync(outbox)) if (!sealed.has(name)) rmSync(join(outbox, name), { force: true });
+  for (const name of readdirSync(outbox))
+    if (!sealed.has(name)) rmSync(join(outbox, name), { force: true, recursive: true });
 }
 
 /** Copies to the stick or folder and reads it back; the medium is blamed for whatever goes wrong there. */

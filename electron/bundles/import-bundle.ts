@@ -8,6 +8,7 @@ import { fail, ok, type Result } from "../../shared/result.ts";
 import { judgeAndShow } from "../cluster/view.ts";
 import { appendAudit } from "../database/audit-store.ts";
 import { type BundleRow, bundleByFile, bundleByHash, keepBundle } from "../database/bundle-store.ts";
+import { expectingDiskLater } from "../database/database-problem.ts";
 import { heldRoster } from "../database/roster-store.ts";
 import { inLongTransaction } from "../database/transaction.ts";
 import { putApproval, putVersion } from "../database/version-store.ts";
@@ -76,12 +77,22 @@ export async function importBundles(
   return ok(outcomes);
 }
 
-/** @param fileName what the person knows the file by, where `file` is our own copy */
-export async function importFile(
+/**
+ * One file: refused, held or merged. Errors end the whole run: E_CANCELLED, E_NO_ROSTER, E_DISK_FULL, E_READ_ONLY, E_MEDIUM.
+ * @param fileName what the person knows the file by, where `file` is our own copy
+ */
+export const importFile = (
   ws: OpenWorkspace,
   file: string,
   fileName: string,
   options: ImportOptions = {},
+): Promise<Result<ImportedFile>> => expectingDiskLater(() => readAndMerge(ws, file, fileName, options));
+
+async function readAndMerge(
+  ws: OpenWorkspace,
+  file: string,
+  fileName: string,
+  options: ImportOptions,
 ): Promise<Result<ImportedFile>> {
   const refused = (code: ProblemCode, unit: string | null = null): ImportedFile => ({
     file: fileName,

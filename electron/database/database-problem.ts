@@ -19,6 +19,8 @@ const BY_SQLITE_CODE: readonly (readonly [prefix: string, code: Parameters<typeo
   // A stick that was pulled out takes its folder with it.
   ["ENOENT", "E_MEDIUM"],
   ["ENOTDIR", "E_MEDIUM"],
+  ["EISDIR", "E_MEDIUM"],
+  ["EEXIST", "E_MEDIUM"],
 ];
 
 /** What the disk or SQLite said, as an expected failure; null where it is a bug and must be thrown on. */
@@ -32,6 +34,17 @@ export function databaseProblem(error: unknown): Failed | null {
 export function expectingDisk<T>(work: () => T): T | Failed {
   try {
     return work();
+  } catch (error) {
+    const problem = databaseProblem(error);
+    if (problem) return problem;
+    throw error;
+  }
+}
+
+/** The same for work that waits. */
+export async function expectingDiskLater<T>(work: () => Promise<T>): Promise<T | Failed> {
+  try {
+    return await work();
   } catch (error) {
     const problem = databaseProblem(error);
     if (problem) return problem;

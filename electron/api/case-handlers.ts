@@ -4,6 +4,7 @@ import { checkCase } from "../../shared/case/rules.ts";
 import { ok } from "../../shared/result.ts";
 import { approveCases } from "../cases/approve.ts";
 import { getCase } from "../cases/get-case.ts";
+import { likelyDuplicates } from "../cases/likely-duplicates.ts";
 import { listCases } from "../cases/list-cases.ts";
 import { ruleContext } from "../cases/rule-context.ts";
 import { discardDraft, openDraft, saveDraft, typedDrafts } from "../cases/save-draft.ts";
@@ -39,7 +40,12 @@ export const caseHandlers: HandlersOf<keyof typeof caseMethods> = {
     const id = kept.value.caseId;
     const whole = withDefaults(ws.value.unit, record);
     const findings = checkCase(whole, ruleContext(ws.value, id, whole));
-    return ok({ caseId: id, atMs: openDraft(ws.value, id)?.atMs ?? 0, findings });
+    return ok({
+      caseId: id,
+      atMs: openDraft(ws.value, id)?.atMs ?? 0,
+      findings,
+      duplicates: likelyDuplicates(ws.value, id, whole),
+    });
   },
 
   "case.discardDraft": ({ caseId }, { session }) => {

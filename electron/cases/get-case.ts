@@ -7,6 +7,7 @@ import { shownHeads } from "../database/bundle-store.ts";
 import { approvalsOf, approvedHeads, type Paper, versionsOf } from "../database/version-store.ts";
 import { getWork, type Work } from "../database/work-store.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
+import { type LikelyDuplicate, likelyDuplicates } from "./likely-duplicates.ts";
 import { ruleContext } from "./rule-context.ts";
 import { type Draft, openDraft } from "./save-draft.ts";
 
@@ -23,6 +24,7 @@ export type ShownCase = {
   /** More than one only where two machines' versions wait to be merged. */
   readonly approvedHeads: readonly string[];
   readonly findings: readonly Finding[];
+  readonly duplicates: readonly LikelyDuplicate[];
   readonly draft: Draft | null;
 };
 
@@ -47,6 +49,7 @@ export function getCase(ws: OpenWorkspace, caseId: string): Result<ShownCase> {
     hash,
     approvedHeads: heads,
     findings: checkCase(typed, ruleContext(ws, caseId, typed)),
+    duplicates: likelyDuplicates(ws, caseId, typed),
     draft,
   });
 }

@@ -5,6 +5,7 @@ import type { RuleContext } from "../../shared/case/rules.ts";
 import { periodLocks } from "../database/period-store.ts";
 import { approvedHeads, getVersion } from "../database/version-store.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
+import { likelyDuplicates } from "./likely-duplicates.ts";
 
 /** What the rules need of the moment: today by the workspace's clock, in Vietnam's time (UTC+7, no summer time). */
 export const ruleContext = (ws: OpenWorkspace, caseId: string | null, record: CaseRecord): RuleContext => ({
@@ -13,6 +14,7 @@ export const ruleContext = (ws: OpenWorkspace, caseId: string | null, record: Ca
   lockedPeriods: periodLocks(ws.db).filter((lock) =>
     touchesLockedFacts(record, approvedRecord(ws, caseId), lock.to),
   ),
+  isPossibleDuplicate: likelyDuplicates(ws, caseId, record).length > 0,
 });
 
 /** The record as it was last approved; null for a case nobody has approved. */

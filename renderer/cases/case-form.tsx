@@ -177,7 +177,11 @@ export function CaseForm({ shown, kind }: { shown: ShownCase | null; kind: "VA" 
             <Title order={3} size="h5" mb={4}>
               {t("case.findings")}
             </Title>
-            <FindingsPanel findings={findings} onJump={jump} />
+            <FindingsPanel
+              findings={findings}
+              duplicates={autosave.duplicates ?? shown?.duplicates ?? []}
+              onJump={jump}
+            />
           </aside>
         </div>
       </FindingsProvider>

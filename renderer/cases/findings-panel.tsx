@@ -1,15 +1,20 @@
 import { Stack, Text, UnstyledButton } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import type { OutputOf } from "../../shared/api/contract.ts";
 import { findingSentence } from "../../shared/case/finding-sentences.ts";
 import type { Finding } from "../../shared/case/rules.ts";
 import { useLanguage } from "../i18n/language.ts";
+import { useNavigation } from "../shell/navigation.ts";
 import classes from "./case-form.module.css";
 import { sectionOf } from "./sections.tsx";
 
-type Props = { readonly findings: readonly Finding[]; readonly onJump: (field: string) => void };
+export type LikelyDuplicate = OutputOf<"case.get">["duplicates"][number];
+
+type GroupProps = { readonly findings: readonly Finding[]; readonly onJump: (field: string) => void };
+type Props = GroupProps & { readonly duplicates: readonly LikelyDuplicate[] };
 
 /** What is missing or odd, errors first; a click (or F8) goes there. */
-export function FindingsPanel({ findings, onJump }: Props) {
+export function FindingsPanel({ findings, duplicates, onJump }: Props) {
   const { t } = useTranslation();
   if (findings.length === 0) return <Text size="sm">{t("case.noFindings")}</Text>;
   const errors = findings.filter((finding) => finding.level === "E");
@@ -22,6 +27,7 @@ export function FindingsPanel({ findings, onJump }: Props) {
       {warnings.length > 0 && (
         <Group title={t("case.warnings", { count: warnings.length })} findings={warnings} onJump={onJump} />
       )}
+      {duplicates.length > 0 && <Duplicates cases={duplicates} />}
       <Text size="xs" c="dimmed">
         {t("case.f8")}
       </Text>
@@ -29,7 +35,29 @@ export function FindingsPanel({ findings, onJump }: Props) {
   );
 }
 
-function Group({ title, findings, onJump }: Props & { readonly title: string }) {
+function Duplicates({ cases }: { cases: readonly LikelyDuplicate[] }) {
+  const { t } = useTranslation();
+  const { openCase } = useNavigation();
+  return (
+    <div>
+      <Text size="sm" fw={600}>
+        {t("case.duplicates")}
+      </Text>
+      {cases.map((one) => (
+        <UnstyledButton
+          key={one.caseId}
+          className={classes.finding}
+          data-level="W"
+          onClick={() => openCase(one.caseId)}
+        >
+          <b>{one.number}</b> {one.title}
+        </UnstyledButton>
+      ))}
+    </div>
+  );
+}
+
+function Group({ title, findings, onJump }: GroupProps & { readonly title: string }) {
   const { t } = useTranslation();
   const language = useLanguage();
   return (

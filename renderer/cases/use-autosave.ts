@@ -3,6 +3,7 @@ import type { UseFormReturn } from "react-hook-form";
 import type { Finding } from "../../shared/case/rules.ts";
 import type { Problem } from "../../shared/result.ts";
 import { useClient } from "../api/client-context.ts";
+import type { LikelyDuplicate } from "./findings-panel.tsx";
 import { type FormValues, recordOf } from "./form-record.ts";
 
 /** After the last key; leaving the field saves at once. A killed program loses at most this much. */
@@ -12,6 +13,7 @@ export type Autosave = {
   readonly keptAtMs: number | null;
   readonly isPending: boolean;
   readonly findings: readonly Finding[] | null;
+  readonly duplicates: readonly LikelyDuplicate[] | null;
   readonly problem: Problem | null;
   /** The id a new case got at its first draft. */
   readonly caseId: string | null;
@@ -32,10 +34,13 @@ export function useAutosave(
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   const last = useRef<Promise<void>>(Promise.resolve());
   const isDirty = useRef(false);
-  const [state, setState] = useState<Pick<Autosave, "keptAtMs" | "isPending" | "findings" | "problem">>({
+  const [state, setState] = useState<
+    Pick<Autosave, "keptAtMs" | "isPending" | "findings" | "duplicates" | "problem">
+  >({
     keptAtMs: null,
     isPending: false,
     findings: null,
+    duplicates: null,
     problem: null,
   });
 
@@ -55,6 +60,7 @@ export function useAutosave(
           keptAtMs: reply.value.atMs,
           isPending: false,
           findings: reply.value.findings,
+          duplicates: reply.value.duplicates,
           problem: null,
         });
       } else setState((before) => ({ ...before, isPending: false, problem: reply.problem }));
@@ -82,7 +88,7 @@ export function useAutosave(
     caseId.current = id;
     isDirty.current = false;
     if (timer.current) clearTimeout(timer.current);
-    setState({ keptAtMs: null, isPending: false, findings: null, problem: null });
+    setState({ keptAtMs: null, isPending: false, findings: null, duplicates: null, problem: null });
   }, []);
   return { ...state, caseId: caseId.current, flush: keep, settle };
 }

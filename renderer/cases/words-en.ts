@@ -48,6 +48,7 @@ export const caseEn: CaseWords = {
   noFindings: "Complete enough to submit.",
   errors: "To mend before submitting: {{count}}",
   warnings: "Warnings: {{count}}",
+  duplicates: "Likely the same case",
   f8: "F8: next",
   badFields: "Some fields could not be read (in red). Mend them, then save.",
   badDate: "There is no date {{typed}}. Type day/month/year, such as 23/07/2020; or month/year; or a year.",

@@ -47,6 +47,7 @@ export const caseVi = {
   noFindings: "Đủ để trình lãnh đạo.",
   errors: "Phải sửa trước khi trình: {{count}}",
   warnings: "Cảnh báo: {{count}}",
+  duplicates: "Vụ nghi trùng",
   f8: "F8: tới chỗ kế tiếp",
   badFields: "Có ô chưa đọc được (chữ đỏ). Sửa rồi lưu.",
   badDate: "Ngày {{typed}} không có. Gõ ngày/tháng/năm, ví dụ 23/07/2020; hoặc tháng/năm; hoặc năm.",

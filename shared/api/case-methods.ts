@@ -6,6 +6,8 @@ const caseId = z.string().max(64);
 const cursor = z.string().max(80).nullable();
 const reason = z.string().max(1000);
 const finding = z.object({ rule: z.string(), level: z.enum(["E", "W"]), field: z.string() });
+/** Named, because "may be the same as another" is a riddle. */
+const duplicates = z.array(z.object({ caseId: z.string(), number: z.string(), title: z.string() }));
 const draft = z.object({ record: caseRecordSchema, editor: z.string(), atMs: z.number() });
 
 export const listedCase = z.object({
@@ -42,6 +44,7 @@ const shownCase = z.object({
   record: caseRecordSchema,
   hash: z.string().nullable(),
   findings: z.array(finding),
+  duplicates,
   draft: draft.nullable(),
   versions: z.number(),
 });
@@ -76,7 +79,7 @@ export const caseMethods = {
   /** Autosave: the reply says what the rules find in what was typed, and when it was kept. */
   "case.saveDraft": command(
     z.strictObject({ caseId: caseId.nullable(), record: caseRecordSchema }),
-    z.object({ caseId: z.string(), atMs: z.number(), findings: z.array(finding) }),
+    z.object({ caseId: z.string(), atMs: z.number(), findings: z.array(finding), duplicates }),
   ),
   "case.discardDraft": command(z.strictObject({ caseId }), z.null()),
   "case.save": command(

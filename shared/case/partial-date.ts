@@ -20,6 +20,12 @@ const daysIn = (year: number, month: number): number =>
       ? 30
       : 31;
 
+/** The last day a partial date may mean. */
+export function lastDay(date: PartialDate): string {
+  const [year = "", month = "12"] = date.split("-");
+  return date.length === 10 ? date : `${year}-${month}-${daysIn(Number(year), Number(month))}`;
+}
+
 /** The day a partial date counts as, `YYYY-MM-DD`. */
 export function firstDay(date: PartialDate): string {
   if (date.length === 4) return `${date}-01-01`;

@@ -1,6 +1,6 @@
 import { periodOf } from "../catalogue/periods.ts";
 import { unitByCode } from "../catalogue/units.ts";
-import { firstDay } from "./partial-date.ts";
+import { firstDay, lastDay } from "./partial-date.ts";
 import type { CaseRecord } from "./record.ts";
 import { secretContent } from "./secrecy.ts";
 
@@ -48,10 +48,18 @@ const v05: Rule = (record) =>
 
 const ORDER = ["G20", "G30", "G40", "G50", "G60", "G70"];
 const RESTART = new Set(["G22", "G41", "G65", "G66"]);
-/** Along the main stages no later stage may be dated before an earlier one, within one run of the procedure. */
+/**
+ * Along the main stages no later stage may be dated before an earlier one, within one run of the procedure. A month or a
+ * year is wrong only where none of its days would be right.
+ */
 const v06: Rule = (record) => {
   const dated = record.events
-    .map((event, i) => ({ i, code: event.code, day: event.date ? firstDay(event.date) : "" }))
+    .map((event, i) => ({
+      i,
+      code: event.code,
+      day: event.date ? firstDay(event.date) : "",
+      last: event.date ? lastDay(event.date) : "",
+    }))
     .filter((event) => event.day !== "");
   const restarts = dated.filter((event) => RESTART.has(event.code)).map((event) => event.day);
   const run = (day: string) => restarts.filter((restart) => restart <= day).length;
@@ -61,7 +69,7 @@ const v06: Rule = (record) => {
         ORDER.includes(early.code) &&
         ORDER.indexOf(late.code) >= 0 &&
         ORDER.indexOf(early.code) > ORDER.indexOf(late.code) &&
-        early.day < late.day &&
+        early.last < late.day &&
         run(early.day) === run(late.day),
     ),
   );

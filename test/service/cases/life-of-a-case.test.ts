@@ -70,7 +70,9 @@ describe("submitting and giving back", () => {
     expect(submitCase(desk.ws, broken.caseId)).toMatchObject({
       problem: { code: "E_RULES", fields: { sector: "V01" } },
     });
-    const warned = must(saveVersion(desk.ws, null, petty({ acts: ["a"] }), "draft"));
+    const warned = must(
+      saveVersion(desk.ws, null, petty({ acts: ["a"], title: "Vụ việc mẫu khác tại xã Tân Mẫu" }), "draft"),
+    );
     expect(submitCase(desk.ws, warned.caseId)).toMatchObject({
       problem: { code: "E_WARNINGS", fields: { acts: "V13" } },
     });

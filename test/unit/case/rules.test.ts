@@ -135,6 +135,11 @@ describe("each rule fires on what breaks it and is silent on what does not", () 
     );
     expect(found("VA", { events: returned })).not.toContain("V06");
   });
+  it("V06 does not hold a month against a day of that month", () => {
+    expect(found("VA", { events: events(["G20", "2020-03-20"], ["G30", "2020-03"]) })).not.toContain("V06");
+    expect(found("VA", { events: events(["G20", "2020-03-20"], ["G30", "2020"]) })).not.toContain("V06");
+    expect(found("VA", { events: events(["G20", "2020-03-20"], ["G30", "2020-02"]) })).toContain("V06");
+  });
   it("another period than the day's own needs a reason", () => {
     expect(found("VV", { period: "2020H2" })).toContain("V01");
     expect(found("VV", { period: "2020H2", periodReason: "báo cáo bổ sung" })).not.toContain("V01");

@@ -55,8 +55,10 @@ if (existsSync(join(root, browserConfig))) {
     "/usr/bin/google-chrome",
   ].find((path) => path && existsSync(path));
   if (chromium) {
-    const build = runNode([join(root, "build/build.mjs")], { cwd: root });
-    if (build !== 0) total.failed += 1;
+    const builds = ["build.mjs", "build-electron.mjs"].map((script) =>
+      runNode([join(root, "build", script)], { cwd: root }),
+    );
+    if (builds.some((status) => status !== 0)) total.failed += 1;
     else suite("browser", browserConfig, { SO_CUM_CHROMIUM: chromium });
   } else {
     console.log(

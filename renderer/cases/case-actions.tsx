@@ -11,13 +11,15 @@ type Props = {
   readonly savedId: string | null;
   readonly hasDraft: boolean;
   readonly isSaving: boolean;
+  /** Ends the keeping of what is typed; gives the case whose draft is to go, null where none was kept. */
+  readonly onDrop: () => Promise<string | null>;
   /** Saves and gives the case, null where it could not be saved. */
   readonly onSave: () => Promise<{ readonly caseId: string } | null>;
   readonly onJump: (field: string) => void;
 };
 
 /** What a recorder does with a case: save, submit (answering the warnings), drop edits, take it out of the register. */
-export function CaseActions({ shown, savedId, hasDraft, isSaving, onSave, onJump }: Props) {
+export function CaseActions({ shown, savedId, hasDraft, isSaving, onDrop, onSave, onJump }: Props) {
   const { t } = useTranslation();
   const { closeCase } = useNavigation();
   const submit = useCommand("case.submit");
@@ -28,6 +30,12 @@ export function CaseActions({ shown, savedId, hasDraft, isSaving, onSave, onJump
     const caseId = done?.caseId ?? shown?.caseId;
     if (!done || caseId === undefined) return;
     if (await submit.run({ caseId, defaultReason: reason })) closeCase();
+  };
+  const runDiscard = async () => {
+    const caseId = await onDrop();
+    // Without an id, or without a kept draft (E_NOT_FOUND), there is nothing to take away.
+    if (caseId !== null) await discard.run({ caseId });
+    closeCase();
   };
   const { problem } = submit;
   const isWarned = problem?.code === "E_WARNINGS";
@@ -93,12 +101,7 @@ export function CaseActions({ shown, savedId, hasDraft, isSaving, onSave, onJump
         >
           <Stack>
             <Text>{t("case.discardSure")}</Text>
-            <Button
-              color="red"
-              onClick={() =>
-                void discard.run({ caseId: savedId ?? shown?.caseId ?? "" }).then(() => closeCase())
-              }
-            >
+            <Button color="red" onClick={() => void runDiscard()}>
               {t("case.discard")}
             </Button>
           </Stack>

@@ -46,7 +46,9 @@ export function CaseForm({ shown, kind }: { shown: ShownCase | null; kind: "VA" 
   const page = useRef<HTMLDivElement>(null);
   const nextFinding = useRef(0);
 
-  const findings = autosave.findings ?? shown?.findings ?? [];
+  /** Null while nothing has been looked at: an empty form is not a complete one. */
+  const checked = autosave.findings ?? shown?.findings ?? null;
+  const findings = checked ?? [];
   const findingOf = useCallback(
     (field: string) => {
       const found = findings.find((one) => one.field === field);
@@ -75,7 +77,12 @@ export function CaseForm({ shown, kind }: { shown: ShownCase | null; kind: "VA" 
 
   const runSave = useCallback(async (): Promise<Saved | null> => {
     // The field that is being typed in is read on leaving it.
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    const typedIn = document.activeElement;
+    if (typedIn instanceof HTMLElement) {
+      typedIn.blur();
+      // One who saves by keyboard goes on typing where they were.
+      if (page.current?.contains(typedIn)) typedIn.focus();
+    }
     await autosave.flush();
     if (Object.keys(form.formState.errors).length > 0) {
       setProblem("fields");
@@ -137,7 +144,12 @@ export function CaseForm({ shown, kind }: { shown: ShownCase | null; kind: "VA" 
               <CaseActions
                 shown={shown}
                 savedId={saved?.caseId ?? null}
-                hasDraft={autosave.keptAtMs !== null || (shown?.draft !== null && shown !== null && !saved)}
+                onDrop={autosave.drop}
+                hasDraft={
+                  autosave.isPending ||
+                  autosave.keptAtMs !== null ||
+                  (shown?.draft !== null && shown !== null && !saved)
+                }
                 isSaving={save.isRunning}
                 onSave={runSave}
                 onJump={jump}
@@ -156,7 +168,8 @@ export function CaseForm({ shown, kind }: { shown: ShownCase | null; kind: "VA" 
           </Alert>
         )}
         <ProblemNote problem={save.problem ?? autosave.problem} />
-        <div className={classes.page} ref={page}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears that a field was left */}
+        <div className={classes.page} ref={page} onBlur={() => void autosave.flush()}>
           <div>
             <Accordion multiple value={open} onChange={setOpen} chevronPosition="left">
               {SECTIONS.map(({ id, body: Body }) => (
@@ -178,7 +191,7 @@ export function CaseForm({ shown, kind }: { shown: ShownCase | null; kind: "VA" 
               {t("case.findings")}
             </Title>
             <FindingsPanel
-              findings={findings}
+              findings={checked}
               duplicates={autosave.duplicates ?? shown?.duplicates ?? []}
               onJump={jump}
             />

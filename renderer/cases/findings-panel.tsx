@@ -11,11 +11,17 @@ import { sectionOf } from "./sections.tsx";
 export type LikelyDuplicate = OutputOf<"case.get">["duplicates"][number];
 
 type GroupProps = { readonly findings: readonly Finding[]; readonly onJump: (field: string) => void };
-type Props = GroupProps & { readonly duplicates: readonly LikelyDuplicate[] };
+type Props = {
+  /** Null before anything was checked. */
+  readonly findings: readonly Finding[] | null;
+  readonly duplicates: readonly LikelyDuplicate[];
+  readonly onJump: (field: string) => void;
+};
 
 /** What is missing or odd, errors first; a click (or F8) goes there. */
 export function FindingsPanel({ findings, duplicates, onJump }: Props) {
   const { t } = useTranslation();
+  if (findings === null) return <Text size="sm">{t("case.notChecked")}</Text>;
   if (findings.length === 0) return <Text size="sm">{t("case.noFindings")}</Text>;
   const errors = findings.filter((finding) => finding.level === "E");
   const warnings = findings.filter((finding) => finding.level === "W");

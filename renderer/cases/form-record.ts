@@ -1,16 +1,25 @@
 import { type CaseRecord, emptyRecord } from "../../shared/case/record.ts";
 
+type Person = CaseRecord["people"][number];
+
 /** The form's values: a record whose head may be half filled in. */
 export type FormValues = Omit<CaseRecord, "head"> & { head: Partial<NonNullable<CaseRecord["head"]>> | null };
 
 export const formValues = (record: CaseRecord): FormValues => structuredClone(record);
 export const newValues = (kind: "VA" | "VV"): FormValues => formValues(emptyRecord(kind));
 
-/** What is sent: texts composed (NFC), and no head of office where none of its fields is filled in. */
+/** What is sent: texts composed (NFC), and no head of office or sentence where none of its fields is filled in. */
 export function recordOf(values: FormValues): CaseRecord {
   const { position = "", severity = "", result = "" } = values.head ?? {};
   const head = position === "" && severity === "" && result === "" ? null : { position, severity, result };
-  return composed({ ...values, head }) as CaseRecord;
+  const people = values.people.map((person) => ({ ...person, sentence: sentenceOf(person.sentence) }));
+  return composed({ ...values, head, people }) as CaseRecord;
+}
+
+/** Null where neither its kind nor its length is filled in. */
+function sentenceOf(sentence: Partial<NonNullable<Person["sentence"]>> | null): Person["sentence"] {
+  const { kind = "", months = null } = sentence ?? {};
+  return kind === "" && months === null ? null : { kind, months };
 }
 
 function composed(value: unknown): unknown {

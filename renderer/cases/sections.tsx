@@ -55,6 +55,7 @@ export const SECTIONS: readonly {
       "secret",
       "steeringTier",
       "officer",
+      "remindOn",
       "note",
       "adjustmentReason",
     ],
@@ -113,6 +114,7 @@ function General() {
       <TextField name="periodReason" label={label("periodReason")} />
       <TierField />
       <TextField name="officer" label={label("officer")} />
+      <DateField name="remindOn" label={label("remindOn")} />
       <div className={classes.two}>
         <TickField name="secret" label={label("secret")} />
       </div>
@@ -272,6 +274,8 @@ function People() {
             label={label("adminDiscipline")}
             codes={ADMIN_DISCIPLINES}
           />
+          <TextField name={`${path}.sentence.kind`} label={label("sentenceKind")} />
+          <CountField name={`${path}.sentence.months`} label={label("sentenceMonths")} min={0} max={1200} />
           <TickField name={`${path}.partyMember`} label={label("partyMember")} />
         </>
       )}
@@ -348,7 +352,13 @@ function Advice() {
   );
 }
 
-const MEASURES = ["VND", "USD", "EUR", "m2", "goods"].map((code) => ({ code, vi: code, en: code }));
+const MEASURES = [
+  { code: "VND", vi: "đồng", en: "đồng" },
+  { code: "USD", vi: "đô la Mỹ", en: "US dollar" },
+  { code: "EUR", vi: "euro", en: "euro" },
+  { code: "m2", vi: "m² đất", en: "m² of land" },
+  { code: "goods", vi: "hiện vật", en: "goods" },
+];
 
 function Damage() {
   const label = useLabel();

@@ -19,6 +19,8 @@ export type Autosave = {
   readonly caseId: string | null;
   /** Keeps what is pending, and waits until it is kept. */
   flush(): Promise<void>;
+  /** Before *Bỏ thay đổi*: nothing pending may come back; gives the case whose draft is to go, null where none was kept. */
+  drop(): Promise<string | null>;
   /** After *Lưu*: nothing is pending any more. */
   settle(caseId: string): void;
 };
@@ -44,6 +46,7 @@ export function useAutosave(
     problem: null,
   });
 
+  const keepAgain = useRef<() => Promise<void>>(async () => {});
   const keep = useCallback(() => {
     if (timer.current) clearTimeout(timer.current);
     timer.current = null;
@@ -63,11 +66,18 @@ export function useAutosave(
           duplicates: reply.value.duplicates,
           problem: null,
         });
-      } else setState((before) => ({ ...before, isPending: false, problem: reply.problem }));
+      } else {
+        // What was typed is still only here: the next key, leaving, or the end of a long piece of work tries again.
+        isDirty.current = true;
+        if (reply.problem.code === "E_BUSY" && !timer.current)
+          timer.current = setTimeout(() => void keepAgain.current(), PAUSE_MS);
+        setState((before) => ({ ...before, isPending: false, problem: reply.problem }));
+      }
     });
     return last.current;
   }, [client, form]);
 
+  keepAgain.current = keep;
   useEffect(() => {
     if (!isEnabled) return;
     const watching = form.watch((_values, { name }) => {
@@ -84,11 +94,19 @@ export function useAutosave(
     };
   }, [form, isEnabled, keep]);
 
+  const drop = useCallback(async () => {
+    if (timer.current) clearTimeout(timer.current);
+    timer.current = null;
+    isDirty.current = false;
+    await last.current;
+    isDirty.current = false;
+    return caseId.current;
+  }, []);
   const settle = useCallback((id: string) => {
     caseId.current = id;
     isDirty.current = false;
     if (timer.current) clearTimeout(timer.current);
     setState({ keptAtMs: null, isPending: false, findings: null, duplicates: null, problem: null });
   }, []);
-  return { ...state, caseId: caseId.current, flush: keep, settle };
+  return { ...state, caseId: caseId.current, flush: keep, drop, settle };
 }

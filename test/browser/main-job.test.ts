@@ -188,3 +188,51 @@ test("a forgotten passphrase: the sheet opens the register, and a new one is set
   await page.getByRole("navigation").waitFor();
   expect(office.complaints).toEqual([]);
 });
+
+test("what was typed last is what is kept, submitted and dropped", async () => {
+  const office = await start();
+  const { page } = office;
+  await page.getByRole("button", { name: "Một đơn vị", exact: true }).click();
+  const add = async () => {
+    await rail(page, "Sổ vụ án, vụ việc");
+    await page.getByRole("button", { name: "Thêm vụ việc" }).click();
+    await field(page, "title").waitFor();
+  };
+
+  // Nothing was checked yet: an empty form is not called complete.
+  await add();
+  await page.getByText("Gõ đến đâu, chương trình rà soát đến đó.").waitFor();
+
+  // A whole date is kept although its field was never left.
+  await field(page, "detectedOn").pressSequentially("12/03/2020");
+  await page.getByTestId("kept").filter({ hasText: "Đã tự lưu nháp" }).waitFor();
+  await office.reload();
+  await page.getByRole("button", { name: "Gõ tiếp" }).click();
+  expect(await field(page, "detectedOn").inputValue()).toBe("12/03/2020");
+
+  // Dropping a case that was only typed takes it away.
+  await page.getByRole("button", { name: "Bỏ thay đổi" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Bỏ thay đổi" }).click();
+  await rail(page, "Việc cần làm");
+  await page.getByText("Không có việc nào đang chờ.").waitFor();
+
+  // Submitted at once after the last key: the last key is in it, and the keyboard stayed where it was.
+  await add();
+  await field(page, "title").fill("Vụ việc mẫu tại bộ phận một cửa phường Sơn Mẫu");
+  await field(page, "detectedOn").fill("12032020");
+  await field(page, "mainSource").selectOption("N03");
+  await field(page, "sector").selectOption("L12");
+  await field(page, "role").selectOption("R1");
+  await field(page, "title").focus();
+  await page.keyboard.press("Control+s");
+  await page.getByText("Đã lưu thành bản số 1").waitFor();
+  expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset.field)).toBe("title");
+  await page.keyboard.press("End");
+  await page.keyboard.type(" lần hai");
+  await page.getByRole("button", { name: "Trình lãnh đạo" }).click();
+  await page.getByLabel("Lý do giữ nguyên các cảnh báo").fill("Đã rà soát");
+  await page.getByRole("dialog").getByRole("button", { name: "Trình lãnh đạo" }).click();
+  await rail(page, "Chờ duyệt");
+  await page.getByText("Vụ việc mẫu tại bộ phận một cửa phường Sơn Mẫu lần hai").waitFor();
+  expect(office.complaints).toEqual([]);
+});

@@ -18,7 +18,13 @@ export function AmountField({ name, label }: { name: FieldName; label: string })
       label={label}
       value={typed ?? showAmount(field.value as Amount, t("case.undetermined"))}
       ref={field.ref}
-      onChange={(event) => setTyped(event.currentTarget.value)}
+      onChange={(event) => {
+        const text = event.currentTarget.value;
+        setTyped(text);
+        // Kept while it is still being typed; an unreadable one is answered on leaving the field.
+        const amount = readAmount(text);
+        if (amount !== undefined) field.onChange(amount);
+      }}
       onBlur={() => {
         field.onBlur();
         if (typed === null) return;

@@ -30,7 +30,13 @@ export function DateField({ name, label }: { name: FieldName; label: string }) {
       inputMode="numeric"
       value={typed ?? showDate(field.value as string | null)}
       ref={field.ref}
-      onChange={(event) => setTyped(event.currentTarget.value)}
+      onChange={(event) => {
+        const text = event.currentTarget.value;
+        setTyped(text);
+        // A whole day is kept while it is still being typed; what may be half a date waits until the field is left.
+        const date = readDate(text);
+        if (date?.length === 10 && date.startsWith(text.trim().slice(-4))) field.onChange(date);
+      }}
       onKeyDown={(event) => {
         if (!event.ctrlKey || event.key !== ";") return;
         event.preventDefault();

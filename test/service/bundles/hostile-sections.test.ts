@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { zstdCompressSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { importBundles } from "../../../electron/bundles/import-bundle.ts";
 import { readBundle } from "../../../electron/bundles/read-bundle.ts";
 import { approvedRows } from "../../../electron/cases/approved-rows.ts";
 import { enrol } from "../../../electron/cluster/enrol.ts";
@@ -13,6 +14,7 @@ import type { Signer } from "../../../electron/identity/signing.ts";
 import type { OpenWorkspace } from "../../../electron/workspace/open-workspace.ts";
 import { encodeHead } from "../../../shared/bundle/framing.ts";
 import { SIGNATURE_TYPES } from "../../../shared/bundle/pae.ts";
+import { databaseImage } from "../../support/database-image.ts";
 import {
   cardOf,
   HEAD,
@@ -202,6 +204,11 @@ const HOSTILE: [string, string, () => Parts][] = [
 describe("a hostile file written byte by byte is refused with its own code", () => {
   it.each(HOSTILE)("%s: %s", async (_name, code, parts) => {
     expect(await verdict(parts())).toBe(code);
+    const before = databaseImage(cluster.ws);
+    expect(must(await importBundles(cluster.ws, [join(root, "made.socum")]))).toMatchObject([
+      { outcome: "refused", code },
+    ]);
+    expect(databaseImage(cluster.ws)).toEqual(before);
   });
 
   it("and the same file without any of it is accepted", async () => {

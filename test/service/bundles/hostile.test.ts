@@ -14,6 +14,7 @@ import { approvalPayload, versionHash } from "../../../electron/identity/version
 import type { OpenWorkspace } from "../../../electron/workspace/open-workspace.ts";
 import { SIGNATURE_TYPES } from "../../../shared/bundle/pae.ts";
 import type { RecordRow, VersionRow } from "../../../shared/bundle/section-rows.ts";
+import { databaseImage } from "../../support/database-image.ts";
 import {
   cardOf,
   HEAD,
@@ -392,15 +393,11 @@ describe("a hostile bundle is refused with its own code, and the database stays 
   it.each(HOSTILE)("%s: %s", async (_name, code, change) => {
     const file = await bundle(change());
     expect(await verdict(file)).toBe(code);
-    const dump = () =>
-      cluster.ws.db
-        .prepare("SELECT count(*), (SELECT hash FROM audit ORDER BY n DESC LIMIT 1) FROM bundles")
-        .raw()
-        .get();
-    const before = dump();
+    const before = databaseImage(cluster.ws);
     const [outcome] = must(await importBundles(cluster.ws, [file]));
     expect(outcome?.outcome).toBe(code === "E_NOT_ENROLLED" ? "held" : "refused");
-    expect(dump()).toEqual(before);
+    // Rows and bytes: what was refused lies beside the database, never in it.
+    expect(databaseImage(cluster.ws)).toEqual(before);
   });
 
   it("for another recipient: E_NO_RECIPIENT", async () => {

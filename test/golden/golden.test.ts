@@ -1,0 +1,78 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { importBundles, readForCluster } from "../../electron/bundles/import-bundle.ts";
+import { getCase } from "../../electron/cases/get-case.ts";
+import { listCases } from "../../electron/cases/list-cases.ts";
+import { totals } from "../../electron/cases/totals.ts";
+import { decodeRequest } from "../../electron/identity/request-file.ts";
+import { decodeRosterFile, rosterFingerprint } from "../../electron/identity/roster-file.ts";
+import { checkIntegrity } from "../../electron/workspace/integrity.ts";
+import { unlockWorkspace } from "../../electron/workspace/unlock.ts";
+import { deps, must, tempFolder } from "../support/offices.ts";
+
+const here = import.meta.dirname;
+const made = readdirSync(here, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name);
+
+/** A copy of a golden workspace, opened: the file in the repository is never written to. */
+async function open(folder: string, name: string, passphrase: string) {
+  const temp = tempFolder();
+  const path = join(temp.path, name);
+  cpSync(join(folder, name), path, { recursive: true });
+  for (const part of ["outbox", "inbox", "evidence", "backup"])
+    mkdirSync(join(path, part), { recursive: true });
+  const ws = must(await unlockWorkspace(path, { passphrase }, deps));
+  return {
+    ws,
+    close() {
+      ws.close();
+      temp.remove();
+    },
+  };
+}
+
+describe.each(made)("what was written as %s is read for ever", (name) => {
+  const folder = join(here, name);
+  const expected = JSON.parse(readFileSync(join(folder, "expected.json"), "utf8"));
+
+  test("the roster and the registration card, with the digits that were read over the telephone", () => {
+    const bytes = (file: string) => new Uint8Array(readFileSync(join(folder, file)));
+    expect(rosterFingerprint(must(decodeRosterFile(bytes("roster.socum-ds"))))).toBe(
+      expected.rosterFingerprint,
+    );
+    expect(must(decodeRequest(bytes("card.socum-dk"))).fingerprint).toBe(expected.cardFingerprint);
+  });
+
+  test("the bundle: its manifest, its hash and every row as it was", async () => {
+    const { ws, close } = await open(folder, "cluster", expected.passphrase);
+    const read = must(await readForCluster(ws, join(folder, "bundle.socum")));
+    expect(read.hash).toBe(expected.hash);
+    expect(read.manifest).toEqual(expected.manifest);
+    const rows = [];
+    for await (const row of read.rows()) rows.push(row);
+    expect(rows).toEqual(expected.rows);
+    expect(must(await importBundles(ws, [join(folder, "bundle.socum")]))).toMatchObject([
+      { outcome: "merged" },
+    ]);
+    expect(must(totals(ws, "2020H1")).sum).toEqual({ va: 1, vv: 1, vaEffective: 1, vvEffective: 1 });
+    close();
+  });
+
+  test("the office's register: opened, whole, every case with its people", async () => {
+    const { ws, close } = await open(folder, "office", expected.passphrase);
+    must(await checkIntegrity(ws));
+    const { cases } = must(listCases(ws, { search: "", after: null, limit: 10 }));
+    expect(cases.map((one) => one.number)).toEqual(
+      ["BN-VV-2020-A-0001", "BN-VA-2020-A-0001"].sort().reverse(),
+    );
+    for (const one of cases)
+      expect(must(getCase(ws, one.id))).toMatchObject({
+        status: "approved",
+        record: { people: [{ name: "Bùi Thị Mẫu 08" }] },
+      });
+    expect(ws.approvalSigner(ws.approvers()[0]?.id ?? "", expected.approvalPassphrase).ok).toBe(true);
+    close();
+  });
+});

@@ -1,6 +1,8 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { _electron } from "playwright-core";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { CONTENT_SECURITY_POLICY } from "../../electron/api/security-headers.ts";
 import { bridge, CHANNELS } from "../../electron/desktop/bridge.ts";
@@ -263,3 +265,27 @@ test("a picked folder is a name to the page; its path cannot be sent back, and c
   });
   await stop(double);
 });
+
+// Only where Electron's binary has been fetched and there is a display: the one test that runs the real thing.
+const dist =
+  process.env.ELECTRON_OVERRIDE_DIST_PATH ?? join(import.meta.dirname, "../../node_modules/electron/dist");
+const binary = join(dist, process.platform === "win32" ? "electron.exe" : "electron");
+const hasDisplay = process.platform !== "linux" || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
+if (existsSync(binary) && hasDisplay)
+  test("the real Electron opens the built program", async () => {
+    const root = join(import.meta.dirname, "../..");
+    for (const script of ["build/build.mjs", "build/build-electron.mjs"])
+      execFileSync(process.execPath, [join(root, script)], { cwd: root });
+    const app = await _electron.launch({
+      executablePath: binary,
+      args: [root, ...(process.platform === "linux" ? ["--no-sandbox"] : [])],
+      env: { ...process.env, SO_CUM_HOME: join(folder.path, "real") } as Record<string, string>,
+    });
+    const page = await app.firstWindow();
+    await page.getByRole("button", { name: "Bắt đầu mới…" }).waitFor();
+    expect(
+      await page.evaluate(() => Object.keys((globalThis as { soCum?: object }).soCum ?? {}).sort()),
+    ).toEqual(["call", "cancel", "subscribe"]);
+    await app.close();
+  });
+else console.log("Not run: the real Electron (its binary or a display is missing here).");

@@ -1,0 +1,66 @@
+// `npm run bench`: measures in one run and prints ratios, so that two machines (or two versions on one) can be compared. Times
+// are this machine's; a ratio that moves between versions is what to look at.
+import { join } from "node:path";
+import { importFile, readForCluster } from "../electron/bundles/import-bundle.ts";
+import { listCases } from "../electron/cases/list-cases.ts";
+import { totals } from "../electron/cases/totals.ts";
+import { whyNumber } from "../electron/cases/why-number.ts";
+import { unlockWorkspace } from "../electron/workspace/unlock.ts";
+import { makeLargeBundle } from "../test/support/large-bundle.ts";
+import { deps, must, RECORDER, tempFolder } from "../test/support/offices.ts";
+
+const CASES = Number(process.argv[2] ?? 5000);
+const ROUNDS = 25;
+const folder = tempFolder();
+
+async function timed<T>(work: () => Promise<T> | T): Promise<{ ms: number; value: T }> {
+  const from = performance.now();
+  const value = await work();
+  return { ms: performance.now() - from, value };
+}
+
+/** The median of some rounds: one pause of the machine must not count. */
+async function median(work: () => unknown): Promise<number> {
+  const times: number[] = [];
+  for (let i = 0; i < ROUNDS; i += 1) times.push((await timed(work)).ms);
+  return times.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? 0;
+}
+
+const row = (what: string, ms: number, ratio: string) =>
+  console.log(`${what.padEnd(58)} ${ms.toFixed(2).padStart(10)} ms   ${ratio}`);
+
+console.log(`${CASES} cases`);
+const made = await timed(() => makeLargeBundle(folder.path, CASES));
+row("record, approve, send", made.ms, `${(made.ms / CASES).toFixed(2)} ms a case`);
+const { file, coordinator } = made.value;
+const ws = must(
+  await unlockWorkspace(join(folder.path, "cum"), { userId: coordinator, passphrase: RECORDER }, deps),
+);
+const verified = await timed(async () => must(await readForCluster(ws, file)));
+row("verify the bundle", verified.ms, `${(verified.ms / CASES).toFixed(2)} ms a case`);
+const merged = await timed(async () => must(await importFile(ws, file, "large")));
+row("verify and merge it", merged.ms, `${(merged.ms / verified.ms).toFixed(2)} × verifying`);
+
+const page = (search: string, after: string | null) => must(listCases(ws, { search, after, limit: 100 }));
+const first = await median(() => page("", null));
+row("first page of the register", first, "1");
+let after: string | null = null;
+for (let i = 0; i < Math.floor(CASES / 100) - 1; i += 1) after = page("", after).next;
+const last = await median(() => page("", after));
+row("last page", last, `${(last / first).toFixed(2)} × the first (keyset: about 1)`);
+for (const [what, search] of [
+  ["search without marks, all cases match", "vu viec mau"],
+  ["search with marks, one case matches", `số ${CASES - 1} tại`],
+  ["search that matches nothing", "khong co vu nao nhu vay"],
+] as const) {
+  const ms = await median(() => page(search, null));
+  row(what, ms, `${(ms / first).toFixed(2)} × the first page`);
+}
+const table = await median(() => must(totals(ws, "2020H1")));
+row("totals of a period", table, `${(table / first).toFixed(2)} × the first page`);
+const why = await median(() =>
+  must(whyNumber(ws.db, { kind: "VV", period: "2020H1", measure: "found" }, { limit: 100 })),
+);
+row("why a number", why, `${(why / first).toFixed(2)} × the first page`);
+ws.close();
+folder.remove();

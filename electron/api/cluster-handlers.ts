@@ -150,5 +150,6 @@ async function checkOne(
   const { manifest, hash } = read.value;
   const { unit, machine, seq, period, profile } = manifest;
   const plan = await planBundle(ws, read.value, LISTED_MAX);
-  return ok({ kind: "bundle", unit, machine, seq, period, profile, hash, ...plan });
+  if (!plan.ok) return plan;
+  return ok({ kind: "bundle", unit, machine, seq, period, profile, hash, ...plan.value });
 }

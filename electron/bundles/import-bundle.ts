@@ -13,6 +13,7 @@ import { heldRoster } from "../database/roster-store.ts";
 import { inLongTransaction } from "../database/transaction.ts";
 import { putApproval, putVersion } from "../database/version-store.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
+import { expectingFailure } from "./read/failure.ts";
 import { readBundle } from "./read-bundle.ts";
 import { hold, keepEvidence } from "./set-aside.ts";
 import type { VerifiedBundle } from "./verified-bundle.ts";
@@ -141,33 +142,35 @@ async function merge(
 ): Promise<Result<ImportedFile>> {
   const twin = bundleByHash(ws.db, bundle.hash);
   if (twin) return ok(answer(fileName, twin, "duplicate"));
-  return inLongTransaction(
-    ws.db,
-    async (breathe) => {
-      const at = ws.deps.clock.nowMs();
-      keepBundle(ws.db, bundle, readFileSync(copy), at);
-      // Streamed a second time: a large bundle is never held whole. It throws where the copy changed, and all is undone.
-      const total = bundle.manifest.sections[1].count;
-      let done = 0;
-      for await (const row of bundle.rows()) {
-        putRow(ws, row);
-        done += 1;
-        if (done % 100 === 0) options.progress?.({ done, total, phase: "merge" });
-        await breathe();
-      }
-      appendAudit(ws.db, {
-        what: "import",
-        at,
-        user: ws.user.id,
-        bundle: bundle.hash,
-        unit: bundle.manifest.unit,
-        seq: bundle.manifest.seq,
-      });
-      await judgeAndShow(ws.db, bundle.manifest.device, breathe);
-      return ok(outcomeOf(fileName, bundleByHash(ws.db, bundle.hash) as BundleRow));
-    },
-    options.signal,
-  );
+  const inOneTransaction = () =>
+    inLongTransaction(
+      ws.db,
+      async (breathe) => {
+        const at = ws.deps.clock.nowMs();
+        keepBundle(ws.db, bundle, readFileSync(copy), at);
+        // Streamed a second time: a large bundle is never held whole. It throws where the copy changed, and all is undone.
+        const total = bundle.manifest.sections[1].count;
+        let done = 0;
+        for await (const row of bundle.rows()) {
+          putRow(ws, row);
+          done += 1;
+          if (done % 100 === 0) options.progress?.({ done, total, phase: "merge" });
+          await breathe();
+        }
+        appendAudit(ws.db, {
+          what: "import",
+          at,
+          user: ws.user.id,
+          bundle: bundle.hash,
+          unit: bundle.manifest.unit,
+          seq: bundle.manifest.seq,
+        });
+        await judgeAndShow(ws.db, bundle.manifest.device, breathe);
+        return ok(outcomeOf(fileName, bundleByHash(ws.db, bundle.hash) as BundleRow));
+      },
+      options.signal,
+    );
+  return expectingFailure(inOneTransaction);
 }
 
 function putRow(ws: OpenWorkspace, row: RecordRow): void {

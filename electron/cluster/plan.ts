@@ -2,6 +2,8 @@ import { readCore } from "../../shared/case/halves.ts";
 import type { CaseRecord } from "../../shared/case/record.ts";
 import { type HeldBundle, judgeDevice, type Verdict } from "../../shared/merge/judge.ts";
 import { type CasePlan, planCase } from "../../shared/merge/plan.ts";
+import { ok, type Result } from "../../shared/result.ts";
+import { expectingFailure } from "../bundles/read/failure.ts";
 import type { VerifiedBundle } from "../bundles/verified-bundle.ts";
 import {
   bundleByHash,
@@ -37,12 +39,17 @@ export type BundlePlan = {
 
 const isCase = (subject: string): boolean => !subject.includes("/");
 
-/** What merging a verified bundle would do, from what is shown now. Writes nothing. @param limit most cases listed; counts are whole */
-export async function planBundle(
+/**
+ * What merging a verified bundle would do, from what is shown now. Writes nothing. Errors: E_CANCELLED.
+ * @param limit most cases listed; the counts are whole
+ */
+export const planBundle = (
   ws: OpenWorkspace,
   bundle: VerifiedBundle,
   limit: number,
-): Promise<BundlePlan> {
+): Promise<Result<BundlePlan>> => expectingFailure(async () => ok(await plan(ws, bundle, limit)));
+
+async function plan(ws: OpenWorkspace, bundle: VerifiedBundle, limit: number): Promise<BundlePlan> {
   const counts = { new: 0, changed: 0, unchanged: 0, withdrawn: 0 };
   const statements = bundle.subjects.filter(({ subject }) => !isCase(subject)).length;
   if (bundleByHash(ws.db, bundle.hash)) {
@@ -64,11 +71,11 @@ export async function planBundle(
       continue;
     }
     const { heading, record } = readCore(row.core);
-    const plan = planCase(recordOf(ws, shown[0]), record);
-    counts[plan.what] += 1;
+    const change = planCase(recordOf(ws, shown[0]), record);
+    counts[change.what] += 1;
     if (cases.length < limit)
       cases.push({
-        ...plan,
+        ...change,
         caseId: row.subject,
         number: heading.number,
         kind: record.kind,

@@ -13,6 +13,7 @@ import { useOpenState } from "../shell/open-state.ts";
 import { usePeriod } from "../shell/period.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
 import classes from "./case-list.module.css";
+import { CodeFilterRow, type CodeFilters } from "./code-filter-row.tsx";
 import { showDate } from "./partial-date-text.ts";
 
 const PAGE = 200;
@@ -33,12 +34,14 @@ export function CaseList() {
   const [status, setStatus] = useState("");
   const [unit, setUnit] = useState("");
   const [onlyPeriod, setOnlyPeriod] = useState(false);
+  const [codes, setCodes] = useState<CodeFilters>({});
   const wanted = useDeferredValue(search);
   const filters = {
     ...(kind === "" ? {} : { kind }),
     ...(status === "" ? {} : { status }),
     ...(unit === "" ? {} : { unit }),
     ...(onlyPeriod ? { period } : {}),
+    ...codes,
   };
   const list = useInfiniteQuery({
     queryKey: ["case.list", wanted, filters],
@@ -121,6 +124,7 @@ export function CaseList() {
           onChange={(event) => setOnlyPeriod(event.currentTarget.checked)}
         />
       </Group>
+      <CodeFilterRow chosen={codes} onChoose={setCodes} />
       {failed && !failed.ok && <ProblemNote problem={failed.problem} />}
       <div className={classes.grid} role="table" aria-rowcount={rows.length}>
         <div className={classes.header} role="row">

@@ -11,6 +11,8 @@ export const caseEn: CaseWords = {
   onlyPeriod: "Only the chosen period",
   VA: "Criminal case",
   VV: "Incident",
+  any: "any",
+  clearFilters: "Clear",
   number: "Number",
   title: "Title",
   detectedOn: "Detected",

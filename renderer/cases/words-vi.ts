@@ -10,6 +10,8 @@ export const caseVi = {
   onlyPeriod: "Chỉ kỳ đang chọn",
   VA: "Vụ án",
   VV: "Vụ việc",
+  any: "tất cả",
+  clearFilters: "Bỏ lọc",
   number: "Số",
   title: "Tên vụ",
   detectedOn: "Ngày phát hiện",

@@ -199,6 +199,19 @@ test("what was typed last is what is kept, submitted and dropped", async () => {
     await field(page, "title").waitFor();
   };
 
+  // The register: searched without marks, filtered by codes, all of them taken off again.
+  await rail(page, "Sổ vụ án, vụ việc");
+  const listed = page.locator('[role="rowgroup"] [role="row"]');
+  await listed.nth(2).waitFor();
+  await page.getByLabel("Lĩnh vực").selectOption("L03");
+  await expect.poll(() => listed.count()).toBeLessThan(3);
+  await page.getByRole("button", { name: "Bỏ lọc" }).click();
+  await page.getByLabel("Tìm (có dấu", { exact: false }).fill("cho yen mau");
+  await expect.poll(() => listed.allInnerTexts().then((rows) => rows.length)).toBe(1);
+  expect(await listed.first().innerText()).toContain("Ban Quản lý chợ Yên Mẫu");
+  await page.getByLabel("Tìm (có dấu", { exact: false }).fill("chờ Yên Mẫu");
+  await page.getByText("Không có vụ nào.").waitFor();
+
   // Nothing was checked yet: an empty form is not called complete.
   await add();
   await page.getByText("Gõ đến đâu, chương trình rà soát đến đó.").waitFor();

@@ -357,7 +357,7 @@ describe.each([
     expect(readdirSync(shell.stick)).toEqual([]);
   });
 
-  test("while a large merge runs the window is answered within 100 ms, a refused command too", async () => {
+  test("a large file: check and merge are cancelled without a trace; while it is merged the window is answered within 100 ms", async () => {
     const made = await makeLargeBundle(shell.home, 600);
     must(
       await client.call("workspace.unlock", {
@@ -366,6 +366,26 @@ describe.each([
       }),
     );
     const bundle = await upload(client, made.file, "BN-A-0002.socum");
+    // First: checked, then merged, each cancelled midway. Nothing of either stays.
+    const before = must(await client.call("cluster.board", { period: PERIOD }));
+    for (const [method, phase] of [
+      ["cluster.check", "read"],
+      ["cluster.import", "merge"],
+    ] as const) {
+      const stop = new AbortController();
+      const cancelled = await client.call(
+        method,
+        { uploads: [bundle] },
+        {
+          signal: stop.signal,
+          onProgress: (step) => {
+            if (step.phase === phase) stop.abort();
+          },
+        },
+      );
+      expect(codeOf(cancelled), method).toBe("E_CANCELLED");
+      expect(must(await client.call("cluster.board", { period: PERIOD }))).toEqual(before);
+    }
     let isMerging = true;
     const importing = client.call("cluster.import", { uploads: [bundle] }).finally(() => {
       isMerging = false;

@@ -1,5 +1,5 @@
 import type { ProblemCode } from "../../../shared/problem/codes.ts";
-import { type Failed, fail, type ProblemParams } from "../../../shared/result.ts";
+import { type Failed, fail, type ProblemParams, type Result } from "../../../shared/result.ts";
 
 /** Leaves the depths of a stream with an expected failure; `asFailure` turns it into a value at the reader's edge. */
 export class BundleFailure extends Error {
@@ -19,3 +19,12 @@ export const asFailure = (error: unknown): Failed => {
   if (error instanceof BundleFailure) return error.failed;
   throw error;
 };
+
+/** Work that reads a verified bundle again: a cancel, or a copy that changed under it, comes back as a value. */
+export async function expectingFailure<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await work();
+  } catch (error) {
+    return asFailure(error);
+  }
+}

@@ -5,6 +5,7 @@ import { homeNumbers } from "../cases/home-numbers.ts";
 import { totals } from "../cases/totals.ts";
 import { whyNumber } from "../cases/why-number.ts";
 import { bundlesHash } from "../cluster/view.ts";
+import { lockPeriod } from "../periods/lock-period.ts";
 import { approveStatement, saveStatement } from "../periods/statements.ts";
 import type { HandlersOf } from "./dispatch.ts";
 
@@ -30,6 +31,11 @@ export const numberHandlers: HandlersOf<keyof typeof numberMethods> = {
   "totals.why": ({ unit, kind, period, measure, ...paging }, { session }) => {
     const ws = session.any();
     return ws.ok ? whyNumber(ws.value.db, { unit, kind, period, measure }, paging) : ws;
+  },
+
+  "period.lock": ({ period, ...by }, { session }) => {
+    const ws = session.office();
+    return ws.ok ? lockPeriod(ws.value, period, by) : ws;
   },
 
   "period.nothingToReport": ({ period, note, approverId, passphrase }, { session }) => {

@@ -3,6 +3,7 @@ import { CATALOGUE_VERSION } from "../../shared/catalogue/plans.ts";
 import { statementCoreSchema } from "../../shared/period/statement.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import { isSelfApproval, signVersion } from "../cases/approve.ts";
+import { momentOfChange } from "../cases/moment.ts";
 import { appendAudit } from "../database/audit-store.ts";
 import { inTransaction } from "../database/transaction.ts";
 import { approvedHeads, getVersion, putVersion } from "../database/version-store.ts";
@@ -37,6 +38,8 @@ export function saveStatement(
   });
   if (!content.success) return fail("E_INPUT", { field: content.error.issues[0]?.path.join(".") ?? "" });
   return inTransaction(ws.db, () => {
+    const moment = momentOfChange(ws);
+    if (!moment.ok) return moment;
     const parents = approvedHeads(ws.db, subject);
     const core = JSON.stringify({
       schema: 1,
@@ -54,7 +57,7 @@ export function saveStatement(
       .run(subject, hash);
     appendAudit(ws.db, {
       what: "statement",
-      at: ws.deps.clock.nowMs(),
+      at: moment.value,
       user: ws.user.id,
       subject,
       version: hash,
@@ -72,6 +75,8 @@ export function approveStatement(
   if (!signer.ok) return signer;
   const subject = `${ws.unit}/${period}`;
   return inTransaction(ws.db, () => {
+    const moment = momentOfChange(ws);
+    if (!moment.ok) return moment;
     const work = ws.db.prepare("SELECT hash FROM work WHERE subject = ?").get(subject) as
       | { hash: string }
       | undefined;

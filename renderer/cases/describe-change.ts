@@ -13,6 +13,7 @@ import {
   SEVERITIES,
   SOURCES,
   STAGES,
+  STEERING_TIERS,
 } from "../../shared/catalogue/codes.ts";
 import type { FieldChange } from "../../shared/merge/plan.ts";
 import type { Language } from "../../shared/problem/explain.ts";
@@ -36,6 +37,7 @@ const FIELDS: Readonly<Record<string, Described>> = {
   handling: coded("handling", HANDLINGS),
   nature: coded("nature", NATURES),
   role: coded("role", ROLES),
+  steeringTier: coded("steeringTier", STEERING_TIERS),
   acts: coded("acts", ACTS),
   pettyForms: coded("pettyForms", PETTY_FORMS),
   sourceDocuments: { label: "sourceDocuments" },

@@ -9,6 +9,7 @@ import {
   HANDLINGS,
   HEAD_RESULTS,
   NATURES,
+  offered,
   PARTY_DISCIPLINES,
   PETTY_FORMS,
   ROLES,
@@ -17,6 +18,7 @@ import {
   SOURCES,
   STAGES,
   STANDINGS,
+  STEERING_TIERS,
 } from "../../shared/catalogue/codes.ts";
 import { PERIODS } from "../../shared/catalogue/periods.ts";
 import { useLanguage } from "../i18n/language.ts";
@@ -148,14 +150,20 @@ function PeriodField() {
 
 function TierField() {
   const label = useLabel();
+  const language = useLanguage();
   const { field } = useController({ name: "steeringTier" });
+  const detectedOn = useWatch({ name: "detectedOn" }) as string | null;
+  const value = String(field.value);
   return (
     <NativeSelect
       label={label("steeringTier")}
       data-field="steeringTier"
-      value={String(field.value)}
+      value={value}
       onChange={(event) => field.onChange(Number(event.currentTarget.value))}
-      data={[0, 2, 1, 3].map((tier) => ({ value: String(tier), label: label(`tier${tier}`) }))}
+      data={offered(STEERING_TIERS, detectedOn, value).map((one) => ({
+        value: one.code,
+        label: one[language],
+      }))}
     />
   );
 }

@@ -9,6 +9,7 @@ import { usePeriod } from "../shell/period.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
 import { showTime } from "../shell/show-time.ts";
 import classes from "./home.module.css";
+import { LockPeriod } from "./lock-period.tsx";
 
 /** *Việc cần làm*: what waits for whom, the four numbers of the period, where the cases stand. */
 export function HomeScreen() {
@@ -71,7 +72,7 @@ export function HomeScreen() {
               ? t("office.lastExport", { ...value.lastExport, period: periodName(value.lastExport.period) })
               : t("office.neverExported")}
           </Text>
-          {value.locked && <Text size="sm">{t("office.locked")}</Text>}
+          {value.locked ? <Text size="sm">{t("office.locked")}</Text> : <LockPeriod period={period} />}
           {value.nothingToReport && <Text size="sm">{t("office.nothingToReport")}</Text>}
         </Stack>
         <div className={classes.half}>

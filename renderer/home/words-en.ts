@@ -15,6 +15,10 @@ export const officeEn: OfficeWords = {
   noStage: "No step recorded",
   lastExport: "Last sent: file no. {{seq}}, period {{period}} ({{file}})",
   neverExported: "No data file sent yet.",
+  lock: "Lock the period",
+  lockHint:
+    "Once locked, facts of the period can only be added as adjustments with a reason. It cannot be undone.",
+  lockTooEarly: "The period has not ended, so it cannot be locked. Nothing was changed.",
   locked: "This period is locked.",
   nothingToReport: "Nothing to report was declared for this period.",
   open: "Show",

@@ -14,6 +14,10 @@ export const officeVi = {
   noStage: "Chưa ghi bước nào",
   lastExport: "Lần gửi gần nhất: tệp số {{seq}}, kỳ {{period}} ({{file}})",
   neverExported: "Chưa gửi tệp số liệu nào.",
+  lock: "Chốt số liệu",
+  lockHint:
+    "Sau khi chốt, việc xảy ra trong kỳ chỉ ghi thêm được thành số điều chỉnh, có lý do. Không mở lại được.",
+  lockTooEarly: "Kỳ này chưa kết thúc nên chưa chốt được. Chưa có gì thay đổi.",
   locked: "Kỳ này đã chốt số liệu.",
   nothingToReport: "Kỳ này đã báo không phát sinh.",
   open: "Xem",

@@ -59,6 +59,11 @@ export const numberMethods = {
       notCounted: z.object({ cases: z.array(notCounted), next: z.string().nullable() }),
     }),
   ),
+  /** *Chốt số liệu*; there is no unlocking. */
+  "period.lock": command(
+    z.strictObject({ period, approverId: z.string().max(64), passphrase: z.string().max(300) }),
+    z.null(),
+  ),
   "period.nothingToReport": command(
     z.strictObject({
       period,

@@ -68,7 +68,7 @@ export const ROLES = list([
   ["R3", "Chỉ theo dõi (không tính chỉ tiêu)", "Only followed (outside the target)"],
 ]);
 
-/** The twelve acts of the Anti-Corruption Law 2018, art. 2 cl. 1, by their letters. */
+/** The twelve acts of the Anti-Corruption Law 2018, art. 2 cl. 1, by their letters, and the three outside the state of cl. 2. */
 export const ACTS = list([
   ["a", "a) Tham ô tài sản", "a) Embezzlement"],
   ["b", "b) Nhận hối lộ", "b) Taking bribes"],
@@ -97,6 +97,13 @@ export const ACTS = list([
     "m",
     "m) Bao che hành vi vi phạm, cản trở việc phát hiện, xử lý vì vụ lợi",
     "m) Cover-up and obstruction for gain",
+  ],
+  ["2a", "k.2 a) Tham ô tài sản (ngoài nhà nước)", "cl. 2 a) Embezzlement (outside the state)"],
+  ["2b", "k.2 b) Nhận hối lộ (ngoài nhà nước)", "cl. 2 b) Taking bribes (outside the state)"],
+  [
+    "2c",
+    "k.2 c) Đưa hối lộ, môi giới hối lộ để giải quyết công việc của doanh nghiệp, tổ chức mình vì vụ lợi",
+    "cl. 2 c) Giving or brokering bribes for one's own enterprise or organisation",
   ],
 ]);
 
@@ -202,6 +209,18 @@ export const CHARGE_ARTICLES: Readonly<Record<"2015" | "1999", readonly string[]
   "2015": ["353", "354", "355", "356", "357", "358", "359", "360", "364", "365", "366"],
   "1999": ["165", "278", "279", "280", "281", "282", "283", "284", "285", "289", "290", "291"],
 };
+
+/** Who steers a case; a province's own steering committee exists from 2022 (Regulation 67-QĐ/TW of 2/6/2022). */
+export const STEERING_TIERS: readonly Code[] = [
+  { code: "0", vi: "Không", en: "Nobody" },
+  { code: "2", vi: "Thường trực, Ban Thường vụ chỉ đạo", en: "Standing committee" },
+  { code: "1", vi: "Ban Chỉ đạo tỉnh", en: "Provincial steering committee", from: "2022-06-02" },
+  { code: "3", vi: "Ban Chỉ đạo Trung ương", en: "Central steering committee" },
+];
+
+/** What a list offers for a day; a code that a record already holds stays in it. */
+export const offered = (codes: readonly Code[], day: string | null, held: string): readonly Code[] =>
+  codes.filter((one) => one.code === held || one.from === undefined || day === null || day >= one.from);
 
 /** The name of a code in a language; an unknown one stays as it is, "" stays "". */
 export const nameOf = (codes: readonly Code[], code: string, language: "vi" | "en"): string =>

@@ -144,6 +144,22 @@ describe.each([
     expect(must(await client.call("workspace.state", {})).open).toMatchObject({ kind: "office", unit: "BN" });
   });
 
+  test("a period is locked by the head once it has ended, and then a change in it needs a reason", async () => {
+    must(await newOffice(client));
+    const approverId = must(await client.call("workspace.state", {})).open?.approvers[0]?.id ?? "";
+    const lock = (period: string, passphrase: string) =>
+      client.call("period.lock", { period, approverId, passphrase });
+    expect(codeOf(await lock(PERIOD, RECORDER))).toBe("E_PASSPHRASE");
+    expect(codeOf(await lock("2027H2", HEAD))).toBe("E_INPUT");
+    expect(must(await client.call("home.numbers", { period: PERIOD })).locked).toBe(false);
+    must(await lock(PERIOD, HEAD));
+    expect(must(await client.call("home.numbers", { period: PERIOD })).locked).toBe(true);
+    const { caseId } = must(await client.call("case.save", { caseId: null, record: petty() }));
+    expect(codeOf(await client.call("case.submit", { caseId, defaultReason: "Đã rà soát" }))).toBe(
+      "E_PERIOD_LOCKED",
+    );
+  });
+
   test("people come and go by the head's word, and the sheet is confirmed while it is on the screen", async () => {
     const { recoveryKey } = must(await newOffice(client));
     const state = must(await client.call("workspace.state", {})).open;

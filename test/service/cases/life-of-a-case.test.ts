@@ -8,6 +8,7 @@ import { returnCase, submitCase } from "../../../electron/cases/submit.ts";
 import { totals } from "../../../electron/cases/totals.ts";
 import { withdrawCase } from "../../../electron/cases/withdraw.ts";
 import { setMeta } from "../../../electron/database/meta-store.ts";
+import { saveStatement } from "../../../electron/periods/statements.ts";
 import { headOf, must } from "../../support/offices.ts";
 import { approve, codeOf, makeDesk, petty } from "./desk.ts";
 
@@ -165,6 +166,7 @@ describe("versions and approvals", () => {
     saved();
     desk.clock.ms -= 3_600_000;
     expect(codeOf(saveVersion(desk.ws, null, petty(), "draft"))).toBe("E_CLOCK");
+    expect(codeOf(saveStatement(desk.ws, "2020H1", { nothingToReport: true }))).toBe("E_CLOCK");
     expect(must(listCases(desk.ws, { search: "", after: null, limit: 10 })).cases).toHaveLength(2);
   });
 

@@ -21,6 +21,15 @@ describe("words for what the record holds", () => {
     }
   });
 
+  test("a list offers what was in force on the day; what a record holds stays in it", () => {
+    const codes = (day: string | null, held = "0") =>
+      catalogue.offered(catalogue.STEERING_TIERS, day, held).map((one) => one.code);
+    expect(codes("2020-03-12")).toEqual(["0", "2", "3"]);
+    expect(codes("2022-06-02")).toEqual(["0", "2", "1", "3"]);
+    expect(codes(null)).toContain("1");
+    expect(codes("2020-03-12", "1")).toContain("1");
+  });
+
   test("a code that no list knows is shown as it is", () => {
     expect(catalogue.nameOf(catalogue.SOURCES, "N06", "vi")).toBe("Báo chí, truyền thông phản ánh");
     expect(catalogue.nameOf(catalogue.SOURCES, "N77", "vi")).toBe("N77");

@@ -9,6 +9,7 @@ import { listCases } from "../cases/list-cases.ts";
 import { ruleContext } from "../cases/rule-context.ts";
 import { discardDraft, openDraft, saveDraft, typedDrafts } from "../cases/save-draft.ts";
 import { saveVersion } from "../cases/save-version.ts";
+import { shownHistory } from "../cases/shown-history.ts";
 import { returnCase, submitCase } from "../cases/submit.ts";
 import { withdrawCase } from "../cases/withdraw.ts";
 import { versionsOf } from "../database/version-store.ts";
@@ -25,6 +26,13 @@ export const caseHandlers: HandlersOf<keyof typeof caseMethods> = {
     if (!ws.ok) return ws;
     const shown = getCase(ws.value, caseId);
     return shown.ok ? ok({ ...shown.value, versions: versionsOf(ws.value.db, caseId).length }) : shown;
+  },
+
+  "case.history": ({ caseId }, { session }) => {
+    const ws = session.any();
+    if (!ws.ok) return ws;
+    const versions = shownHistory(ws.value, caseId);
+    return versions.ok ? ok({ versions: versions.value }) : versions;
   },
 
   "case.drafts": (_input, { session }) => {

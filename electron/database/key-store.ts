@@ -34,3 +34,12 @@ export const listApprovalKeys = (db: Database): StoredKey[] =>
        WHERE k.purpose = 'approval' AND u.removed_at IS NULL ORDER BY k.user_id`,
     )
     .all() as StoredKey[];
+
+/** Whose approval key this is, those who have left included; null for a key of another workspace. */
+export const approverName = (db: Database, publicKey: string): string | null =>
+  (db
+    .prepare(
+      "SELECT u.name FROM signing_keys k JOIN users u ON u.id = k.user_id WHERE k.purpose = 'approval' AND k.public_key = ?",
+    )
+    .pluck()
+    .get(publicKey) as string | undefined) ?? null;

@@ -16,6 +16,7 @@ import type { ShownCase } from "./case-screen.tsx";
 import { FindingsProvider } from "./findings-context.ts";
 import { FindingsPanel } from "./findings-panel.tsx";
 import { formValues, newValues, recordOf } from "./form-record.ts";
+import { HistoryDialog } from "./history-dialog.tsx";
 import { SECTIONS, type SectionId, sectionOf } from "./sections.tsx";
 import { useAutosave } from "./use-autosave.ts";
 
@@ -43,6 +44,7 @@ export function CaseForm({ shown, kind }: { shown: ShownCase | null; kind: "VA" 
   const [saved, setSaved] = useState<Saved | null>(null);
   const [problem, setProblem] = useState<Problem | "fields" | null>(null);
   const [open, setOpen] = useState<string[]>([...UNFOLDED[kind]]);
+  const [isHistory, setHistory] = useState(false);
   const page = useRef<HTMLDivElement>(null);
   const nextFinding = useRef(0);
 
@@ -140,6 +142,11 @@ export function CaseForm({ shown, kind }: { shown: ShownCase | null; kind: "VA" 
                 {saidKept}
               </Text>
             </Group>
+            {shown?.hash && (
+              <Button size="xs" variant="subtle" onClick={() => setHistory(true)}>
+                {t("case.history")}
+              </Button>
+            )}
             {canEdit && (
               <CaseActions
                 shown={shown}
@@ -157,6 +164,7 @@ export function CaseForm({ shown, kind }: { shown: ShownCase | null; kind: "VA" 
             )}
           </Group>
         </div>
+        {isHistory && shown && <HistoryDialog caseId={shown.caseId} onClose={() => setHistory(false)} />}
         {shown?.comment && (
           <Alert color="yellow" variant="outline" mt="xs" p="xs">
             {t("case.returned", { comment: shown.comment })}

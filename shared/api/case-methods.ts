@@ -62,6 +62,27 @@ export const caseMethods = {
     z.object({ cases: z.array(listedCase), next: cursor }),
   ),
   "case.get": query(z.strictObject({ caseId }), shownCase),
+  /** Newest first; `changes` against the version before, as shared/merge/plan.ts names fields. */
+  "case.history": query(
+    z.strictObject({ caseId }),
+    z.object({
+      versions: z.array(
+        z.object({
+          number: z.number(),
+          editor: z.string(),
+          withdrawn: z.boolean(),
+          approvals: z.array(
+            z.object({
+              approver: z.string(),
+              atMs: z.number(),
+              paper: z.object({ number: z.string(), date: z.string() }).nullable(),
+            }),
+          ),
+          changes: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })),
+        }),
+      ),
+    }),
+  ),
   "case.drafts": query(
     z.strictObject({}),
     z.object({

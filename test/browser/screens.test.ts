@@ -59,6 +59,10 @@ describe.each([
     await page.locator('[role="row"] button').first().click();
     await page.locator('[data-field="title"]').waitFor();
     await examine(page, "case");
+    await page.getByRole("button", { name: language === "vi" ? "Lịch sử sửa đổi" : "History" }).click();
+    await page.getByRole("dialog").waitFor();
+    await examine(page, "history");
+    await page.keyboard.press("Escape");
     await rail.nth(1).click();
     await button(words.add).click();
     await page.locator('[data-field="title"]').waitFor();

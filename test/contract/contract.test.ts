@@ -144,6 +144,27 @@ describe.each([
     expect(must(await client.call("workspace.state", {})).open).toMatchObject({ kind: "office", unit: "BN" });
   });
 
+  test("the history of a case: each version, what it changed by field, who approved it and by which paper", async () => {
+    must(await newOffice(client));
+    const approverId = must(await client.call("workspace.state", {})).open?.approvers[0]?.id ?? "";
+    const { caseId } = must(await client.call("case.save", { caseId: null, record: petty() }));
+    must(await client.call("case.submit", { caseId, defaultReason: "" }));
+    const paper = { number: "12-DS/BNCTU", date: "2020-06-10" };
+    must(await client.call("case.approve", { caseIds: [caseId], approverId, passphrase: HEAD, paper }));
+    must(await client.call("case.save", { caseId, record: { ...petty(), sector: "L01" } }));
+    const { versions } = must(await client.call("case.history", { caseId }));
+    expect(versions).toMatchObject([
+      {
+        number: 2,
+        editor: "Chuyên viên Mẫu",
+        approvals: [],
+        changes: [{ field: "sector", before: "L12", after: "L01" }],
+      },
+      { number: 1, approvals: [{ approver: "Lãnh đạo Mẫu", paper }], changes: [] },
+    ]);
+    expect(codeOf(await client.call("case.history", { caseId: "BN-none" }))).toBe("E_NOT_FOUND");
+  });
+
   test("a period is locked by the head once it has ended, and then a change in it needs a reason", async () => {
     must(await newOffice(client));
     const approverId = must(await client.call("workspace.state", {})).open?.approvers[0]?.id ?? "";

@@ -24,7 +24,12 @@ const services = startServices(new URL(isSource ? "./worker.ts" : "./worker.js",
 });
 
 /** No picker here: files go to a folder of the home folder, one a purpose. */
-const FOLDERS = { export: "Gui-ve-Cum", backup: "Sao-luu", roster: "Danh-sach-Cum" } as const;
+const FOLDERS = {
+  export: "Gui-ve-Cum",
+  backup: "Sao-luu",
+  roster: "Danh-sach-Cum",
+  report: "Bao-cao",
+} as const;
 
 const server = await serveHttp(
   services,

@@ -49,7 +49,7 @@ export const bundleMethods = {
   ),
   /** A folder the person picks (or the shell's own); the renderer gets a name for it, never a path to send back. */
   "place.choose": native(
-    z.strictObject({ purpose: z.enum(["export", "backup", "roster"]) }),
+    z.strictObject({ purpose: z.enum(["export", "backup", "roster", "report"]) }),
     z.object({ place: z.string(), label: z.string() }).nullable(),
   ),
 };

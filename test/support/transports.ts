@@ -29,7 +29,7 @@ function services(home: string): { services: Services; stick: string } {
     kdfLogN: 10,
     sampleKdfLogN: 10,
   });
-  for (const place of ["export", "backup", "roster"]) started.allow(place, stick);
+  for (const place of ["export", "backup", "roster", "report"]) started.allow(place, stick);
   return { services: started, stick };
 }
 

@@ -1,11 +1,12 @@
 import { Accordion, Alert, Button, Group, Text, Title } from "@mantine/core";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { findingSentence } from "../../shared/case/finding-sentences.ts";
 import type { Problem } from "../../shared/result.ts";
 import { useCommand } from "../api/use-command.ts";
 import { useLanguage } from "../i18n/language.ts";
+import { useShortcut } from "../keys/use-shortcut.ts";
 import { useNavigation } from "../shell/navigation.ts";
 import { useOpenState } from "../shell/open-state.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
@@ -99,22 +100,14 @@ export function CaseForm({ shown, kind }: { shown: ShownCase | null; kind: "VA" 
     return done;
   }, [autosave, form, save, saved, shown]);
 
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key === "F8" && findings.length > 0) {
-        event.preventDefault();
-        jump(findings[nextFinding.current % findings.length]?.field ?? "");
-        nextFinding.current += 1;
-      } else if (canEdit && event.ctrlKey && (event.key === "s" || event.key === "Enter")) {
-        event.preventDefault();
-        void runSave().then((done) => {
-          if (done && event.key === "Enter") newCase(kind);
-        });
-      }
-    };
-    window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
-  }, [canEdit, findings, jump, kind, newCase, runSave]);
+  useShortcut("nextError", () => {
+    if (findings.length === 0) return;
+    jump(findings[nextFinding.current % findings.length]?.field ?? "");
+    nextFinding.current += 1;
+  });
+  useShortcut("save", () => void runSave(), { enabled: canEdit });
+  useShortcut("saveAndNew", () => void runSave().then((done) => done && newCase(kind)), { enabled: canEdit });
+  useShortcut("leave", () => void autosave.flush().then(closeCase));
 
   const number = saved?.number ?? shown?.number ?? "";
   const saidSaved = saved ? t("case.saved", { versions: saved.versions }) : "";

@@ -2,12 +2,14 @@ import { caseEn } from "../cases/words-en.ts";
 import { clusterEn } from "../cluster/words-en.ts";
 import { firstRunEn } from "../first-run/words-en.ts";
 import { officeEn } from "../home/words-en.ts";
+import { keysEn } from "../keys/words-en.ts";
 import { shellEn } from "../shell/words-en.ts";
 import { usersEn } from "../users/words-en.ts";
 import { reasonsEn } from "./reasons.ts";
 
 export const en = {
   shell: shellEn,
+  keys: keysEn,
   first: firstRunEn,
   office: officeEn,
   case: caseEn,

@@ -2,12 +2,14 @@ import { caseVi } from "../cases/words-vi.ts";
 import { clusterVi } from "../cluster/words-vi.ts";
 import { firstRunVi } from "../first-run/words-vi.ts";
 import { officeVi } from "../home/words-vi.ts";
+import { keysVi } from "../keys/words-vi.ts";
 import { shellVi } from "../shell/words-vi.ts";
 import { usersVi } from "../users/words-vi.ts";
 import { reasonsVi } from "./reasons.ts";
 
 export const vi = {
   shell: shellVi,
+  keys: keysVi,
   first: firstRunVi,
   office: officeVi,
   case: caseVi,

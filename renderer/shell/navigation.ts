@@ -1,5 +1,5 @@
 import { create } from "zustand";
-import type { ScreenId } from "./screens.ts";
+import type { ScreenId } from "./rail.ts";
 
 type Navigation = {
   readonly screen: ScreenId | null;

@@ -6,22 +6,15 @@ import { TotalsScreen } from "../cluster/totals-screen.tsx";
 import { HomeScreen } from "../home/home-screen.tsx";
 import { SendScreen } from "../send/send-screen.tsx";
 import { UsersScreen } from "../users/users-screen.tsx";
+import type { ScreenId } from "./rail.ts";
 
-export type ScreenId = "home" | "cases" | "approval" | "send" | "board" | "totals" | "users";
-
-export type Screen = {
-  readonly id: ScreenId;
-  readonly kinds: readonly ("office" | "cluster")[];
-  readonly component: ComponentType;
+/** What each line of the rail (rail.ts) opens. */
+export const SCREENS: Readonly<Record<ScreenId, ComponentType>> = {
+  home: HomeScreen,
+  board: BoardScreen,
+  cases: CasesScreen,
+  approval: ApprovalScreen,
+  totals: TotalsScreen,
+  send: SendScreen,
+  users: UsersScreen,
 };
-
-/** The left rail, in order; a register shows the screens of its kind and opens with the first. */
-export const SCREENS: readonly Screen[] = [
-  { id: "home", kinds: ["office"], component: HomeScreen },
-  { id: "board", kinds: ["cluster"], component: BoardScreen },
-  { id: "cases", kinds: ["office", "cluster"], component: CasesScreen },
-  { id: "approval", kinds: ["office"], component: ApprovalScreen },
-  { id: "send", kinds: ["office"], component: SendScreen },
-  { id: "totals", kinds: ["office", "cluster"], component: TotalsScreen },
-  { id: "users", kinds: ["office", "cluster"], component: UsersScreen },
-];

@@ -1,12 +1,15 @@
-import { Button, NativeSelect, Text, UnstyledButton } from "@mantine/core";
+import { Button, NativeSelect, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { OutputOf } from "../../shared/api/contract.ts";
 import { PERIODS } from "../../shared/catalogue/periods.ts";
 import { useCommand } from "../api/use-command.ts";
 import { useLanguage } from "../i18n/language.ts";
 import { useUnitName } from "../i18n/unit-name.ts";
+import { KeysDialog } from "../keys/keys-dialog.tsx";
 import { useNavigation } from "./navigation.ts";
 import { usePeriod } from "./period.ts";
+import { screensOf } from "./rail.ts";
+import { Rail } from "./rail-bar.tsx";
 import { SCREENS } from "./screens.ts";
 import classes from "./shell.module.css";
 import { StatusBar } from "./status-bar.tsx";
@@ -17,31 +20,21 @@ export type OpenState = NonNullable<OutputOf<"workspace.state">["open"]>;
 export function Shell({ open }: { open: OpenState }) {
   const { t } = useTranslation();
   const { screen, go } = useNavigation();
-  const screens = SCREENS.filter((one) => one.kinds.includes(open.kind));
-  const current = screens.find((one) => one.id === screen) ?? screens[0];
-  const Current = current?.component;
+  const screens = screensOf(open.kind);
+  const current = screens.find((id) => id === screen) ?? screens[0];
+  const Current = current && SCREENS[current];
   return (
     <div className={classes.frame}>
       <a className={classes.skip} href="#main">
         {t("shell.skip")}
       </a>
       <TopBar open={open} />
-      <nav className={`${classes.rail} no-print`} aria-label={t("shell.title")}>
-        {screens.map(({ id }) => (
-          <UnstyledButton
-            key={id}
-            className={classes.link}
-            aria-current={id === current?.id ? "page" : undefined}
-            onClick={() => go(id)}
-          >
-            {t(`shell.${id}`)}
-          </UnstyledButton>
-        ))}
-      </nav>
+      <Rail kind={open.kind} current={current} onGo={go} />
       <main className={classes.main} id="main" tabIndex={-1}>
         {Current && <Current />}
       </main>
       <StatusBar open={open} />
+      <KeysDialog />
     </div>
   );
 }

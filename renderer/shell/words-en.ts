@@ -2,13 +2,6 @@ import type { ShellWords } from "./words-vi.ts";
 
 export const shellEn: ShellWords = {
   title: "Case register",
-  home: "To do",
-  cases: "Register of cases",
-  approval: "Awaiting approval",
-  send: "Send data to the cluster",
-  board: "Submissions",
-  totals: "Totals",
-  users: "Users and passphrases",
   period: "Reporting period",
   cluster: "Cluster coordinator",
   machine: "machine {{machine}}",

@@ -1,13 +1,6 @@
 /** Words of the frame around every screen. */
 export const shellVi = {
   title: "Sổ theo dõi vụ án, vụ việc",
-  home: "Việc cần làm",
-  cases: "Sổ vụ án, vụ việc",
-  approval: "Chờ duyệt",
-  send: "Gửi số liệu về Cụm",
-  board: "Tình hình gửi số liệu",
-  totals: "Tổng hợp số liệu",
-  users: "Người dùng và mật khẩu",
   period: "Kỳ báo cáo",
   cluster: "Đầu mối Cụm",
   machine: "máy {{machine}}",

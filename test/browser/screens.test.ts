@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { afterAll, afterEach, describe, expect, test } from "vitest";
 import { en } from "../../renderer/i18n/en.ts";
 import { vi } from "../../renderer/i18n/vi.ts";
@@ -17,6 +18,23 @@ test("both languages say the same things", async () => {
   program = await startProgram();
   expect(keys(en).sort()).toEqual(keys(vi).sort());
 });
+
+/** Goes to every screen of the rail, whichever there are, and looks at each. */
+async function walk(page: Page): Promise<void> {
+  const rail = page.locator("nav [data-screen]");
+  await rail.first().waitFor();
+  const ids = await rail.evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.screen ?? ""));
+  expect(ids.length).toBeGreaterThan(3);
+  for (const id of ids) {
+    await goTo(page, id);
+    await examine(page, id);
+  }
+}
+
+async function goTo(page: Page, id: string): Promise<void> {
+  await page.locator(`nav [data-screen="${id}"]`).click();
+  await page.locator(`nav [data-screen="${id}"][aria-current="page"]`).waitFor();
+}
 
 describe.each([
   [
@@ -49,13 +67,8 @@ describe.each([
     await examine(page, "new register");
     await program.reload();
     await button(words.office).click();
-    const rail = page.getByRole("navigation").getByRole("button");
-    await rail.first().waitFor();
-    for (let at = 0; at < (await rail.count()); at += 1) {
-      await rail.nth(at).click();
-      await examine(page, `screen ${at}`);
-    }
-    await rail.nth(1).click();
+    await walk(page);
+    await goTo(page, "cases");
     await page.locator('[role="row"] button').first().click();
     await page.locator('[data-field="title"]').waitFor();
     await examine(page, "case");
@@ -63,7 +76,11 @@ describe.each([
     await page.getByRole("dialog").waitFor();
     await examine(page, "history");
     await page.keyboard.press("Escape");
-    await rail.nth(1).click();
+    await page.keyboard.press("Control+/");
+    await page.getByRole("dialog").getByText("Ctrl+PgUp").waitFor();
+    await examine(page, "keys");
+    await page.keyboard.press("Escape");
+    await goTo(page, "cases");
     await button(words.add).click();
     await page.locator('[data-field="title"]').waitFor();
     await examine(page, "new case");
@@ -77,18 +94,13 @@ describe.each([
     program = await startProgram(language);
     const { page } = program;
     await page.getByRole("button", { name: words.cluster, exact: true }).click();
-    const rail = page.getByRole("navigation").getByRole("button");
-    await rail.first().waitFor();
-    for (let at = 0; at < (await rail.count()); at += 1) {
-      await rail.nth(at).click();
-      await examine(page, `screen ${at}`);
-    }
-    await rail.nth(2).click();
+    await walk(page);
+    await goTo(page, "totals");
     await page.locator("tfoot button").first().click();
     await page.getByRole("dialog").waitFor();
     await examine(page, "why a number");
     await page.keyboard.press("Escape");
-    await rail.nth(0).click();
+    await goTo(page, "board");
     await page.getByText(language === "vi" ? "Bắc Ninh" : "Bac Ninh").click();
     await page.getByRole("dialog").waitFor();
     await examine(page, "files of a unit");

@@ -2,6 +2,7 @@ import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useController, useFormContext } from "react-hook-form";
 import { useTranslation } from "react-i18next";
+import { isShortcut } from "../../keys/shortcuts.ts";
 import { readDate, showDate } from "../partial-date-text.ts";
 import { type FieldName, useFieldProps } from "./field-props.ts";
 
@@ -38,7 +39,7 @@ export function DateField({ name, label }: { name: FieldName; label: string }) {
         if (date?.length === 10 && date.startsWith(text.trim().slice(-4))) field.onChange(date);
       }}
       onKeyDown={(event) => {
-        if (!event.ctrlKey || event.key !== ";") return;
+        if (!isShortcut(event, "today")) return;
         event.preventDefault();
         const now = new Date();
         read(`${now.getDate()}/${now.getMonth() + 1}/${now.getFullYear()}`);

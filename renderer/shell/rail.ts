@@ -1,0 +1,40 @@
+/** The left rail: which screens there are, for whom, in which group and under which words. Adding one: a line here, and
+ * its component in screens.ts. The order is that of the rail; a register opens with the first of its kind. */
+export const GROUPS = [
+  { id: "daily", vi: "Hằng ngày", en: "Every day" },
+  { id: "period", vi: "Kỳ báo cáo", en: "Reporting period" },
+  { id: "exchange", vi: "Gửi và nhận", en: "Sent and received" },
+  { id: "book", vi: "Sổ và máy", en: "Register and machine" },
+] as const;
+
+type Kind = "office" | "cluster";
+export type RailRow = {
+  readonly group: (typeof GROUPS)[number]["id"];
+  readonly kinds: readonly Kind[];
+  readonly vi: string;
+  readonly en: string;
+};
+
+const BOTH = ["office", "cluster"] as const;
+
+export const RAIL = {
+  home: { group: "daily", kinds: ["office"], vi: "Việc cần làm", en: "To do" },
+  board: { group: "daily", kinds: ["cluster"], vi: "Tình hình gửi số liệu", en: "Submissions" },
+  cases: { group: "daily", kinds: BOTH, vi: "Sổ vụ án, vụ việc", en: "Register of cases" },
+  approval: { group: "daily", kinds: ["office"], vi: "Chờ duyệt", en: "Awaiting approval" },
+  totals: { group: "period", kinds: BOTH, vi: "Tổng hợp số liệu", en: "Totals" },
+  send: { group: "exchange", kinds: ["office"], vi: "Gửi số liệu về Cụm", en: "Send data to the cluster" },
+  users: { group: "book", kinds: BOTH, vi: "Người dùng và mật khẩu", en: "Users and passphrases" },
+} as const satisfies Readonly<Record<string, RailRow>>;
+
+/** Every screen there is; also the names of help pages. */
+export type ScreenId = keyof typeof RAIL;
+
+const IDS = Object.keys(RAIL) as ScreenId[];
+const rowOf = (id: ScreenId): RailRow => RAIL[id];
+
+/** The screens of a register's kind, in the rail's order. */
+export const screensOf = (kind: Kind): readonly ScreenId[] =>
+  GROUPS.flatMap((group) =>
+    IDS.filter((id) => rowOf(id).group === group.id && rowOf(id).kinds.includes(kind)),
+  );

@@ -1,7 +1,8 @@
 import { caseRecordSchema } from "../../shared/case/record.ts";
 import { checkCase } from "../../shared/case/rules.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
-import { inTransaction } from "../database/transaction.ts";
+import { takeOutOfBin } from "../bin/bin.ts";
+import { undoable } from "../undo/undoable.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import { ruleContext } from "./rule-context.ts";
 import { saveVersion } from "./save-version.ts";
@@ -16,12 +17,12 @@ export type AddedCase = {
 
 /**
  * Adds a list written elsewhere, all or nothing. `id` may be a case id, a case number or the list's own key; a known one
- * appends a version. `related[].to` may name a key of the same list. What breaks a rule stays a draft.
+ * appends a version, and comes out of the bin if it was there. `related[].to` may name a key of the same list. What breaks a rule stays a draft.
  * @param reason recorded for every warning the list gives no reason for
  */
 export function addCases(ws: OpenWorkspace, list: readonly unknown[], reason: string): Result<AddedCase[]> {
   if (ws.kind !== "office") return fail("E_NOT_ALLOWED");
-  return inTransaction(ws.db, () => {
+  return undoable(ws, { what: "import" }, [], () => {
     const added: AddedCase[] = [];
     for (const [at, entry] of list.entries()) {
       const one = addCase(ws, entry, reason, at);
@@ -53,6 +54,7 @@ function addCase(ws: OpenWorkspace, entry: unknown, reason: string, at: number):
   const unanswered = [...new Set(warnings)].filter((rule) => !answered.has(rule));
   const reasons = [...record.reasons, ...unanswered.map((rule) => ({ rule, reason }))];
   const saveAs = status === "draft" || errors.length > 0 ? "draft" : "submitted";
+  if (known) takeOutOfBin(ws, known);
   const saved = saveVersion(
     ws,
     known,

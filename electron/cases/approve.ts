@@ -3,11 +3,11 @@ import { checkCase } from "../../shared/case/rules.ts";
 import { ok, type Result } from "../../shared/result.ts";
 import { appendAudit } from "../database/audit-store.ts";
 import { getMeta } from "../database/meta-store.ts";
-import { inTransaction } from "../database/transaction.ts";
 import { getVersion, type Paper, putApproval } from "../database/version-store.ts";
 import { getWork } from "../database/work-store.ts";
 import type { Signer } from "../identity/signing.ts";
 import { approvalPayload } from "../identity/version-hash.ts";
+import { undoable } from "../undo/undoable.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import { indexCases, officeVersions } from "./index-cases.ts";
 import { momentOfChange } from "./moment.ts";
@@ -31,10 +31,10 @@ export type Approved = { readonly approved: readonly string[]; readonly blocked:
 export function approveCases(ws: OpenWorkspace, request: ApproveRequest): Result<Approved> {
   const signer = ws.approvalSigner(request.approverId, request.passphrase);
   if (!signer.ok) return signer;
-  return inTransaction(ws.db, () => {
+  const ids = request.caseIds === "all" ? submitted(ws) : request.caseIds.map((name) => idOf(ws, name));
+  return undoable(ws, { what: "approve" }, ids, () => {
     const moment = momentOfChange(ws);
     if (!moment.ok) return moment;
-    const ids = request.caseIds === "all" ? submitted(ws) : request.caseIds.map((name) => idOf(ws, name));
     const approved: string[] = [];
     const blocked: Blocked[] = [];
     for (const caseId of ids) {

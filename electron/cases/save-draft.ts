@@ -2,13 +2,15 @@ import { type CaseRecord, caseRecordSchema } from "../../shared/case/record.ts";
 import { secretContent } from "../../shared/case/secrecy.ts";
 import { CASE_ID, newId, unitOfSubject } from "../../shared/ids.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
+import { isInBin } from "../database/bin-store.ts";
 import { deleteDraft, getDraft, listDrafts, putDraft } from "../database/draft-store.ts";
 import { inTransaction } from "../database/transaction.ts";
+import { undoable } from "../undo/undoable.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 
 /**
  * Autosave: overwrites the one draft row of a case, breaks no rule and leaves no trace in the audit chain. A new case
- * gets its id here and its number at the first *Lưu*. Errors: E_NOT_ALLOWED, E_NOT_FOUND, E_SECRECY (V24: a secret
+ * gets its id here and its number at the first *Lưu*. Errors: E_NOT_ALLOWED, E_NOT_FOUND, E_IN_BIN, E_SECRECY (V24: a secret
  * case's text must not reach the file at all).
  */
 export function saveDraft(
@@ -20,6 +22,7 @@ export function saveDraft(
   if (record.secret && secretContent(record).length > 0) return fail("E_SECRECY");
   return inTransaction(ws.db, () => {
     const nowMs = ws.deps.clock.nowMs();
+    if (caseId !== null && isInBin(ws.db, caseId)) return fail("E_IN_BIN", { case: caseId });
     if (caseId !== null && !isKnown(ws, caseId)) return fail("E_NOT_FOUND", { case: caseId });
     const subject = caseId ?? newId(ws.unit, nowMs, ws.deps.randomBytes(10));
     putDraft(ws.db, { subject, record: JSON.stringify(record), editor: ws.user.id, atMs: nowMs });
@@ -80,4 +83,6 @@ export const typedDrafts = (ws: OpenWorkspace): TypedDraft[] =>
 
 /** *Bỏ bản nháp*: the saved versions stay as they are. */
 export const discardDraft = (ws: OpenWorkspace, caseId: string): Result<null> =>
-  inTransaction(ws.db, () => (deleteDraft(ws.db, caseId) ? ok(null) : fail("E_NOT_FOUND", { case: caseId })));
+  undoable(ws, { what: "discard" }, [caseId], () =>
+    deleteDraft(ws.db, caseId) ? ok(null) : fail("E_NOT_FOUND", { case: caseId }),
+  );

@@ -6,10 +6,11 @@ import { CATALOGUE_VERSION } from "../../shared/catalogue/plans.ts";
 import { newId } from "../../shared/ids.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import { appendAudit } from "../database/audit-store.ts";
+import { isInBin } from "../database/bin-store.ts";
 import { deleteDraft, getDraft } from "../database/draft-store.ts";
-import { inTransaction } from "../database/transaction.ts";
 import { approvedHeads, putVersion } from "../database/version-store.ts";
 import { versionHash } from "../identity/version-hash.ts";
+import { noteSubject, undoable } from "../undo/undoable.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import { indexCases, officeVersions } from "./index-cases.ts";
 import { momentOfChange } from "./moment.ts";
@@ -21,7 +22,7 @@ type CaseRow = { id: string; number: string; kind: string };
 
 /**
  * *Lưu*: appends a version whose parents are the approved heads of the moment. A case's unit and kind never change.
- * Errors: E_UNIT, E_SECRECY (V24), E_NOT_FOUND, E_INPUT, E_CLOCK, E_PERIOD_LOCKED (only when submitted: a draft may always be saved).
+ * Errors: E_UNIT, E_SECRECY (V24), E_NOT_FOUND, E_IN_BIN, E_INPUT, E_CLOCK, E_PERIOD_LOCKED (only when submitted: a draft may always be saved).
  * @param caseId null makes a new case and its number; so does the id of a draft that was never saved
  * @param status "submitted" puts it before the head at once
  */
@@ -35,7 +36,8 @@ export function saveVersion(
   const record = withDefaults(ws.unit, input);
   if (record.unit !== ws.unit) return fail("E_UNIT", { unit: record.unit });
   if (record.secret && secretContent(record).length > 0) return fail("E_SECRECY");
-  return inTransaction(ws.db, () => {
+  return undoable(ws, { what: "save" }, caseId === null ? [] : [caseId], () => {
+    if (caseId !== null && isInBin(ws.db, caseId)) return fail("E_IN_BIN", { case: caseId });
     const moment = momentOfChange(ws);
     if (!moment.ok) return moment;
     const nowMs = moment.value;
@@ -90,6 +92,7 @@ function createCase(
     number: prefix + String(next).padStart(4, "0"),
     kind: record.kind,
   };
+  noteSubject(ws, row.id);
   ws.db
     .prepare("INSERT INTO cases (id, unit, number, kind, source_key) VALUES (?, ?, ?, ?, ?)")
     .run(row.id, ws.unit, row.number, row.kind, sourceKey);

@@ -3,9 +3,9 @@ import { checkCase, type Finding } from "../../shared/case/rules.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import { appendAudit } from "../database/audit-store.ts";
 import { getDraft } from "../database/draft-store.ts";
-import { inTransaction } from "../database/transaction.ts";
 import { getVersion } from "../database/version-store.ts";
 import { getWork, setWorkStatus } from "../database/work-store.ts";
+import { undoable } from "../undo/undoable.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import { indexCases, officeVersions } from "./index-cases.ts";
 import { momentOfChange } from "./moment.ts";
@@ -23,7 +23,7 @@ export function submitCase(
   caseId: string,
   options: { readonly defaultReason?: string } = {},
 ): Result<{ hash: string }> {
-  return inTransaction(ws.db, () => {
+  return undoable(ws, { what: "submit" }, [caseId], () => {
     const work = getWork(ws.db, caseId);
     const version = work ? getVersion(ws.db, work.hash) : null;
     if (!work || !version) return fail("E_NOT_FOUND", { case: caseId });
@@ -61,7 +61,7 @@ const fieldsOf = (findings: readonly Finding[]): Record<string, string> =>
  */
 export function returnCase(ws: OpenWorkspace, caseId: string, comment: string): Result<null> {
   if (comment.trim() === "") return fail("E_INPUT", { field: "comment" });
-  return inTransaction(ws.db, () => {
+  return undoable(ws, { what: "return" }, [caseId], () => {
     const work = getWork(ws.db, caseId);
     if (!work) return fail("E_NOT_FOUND", { case: caseId });
     if (work.status !== "submitted") return fail("E_STALE");

@@ -1,6 +1,6 @@
 import { fail, type Result } from "../../shared/result.ts";
-import { inTransaction } from "../database/transaction.ts";
 import { getWork } from "../database/work-store.ts";
+import { undoable } from "../undo/undoable.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import { approvedRecord } from "./rule-context.ts";
 import { type SavedVersion, saveVersion } from "./save-version.ts";
@@ -13,7 +13,7 @@ import { type SavedVersion, saveVersion } from "./save-version.ts";
 export function withdrawCase(ws: OpenWorkspace, caseId: string, reason: string): Result<SavedVersion> {
   const why = reason.trim();
   if (why === "") return fail("E_INPUT", { field: "reason" });
-  return inTransaction(ws.db, () => {
+  return undoable(ws, { what: "withdraw" }, [caseId], () => {
     const record = approvedRecord(ws, caseId);
     if (!record || record.withdrawn) return fail("E_NOT_FOUND", { case: caseId });
     if (getWork(ws.db, caseId)) return fail("E_STALE");

@@ -65,15 +65,12 @@ export const versionsOf = (db: Database, subject: string): StoredVersion[] =>
     .all(subject) as StoredVersion[];
 
 /** The approved versions of a subject that no approved version names as a parent, sorted by hash. */
+export const APPROVED_HEADS = `SELECT DISTINCT a.hash FROM approvals a WHERE a.subject = ?
+  AND NOT EXISTS (SELECT 1 FROM version_parents p JOIN approvals c ON c.hash = p.hash WHERE p.parent = a.hash)
+  ORDER BY a.hash`;
+
 export const approvedHeads = (db: Database, subject: string): string[] =>
-  db
-    .prepare(
-      `SELECT DISTINCT a.hash FROM approvals a WHERE a.subject = ?
-         AND NOT EXISTS (SELECT 1 FROM version_parents p JOIN approvals c ON c.hash = p.hash WHERE p.parent = a.hash)
-       ORDER BY a.hash`,
-    )
-    .pluck()
-    .all(subject) as string[];
+  db.prepare(APPROVED_HEADS).pluck().all(subject) as string[];
 
 /** Every approved version in the order a bundle carries them: by subject, then as saved (ancestors come first). */
 export const approvedVersions = (db: Database): IterableIterator<StoredVersion> =>

@@ -6,6 +6,8 @@ export const SENTENCES_EN: Readonly<Record<ProblemCode, string>> = {
     "The data file was damaged in copying. Nothing was merged; the file is kept among the refused ones. Ask the unit to copy it again.",
   E_APPROVAL:
     "Something in the file is not properly approved by the unit's head. Nothing was merged. Ask the unit to approve it again and send a new file.",
+  E_APPROVED_STAYS:
+    "The case has been approved and cannot go to the bin. It stays as it is. Withdraw it with a reason instead.",
   E_AUDIT:
     "The register's log does not follow the one sent before. The file is kept but not merged. Ask the unit whether it restored an old backup.",
   E_BACKUP: "The backup is damaged or not of this program. Nothing was restored. Choose another backup.",
@@ -42,6 +44,8 @@ export const SENTENCES_EN: Readonly<Record<ProblemCode, string>> = {
   E_HISTORY:
     "The file's list of earlier sendings is not well formed. Nothing was merged. Ask the unit for a new file.",
   E_INPUT: "What was entered is not valid ({field}). Nothing was saved. Correct it and try again.",
+  E_IN_BIN:
+    "The case is in the bin and cannot be changed. Nothing was changed. Restore it from the bin first.",
   E_JSON: "The file's text breaks the format's rules. Nothing was changed. Ask for another file.",
   E_KEYFILE:
     'The folder lacks its key file "mo-so", or that file was altered. Nothing was changed. Copy the whole folder, or restore a backup.',
@@ -105,6 +109,10 @@ export const SENTENCES_EN: Readonly<Record<ProblemCode, string>> = {
   E_STALE: "The case was changed elsewhere. What was typed stays a draft. Reload and look again.",
   E_TRAILING: "Something follows the end of the file. Nothing was merged. Ask the unit to send it again.",
   E_TRUNCATED: "The file is cut short. Nothing was merged. Ask the unit to copy it again.",
+  E_UNDO_APPROVED:
+    "Case {case} has been approved, and an approval is not taken back. Nothing was changed. Edit and submit it again, or withdraw it with a reason.",
+  E_UNDO_CHANGED:
+    "Case {case} has changed since this step, or holds typing that is not saved. Nothing was changed. Open it to see; drop the later changes first.",
   E_UNIT: "The unit is wrong or not in the list. Nothing was changed. Check the unit's code.",
   E_UNKNOWN_METHOD: "The program knows no such call. Nothing was changed. Update the program.",
   E_USAGE: "The command is not right: {what}. Nothing was done. Run it alone to see the usage.",

@@ -6,6 +6,8 @@ export const SENTENCES_VI: Readonly<Record<ProblemCode, string>> = {
     'Tệp số liệu bị hỏng khi chép. Chưa đưa gì vào tổng hợp; tệp được giữ ở "Tệp không nhận". Đề nghị đơn vị chép lại rồi gửi lại.',
   E_APPROVAL:
     "Có nội dung trong tệp chưa được lãnh đạo của đơn vị duyệt đúng cách. Chưa đưa gì vào tổng hợp. Đề nghị đơn vị duyệt lại và gửi tệp mới.",
+  E_APPROVED_STAYS:
+    'Vụ đã được duyệt nên không bỏ vào thùng rác được. Vụ giữ nguyên. Dùng "Đưa ra khỏi sổ" và ghi lý do.',
   E_AUDIT:
     "Nhật ký của sổ không khớp với lần gửi trước. Tệp được giữ nhưng không đưa vào tổng hợp. Hỏi đơn vị có vừa khôi phục sổ từ bản sao lưu cũ không.",
   E_BACKUP:
@@ -42,6 +44,8 @@ export const SENTENCES_VI: Readonly<Record<ProblemCode, string>> = {
   E_HISTORY:
     "Danh sách các lần gửi trong tệp không hợp lệ. Chưa đưa gì vào tổng hợp. Đề nghị đơn vị gửi tệp mới.",
   E_INPUT: "Nội dung nhập vào chưa đúng ({field}). Chưa lưu gì. Sửa lại rồi làm tiếp.",
+  E_IN_BIN:
+    "Vụ đang ở thùng rác nên không sửa được. Không có gì thay đổi. Khôi phục vụ từ Thùng rác rồi làm lại.",
   E_JSON: "Nội dung tệp viết sai quy cách. Chưa thay đổi gì. Đề nghị gửi tệp khác.",
   E_KEYFILE:
     'Thư mục này thiếu tệp "mo-so" đi kèm, hoặc tệp ấy bị sửa, nên không mở được. Không tệp nào bị thay đổi. Chép cả thư mục sổ, hoặc khôi phục từ bản sao lưu.',
@@ -103,6 +107,10 @@ export const SENTENCES_VI: Readonly<Record<ProblemCode, string>> = {
   E_STALE: "Vụ vừa được sửa ở nơi khác. Nội dung vừa gõ vẫn ở bản nháp. Bấm Làm mới rồi xem lại.",
   E_TRAILING: "Sau phần cuối của tệp còn nội dung lạ. Chưa đưa gì vào tổng hợp. Đề nghị đơn vị gửi lại.",
   E_TRUNCATED: "Tệp bị cụt. Chưa đưa gì vào tổng hợp. Đề nghị đơn vị chép lại rồi gửi lại.",
+  E_UNDO_APPROVED:
+    'Vụ {case} đã được duyệt; việc đã duyệt không rút lại được. Không có gì thay đổi. Cần sửa thì mở vụ, sửa rồi trình lại; cần bỏ thì dùng "Đưa ra khỏi sổ".',
+  E_UNDO_CHANGED:
+    "Vụ {case} đã có thay đổi sau bước này, kể cả nội dung đang gõ chưa lưu. Không có gì thay đổi. Mở vụ để xem; muốn hoàn tác thì bỏ các thay đổi sau trước.",
   E_UNIT: "Đơn vị không đúng hoặc không có trong danh sách. Không có gì thay đổi. Kiểm tra lại mã đơn vị.",
   E_UNKNOWN_METHOD: "Chương trình không có việc này. Không có gì thay đổi. Cập nhật chương trình.",
   E_USAGE: "Lệnh chưa đúng: {what}. Chưa làm gì. Gõ lệnh không kèm gì để xem cách dùng.",

@@ -2,6 +2,7 @@ import { workspaceMigration } from "./0001-workspace.ts";
 import { casesMigration } from "./0002-cases.ts";
 import { bundlesMigration } from "./0003-bundles.ts";
 import { draftsAndLocksMigration } from "./0004-drafts-and-locks.ts";
+import { undoAndBinMigration } from "./0005-undo-and-bin.ts";
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -11,6 +12,7 @@ export const MIGRATIONS: readonly Migration[] = [
   casesMigration,
   bundlesMigration,
   draftsAndLocksMigration,
+  undoAndBinMigration,
 ];
 
 export const LATEST_VERSION = MIGRATIONS.at(-1)?.version ?? 0;

@@ -11,7 +11,7 @@ it("migration 4 keeps the rows of a version 3 file, and its sums then follow a r
     `INSERT INTO case_index VALUES (1, 'BN-1', 'BN', 'n', 'VV', 't', '2020-03-12', '2020H1', 'L12', 'N03', 'R1', '', 'approved',
      '2020H1', '2020H1', NULL, '2020H1', NULL)`,
   ).run();
-  must(applyMigrations(db));
+  must(applyMigrations(db, 4));
   expect(storedVersion(db)).toBe(4);
   const sums = () =>
     db.prepare("SELECT period, found, effective FROM count_summary ORDER BY period").raw().all();

@@ -1,0 +1,178 @@
+import { joinHalves } from "../../shared/case/halves.ts";
+import { CASE_ID } from "../../shared/ids.ts";
+import { fail, ok, type Result } from "../../shared/result.ts";
+import { indexCases, officeVersions } from "../cases/index-cases.ts";
+import { momentOfChange } from "../cases/moment.ts";
+import { saveVersion } from "../cases/save-version.ts";
+import { appendAudit } from "../database/audit-store.ts";
+import { inTransaction } from "../database/transaction.ts";
+import {
+  getStep,
+  markStanding,
+  markUndone,
+  readState,
+  type StoredState,
+  type StoredStep,
+  type SubjectState,
+  setStates,
+  standingSteps,
+  stateReader,
+  statesOf,
+  stateText,
+  stateWriter,
+  undoneSteps,
+} from "../database/undo-store.ts";
+import { getVersion } from "../database/version-store.ts";
+import type { OpenWorkspace } from "../workspace/open-workspace.ts";
+import { unrecorded } from "./undoable.ts";
+
+export type Undone = {
+  readonly step: StoredStep;
+  readonly subjects: readonly string[];
+  /** Cases that were approved meanwhile: they got a new version with the earlier content, to be approved again. */
+  readonly newVersions: readonly string[];
+};
+
+/** What undoing does to one subject. A new version takes its content from the version of that hash. */
+type Plan = { readonly restore: SubjectState } | { readonly newVersionOf: string };
+
+/**
+ * Takes a step of the person at work back, or the newest that stands where `n` is null. It happens wholly or not at all:
+ * each subject must still be as the step left it. What was approved since is never unsaid; where the step had changed the
+ * content, a new draft version with the earlier content is put on top of it. A case that the step made goes to the bin.
+ * Errors: E_NOT_FOUND, E_UNDO_CHANGED and E_UNDO_APPROVED (`case` names the first in the way), those of saveVersion.
+ */
+export function undoStep(ws: OpenWorkspace, n: number | null): Result<Undone> {
+  return inTransaction(ws.db, () => {
+    const step = n === null ? standingSteps(ws.db, ws.user.id, 1)[0] : getStep(ws.db, n);
+    if (!step || step.user !== ws.user.id || step.undoneOrder !== null)
+      return fail("E_NOT_FOUND", { what: "undo" });
+    const moment = momentOfChange(ws);
+    if (!moment.ok) return moment;
+    const states = statesOf(ws.db, step.n);
+    const stateOf = stateReader(ws.db);
+    const write = stateWriter(ws.db);
+    const newVersions: string[] = [];
+    const present: string[] = [];
+    for (const state of states) {
+      const now = stateOf(state.subject);
+      const plan = planUndo(ws, state, now, moment.value);
+      if (!plan.ok) return plan;
+      present.push(stateText(now));
+      if ("restore" in plan.value) write(state.subject, plan.value.restore);
+      else {
+        const made = saveEarlier(ws, state.subject, plan.value.newVersionOf);
+        if (!made.ok) return made;
+        newVersions.push(state.subject);
+      }
+    }
+    // The states now say what this undo really changed, so that redoing it restores exactly what it took away.
+    setStates(
+      ws.db,
+      step.n,
+      states.map(({ subject }, i) => ({
+        subject,
+        before: stateText(stateOf(subject)),
+        after: present[i] ?? "",
+      })),
+    );
+    markUndone(ws.db, step);
+    finish(ws, "undo", step, states, moment.value);
+    return ok({ step, subjects: states.map(({ subject }) => subject), newVersions });
+  });
+}
+
+/** Does an undone step again, the one undone last where `n` is null. Errors: E_NOT_FOUND, E_UNDO_CHANGED, E_CLOCK. */
+export function redoStep(ws: OpenWorkspace, n: number | null): Result<Undone> {
+  return inTransaction(ws.db, () => {
+    const step = n === null ? undoneSteps(ws.db, ws.user.id, 1)[0] : getStep(ws.db, n);
+    if (!step || step.user !== ws.user.id || step.undoneOrder === null)
+      return fail("E_NOT_FOUND", { what: "redo" });
+    const moment = momentOfChange(ws);
+    if (!moment.ok) return moment;
+    const states = statesOf(ws.db, step.n);
+    const stateOf = stateReader(ws.db);
+    const write = stateWriter(ws.db);
+    for (const { subject, before, after } of states) {
+      if (stateText(stateOf(subject)) !== before) return changed(ws, subject);
+      write(subject, readState(after));
+    }
+    markStanding(ws.db, step.n);
+    finish(ws, "redo", step, states, moment.value);
+    return ok({ step, subjects: states.map(({ subject }) => subject), newVersions: [] });
+  });
+}
+
+/** Whether undoing would be refused, and why, without doing it. */
+export function whyNotUndo(ws: OpenWorkspace, step: StoredStep): Result<null> {
+  const stateOf = stateReader(ws.db);
+  for (const state of statesOf(ws.db, step.n)) {
+    const plan = planUndo(ws, state, stateOf(state.subject), 0);
+    if (!plan.ok) return plan;
+  }
+  return ok(null);
+}
+
+function planUndo(
+  ws: OpenWorkspace,
+  { subject, before, after }: StoredState,
+  now: SubjectState,
+  atMs: number,
+): Result<Plan> {
+  const was = readState(before);
+  const left = readState(after);
+  if (left.heads.join() !== was.heads.join()) return fail("E_UNDO_APPROVED", { case: nameOf(ws, subject) });
+  if (stateText(now) === after) {
+    if (was.work && !getVersion(ws.db, was.work.hash)) return changed(ws, subject);
+    const made = !was.draft && !was.work && !was.bin && was.heads.length === 0;
+    if (!made || !CASE_ID.test(subject)) return ok({ restore: was });
+    const bin = { draft: now.draft, work: now.work, deletedBy: ws.user.id, at: atMs };
+    return ok({ restore: { ...was, bin } });
+  }
+  const isApprovedSince =
+    left.work !== null && !now.work && !now.draft && !now.bin && now.heads.includes(left.work.hash);
+  if (!isApprovedSince || !left.work) return changed(ws, subject);
+  const earlier = was.work?.hash ?? was.heads[0];
+  if (earlier === undefined || earlier === left.work.hash || !CASE_ID.test(subject))
+    return fail("E_UNDO_APPROVED", { case: nameOf(ws, subject) });
+  return ok({ newVersionOf: earlier });
+}
+
+function saveEarlier(ws: OpenWorkspace, caseId: string, hash: string): Result<unknown> {
+  const version = getVersion(ws.db, hash);
+  if (!version) return changed(ws, caseId);
+  const record = joinHalves(version.core, version.privateHalf);
+  return unrecorded(ws, () => saveVersion(ws, caseId, record, "draft"));
+}
+
+/** How many cases an entry of the audit chain names one by one. */
+const NAMED_CASES = 100;
+
+function finish(
+  ws: OpenWorkspace,
+  what: "undo" | "redo",
+  step: StoredStep,
+  states: readonly StoredState[],
+  atMs: number,
+): void {
+  const subjects = states.map(({ subject }) => subject);
+  const cases = subjects.filter((subject) => CASE_ID.test(subject));
+  indexCases(ws.db, cases, (id) => officeVersions(ws.db, id));
+  const [only] = subjects;
+  appendAudit(ws.db, {
+    what,
+    at: atMs,
+    user: ws.user.id,
+    of: step.what,
+    step: step.n,
+    count: subjects.length,
+    ...(subjects.length === 1 ? { case: only } : { cases: subjects.slice(0, NAMED_CASES) }),
+  });
+}
+
+const changed = (ws: OpenWorkspace, subject: string) => fail("E_UNDO_CHANGED", { case: nameOf(ws, subject) });
+
+/** A case's number, or its id while it has none. */
+const nameOf = (ws: OpenWorkspace, subject: string): string =>
+  (ws.db.prepare("SELECT number FROM cases WHERE id = ?").pluck().get(subject) as string | undefined) ??
+  subject;

@@ -1,4 +1,4 @@
-import { PERIODS, periodByCode } from "../../shared/catalogue/periods.ts";
+import { periodByCode, periodYearBefore } from "../../shared/catalogue/periods.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import { lastExport } from "../database/export-store.ts";
 import { periodLocks } from "../database/period-store.ts";
@@ -24,8 +24,7 @@ export function homeNumbers(ws: OpenWorkspace, code: string): Result<HomeNumbers
   const period = periodByCode(code);
   const counted = totals(ws, code);
   if (!period || !counted.ok) return fail("E_INPUT", { field: "period" });
-  const half = period.code.slice(4);
-  const before = PERIODS.find((one) => one.code === `${Number(period.code.slice(0, 4)) - 1}${half}`);
+  const before = periodYearBefore(period);
   const counted0 = before ? totals(ws, before.code) : null;
   return ok({
     sum: counted.value.sum,

@@ -46,17 +46,7 @@ export async function inLongTransaction<T>(
   work: (breathe: Breathe) => Promise<Result<T>>,
   signal?: AbortSignal,
 ): Promise<Result<T>> {
-  return keptOpen(db, runLong(db, work, signal, true));
-}
-
-/** Does the work and undoes all of it, whatever it answered: what it would have come to, without a trace. Errors: E_CANCELLED. */
-export const rehearse = <T>(
-  db: Database,
-  work: (breathe: Breathe) => Promise<Result<T>>,
-  signal?: AbortSignal,
-): Promise<Result<T>> => keptOpen(db, runLong(db, work, signal, false));
-
-function keptOpen<T>(db: Database, running: Promise<T>): Promise<T> {
+  const running = runLong(db, work, signal);
   open.set(
     db,
     running.catch(() => {}),
@@ -72,8 +62,7 @@ export async function settled(db: Database): Promise<void> {
 async function runLong<T>(
   db: Database,
   work: (breathe: Breathe) => Promise<Result<T>>,
-  signal: AbortSignal | undefined,
-  keep: boolean,
+  signal?: AbortSignal,
 ): Promise<Result<T>> {
   let since = performance.now();
   const breathe = async () => {
@@ -85,7 +74,7 @@ async function runLong<T>(
   try {
     db.exec("BEGIN IMMEDIATE");
     const result = await work(breathe);
-    if (result.ok && keep) db.exec("COMMIT");
+    if (result.ok) db.exec("COMMIT");
     else undo(db, false);
     return result;
   } catch (error) {

@@ -1,7 +1,9 @@
 import type { NotCountedReason } from "../../shared/case/counting.ts";
+import { TABLE_RULES_EN, TABLE_RULES_VI, type TableRule } from "../../shared/report/rule-words.ts";
 
 /** Why a case is not in a number, as the coordinator would say it. */
-export const reasonsVi: Readonly<Record<NotCountedReason, string>> = {
+export const reasonsVi: Readonly<Record<NotCountedReason | TableRule, string>> = {
+  ...TABLE_RULES_VI,
   withdrawn: "Đã đưa ra khỏi sổ",
   "role-R3": "Ban chỉ theo dõi, không tính chỉ tiêu",
   "no-period": "Ngày phát hiện không thuộc kỳ nào",
@@ -15,11 +17,10 @@ export const reasonsVi: Readonly<Record<NotCountedReason, string>> = {
   draft: "Chưa được duyệt",
   "other-period": "Tính ở kỳ khác",
   "outcome-other-period": "Có kết quả ở kỳ khác",
-  duplicate: "Trùng với vụ khác, tính ở vụ ấy",
-  "left-out": "Đầu mối Cụm bỏ vụ này khỏi tổng hợp",
 };
 
-export const reasonsEn: Readonly<Record<NotCountedReason, string>> = {
+export const reasonsEn: Readonly<Record<NotCountedReason | TableRule, string>> = {
+  ...TABLE_RULES_EN,
   withdrawn: "Withdrawn",
   "role-R3": "Only followed by the committee, outside the target",
   "no-period": "Detected on a day of no period",
@@ -33,6 +34,4 @@ export const reasonsEn: Readonly<Record<NotCountedReason, string>> = {
   draft: "Not approved",
   "other-period": "Counted in another period",
   "outcome-other-period": "Outcome in another period",
-  duplicate: "The same case as another, which is counted",
-  "left-out": "Left out of the totals by the coordinator",
 };

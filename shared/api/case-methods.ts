@@ -39,7 +39,7 @@ const filters = z.strictObject({
 const shownCase = z.object({
   caseId: z.string(),
   number: z.string(),
-  status: z.enum(["draft", "submitted", "returned", "approved", "withdrawn", "provisional"]),
+  status: z.enum(["draft", "submitted", "returned", "approved", "withdrawn"]),
   comment: z.string(),
   record: caseRecordSchema,
   hash: z.string().nullable(),

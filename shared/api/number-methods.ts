@@ -15,8 +15,7 @@ const counted = z.object({
   title: z.string(),
   detectedOn: z.string(),
 });
-/** `countedAs`: the number of the case that counts in the place of a duplicate. */
-const notCounted = counted.extend({ reason: z.string(), countedAs: z.string().nullable() });
+const notCounted = counted.extend({ reason: z.string() });
 const cursor = z.string().max(80).optional();
 
 export const numberMethods = {

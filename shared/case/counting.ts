@@ -1,6 +1,9 @@
 import { firstDay, type PartialDate } from "./partial-date.ts";
 import type { CaseRecord } from "./record.ts";
 
+/** Raised when a counting rule changes: a report says by which rules its numbers were made. */
+export const COUNTING_VERSION = "2020-1";
+
 /** What the counting rules need of a period row. */
 export type CountedPeriod = { readonly code: string; readonly from: string; readonly to: string };
 
@@ -15,9 +18,7 @@ export type Exclusion =
   | "plan"
   | "no-outcome"
   | "outcome-outside-periods"
-  | "outcome-before-found"
-  | "duplicate"
-  | "left-out";
+  | "outcome-before-found";
 
 /** The rule that kept a case out; "other-period" and "outcome-other-period" where it counts, but elsewhere. */
 export type NotCountedReason = Exclusion | "draft" | "other-period" | "outcome-other-period";
@@ -34,13 +35,9 @@ export type CaseFacts = {
   readonly outcomeOn: string | null;
   /** Case ids this VA names as the VV it was converted from. */
   readonly convertedFrom: readonly string[];
-  /** Case ids the office itself names as the same case. */
-  readonly duplicateOf: readonly string[];
 };
 
 export function caseFacts(record: CaseRecord): CaseFacts {
-  const related = (relation: string) =>
-    record.related.filter((link) => link.relation === relation).map((link) => link.to);
   return {
     kind: record.kind,
     role: record.role,
@@ -50,8 +47,7 @@ export function caseFacts(record: CaseRecord): CaseFacts {
     firstG20: earliest(record, "G20"),
     unfoundedOn: earliest(record, "S6"),
     outcomeOn: record.outcome.value && record.outcome.onDate ? firstDay(record.outcome.onDate) : null,
-    convertedFrom: related("converted-from"),
-    duplicateOf: related("duplicate-of"),
+    convertedFrom: record.related.filter((link) => link.relation === "converted-from").map((link) => link.to),
   };
 }
 
@@ -148,24 +144,4 @@ function effectiveIn(
   if (!outcome) return "outcome-outside-periods";
   if (counting.from > outcome.from) return "outcome-before-found";
   return exclusionAsOf(facts, convertedOn, outcome, planOf(counting)) ?? outcome;
-}
-
-/** A member of a linked group of duplicates, as its own facts settle it. */
-export type GroupMember = {
-  readonly id: string;
-  readonly unit: string;
-  readonly role: string;
-  readonly detectedOn: string;
-  /** Whether it would be in a number by itself. */
-  readonly counts: boolean;
-};
-
-/**
- * The member a group of duplicates counts by: among those that count by themselves the one detected first, then R1 before
- * R2, then by the unit's code (DESIGN §7), then by id. null where none counts.
- */
-export function countedMember(members: readonly GroupMember[]): string | null {
-  const order = (one: GroupMember) => [one.detectedOn, one.role, one.unit, one.id].join("\t");
-  const [first] = members.filter((one) => one.counts).sort((a, b) => (order(a) < order(b) ? -1 : 1));
-  return first?.id ?? null;
 }

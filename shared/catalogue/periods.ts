@@ -180,3 +180,7 @@ export const periodByCode = (code: string): Period | null =>
 
 export const periodOf = (day: string): Period | null =>
   PERIODS.find((period) => period.from <= day && day <= period.to) ?? null;
+
+/** The same half-year a year before; null where the catalogue has none. */
+export const periodYearBefore = (period: Period): Period | null =>
+  periodByCode(`${Number(period.code.slice(0, 4)) - 1}${period.code.slice(4)}`);

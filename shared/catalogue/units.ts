@@ -25,4 +25,22 @@ export const UNITS: readonly Unit[] = [
   { code: "VP", vi: "Vĩnh Phúc", en: "Vinh Phuc", to: "2025-06-30", successor: "PT" },
 ];
 
-export const unitByCode = (code: string): Unit | null => UNITS.find((unit) => unit.code === code) ?? null;
+/** Units outside the cluster of 2020 that a reorganisation brought in: Bắc Giang joined Bắc Ninh, Vĩnh Phúc joined Phú Thọ. */
+const OUTSIDE: readonly Unit[] = [
+  { code: "BG", vi: "Bắc Giang", en: "Bac Giang", to: "2025-06-30", successor: "BN" },
+  { code: "PT", vi: "Phú Thọ", en: "Phu Tho", to: null, successor: null },
+];
+
+export const unitByCode = (code: string): Unit | null =>
+  [...UNITS, ...OUTSIDE].find((unit) => unit.code === code) ?? null;
+
+/** Who a unit is on a day (YYYY-MM-DD): itself, or who followed it; an unknown code stays as it is. */
+export function unitOn(code: string, day: string): string {
+  const unit = unitByCode(code);
+  return unit?.successor && unit.to !== null && unit.to < day ? unitOn(unit.successor, day) : code;
+}
+
+/** The units that a list of units is on a day, each once, in the list's order. */
+export const unitsOn = (codes: readonly string[], day: string): string[] => [
+  ...new Set(codes.map((code) => unitOn(code, day))),
+];

@@ -1,0 +1,118 @@
+import { COUNTING_VERSION } from "../../shared/case/counting.ts";
+import { periodByCode } from "../../shared/catalogue/periods.ts";
+import { CATALOGUE_VERSION } from "../../shared/catalogue/plans.ts";
+import { UNITS, unitsOn } from "../../shared/catalogue/units.ts";
+import { statementCoreSchema } from "../../shared/period/statement.ts";
+import type { UnitSet } from "../../shared/report/context.ts";
+import { type Figure, standingFigures } from "../../shared/report/figures.ts";
+import type { ReportInput } from "../../shared/report/report.ts";
+import type { UnitScore } from "../../shared/report/tables/b15-scores.ts";
+import type { Submission } from "../../shared/report/tables/b16-submissions.ts";
+import type { UnitStatement } from "../../shared/report/tables/b17-proposals.ts";
+import { fail, ok, type Result } from "../../shared/result.ts";
+import { totals } from "../cases/totals.ts";
+import { board } from "../cluster/board.ts";
+import { bundlesHash } from "../cluster/view.ts";
+import { shownHeads } from "../database/bundle-store.ts";
+import { sealedExports } from "../database/export-store.ts";
+import { knownPeriods, shownBundles } from "../database/report-store.ts";
+import { heldRoster } from "../database/roster-store.ts";
+import { approvedHeads, getVersion } from "../database/version-store.ts";
+import type { OpenWorkspace } from "../workspace/open-workspace.ts";
+
+export type ReportAsked = { readonly period: string; readonly unitSet: UnitSet };
+/** What people entered beside the cases, by whoever keeps it. */
+export type EnteredBeside = { readonly figures: readonly Figure[]; readonly scores: readonly UnitScore[] };
+
+/** All of a report but its cases, from an open register. Errors: E_INPUT (no such period). */
+export function reportInput(
+  ws: OpenWorkspace,
+  asked: ReportAsked,
+  beside: EnteredBeside,
+): Result<ReportInput> {
+  const period = periodByCode(asked.period);
+  if (!period) return fail("E_INPUT", { field: "period", period: asked.period });
+  const stored = totals(ws, period.code);
+  if (!stored.ok) return stored;
+  const isCluster = ws.kind === "cluster";
+  const bundles = isCluster ? shownBundles(ws.db) : [];
+  const units = isCluster ? rosterUnits(ws) : [ws.unit];
+  const figures = standingFigures(beside.figures, new Set(bundles.map((one) => `${one.unit} ${one.period}`)));
+  const named = new Set(unitsOn(units, period.to));
+  return ok({
+    level: ws.kind,
+    unit: ws.unit,
+    period,
+    unitSet: asked.unitSet,
+    today: vietnamDay(ws.deps.clock.nowMs()),
+    units,
+    notInRoster: isCluster
+      ? unitsOn(
+          UNITS.map((unit) => unit.code),
+          period.to,
+        ).filter((unit) => !named.has(unit))
+      : [],
+    figures,
+    dataPeriods: new Set(knownPeriods(ws.db)),
+    submissions: isCluster
+      ? clusterSubmissions(ws, period.code, units, figures)
+      : [ownSubmission(ws, period.code)],
+    statements: statementsOf(ws, period.code, units),
+    scores: beside.scores,
+    stored: stored.value.sum,
+    provenance: {
+      bundlesHash: isCluster ? bundlesHash(ws.db) : null,
+      bundles: bundles.map(({ unit, seq, hash }) => ({ unit, seq, hash })),
+      counting: COUNTING_VERSION,
+      catalogue: CATALOGUE_VERSION,
+    },
+  });
+}
+
+/** The cluster's list is the setting; a cluster without one yet is taken by the units of the catalogue. */
+const rosterUnits = (ws: OpenWorkspace): string[] => {
+  const roster = heldRoster(ws.db);
+  return (roster ? roster.newest.units : UNITS).map((unit) => unit.code);
+};
+
+function clusterSubmissions(
+  ws: OpenWorkspace,
+  period: string,
+  units: readonly string[],
+  figures: readonly Figure[],
+): Submission[] {
+  const tiles = board(ws, period);
+  return units.map((unit) => {
+    const tile = tiles.find((one) => one.unit === unit);
+    const state = tile?.state ?? "nothing";
+    const isByPaper = figures.some((one) => one.unit === unit && one.period === period);
+    return {
+      unit,
+      state: isByPaper && (state === "nothing" || state === "waiting-machine") ? "paper" : state,
+      seq: tile?.seq ?? null,
+      receivedOn: tile?.atMs ? vietnamDay(tile.atMs) : null,
+    };
+  });
+}
+
+function ownSubmission(ws: OpenWorkspace, period: string): Submission {
+  const sent = sealedExports(ws.db, 1000).find((one) => one.period === period);
+  return { unit: ws.unit, state: "own", seq: sent?.seq ?? null, receivedOn: null };
+}
+
+/** Approved statements of the period, by the order of the units. */
+function statementsOf(ws: OpenWorkspace, period: string, units: readonly string[]): UnitStatement[] {
+  return units.flatMap((unit) => {
+    const subject = `${unit}/${period}`;
+    const heads = ws.kind === "cluster" ? shownHeads(ws.db, subject) : approvedHeads(ws.db, subject);
+    const version = heads[0] ? getVersion(ws.db, heads[0]) : null;
+    if (!version) return [];
+    const { nothingToReport, results, difficulties, proposals, goodPractices } = statementCoreSchema
+      .loose()
+      .parse(JSON.parse(version.core));
+    return [{ unit, nothingToReport, results, difficulties, proposals, goodPractices }];
+  });
+}
+
+/** The day in Việt Nam (UTC+7, no summer time), whatever the machine's zone says. */
+export const vietnamDay = (ms: number): string => new Date(ms + 7 * 3_600_000).toISOString().slice(0, 10);

@@ -5,13 +5,22 @@ import { BUNDLE_MAX_BYTES } from "../../shared/bundle/limits.ts";
 import type { RecordRow } from "../../shared/bundle/section-rows.ts";
 import type { ProblemCode } from "../../shared/problem/codes.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
-import { judgeAndShow } from "../cluster/view.ts";
+import { appendDecision } from "../cluster/decisions.ts";
+import { judge, showCases } from "../cluster/view.ts";
 import { appendAudit } from "../database/audit-store.ts";
-import { type BundleRow, bundleByFile, bundleByHash, keepBundle } from "../database/bundle-store.ts";
+import {
+  type BundleRow,
+  bundleByFile,
+  bundleByHash,
+  keepBundle,
+  shownHeads,
+  subjectsOfDevice,
+} from "../database/bundle-store.ts";
 import { expectingDiskLater } from "../database/database-problem.ts";
 import { heldRoster } from "../database/roster-store.ts";
-import { inLongTransaction } from "../database/transaction.ts";
+import { type Breathe, inLongTransaction } from "../database/transaction.ts";
 import { putApproval, putVersion } from "../database/version-store.ts";
+import type { Signer } from "../identity/signing.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import { expectingFailure } from "./read/failure.ts";
 import { readBundle } from "./read-bundle.ts";
@@ -34,6 +43,8 @@ export type ImportOptions = {
     readonly total: number;
     readonly phase: string;
   }) => void;
+  /** Cases that a person ticked off in the preview: case id → reason. Each becomes a decision in the file's transaction. */
+  readonly leaveOut?: { readonly cases: ReadonlyMap<string, string>; readonly signer: Signer };
 };
 
 /** Reads every stage without writing anything. Errors: the reader's, E_NOT_ALLOWED, E_NOT_FOUND. */
@@ -147,16 +158,7 @@ async function merge(
       ws.db,
       async (breathe) => {
         const at = ws.deps.clock.nowMs();
-        keepBundle(ws.db, bundle, readFileSync(copy), at);
-        // Streamed a second time: a large bundle is never held whole. It throws where the copy changed, and all is undone.
-        const total = bundle.manifest.sections[1].count;
-        let done = 0;
-        for await (const row of bundle.rows()) {
-          putRow(ws, row);
-          done += 1;
-          if (done % 100 === 0) options.progress?.({ done, total, phase: "merge" });
-          await breathe();
-        }
+        await keepVerified(ws, bundle, readFileSync(copy), breathe, options);
         appendAudit(ws.db, {
           what: "import",
           at,
@@ -165,7 +167,13 @@ async function merge(
           unit: bundle.manifest.unit,
           seq: bundle.manifest.seq,
         });
-        await judgeAndShow(ws.db, bundle.manifest.device, breathe);
+        judge(ws.db, bundle.manifest.device);
+        for (const [caseId, reason] of ownCases(bundle, options.leaveOut?.cases)) {
+          const heads = shownHeads(ws.db, caseId);
+          if (heads.length > 0 && options.leaveOut)
+            appendDecision(ws, "leave-out-case", { case: caseId, heads }, reason, options.leaveOut.signer);
+        }
+        await showCases(ws.db, subjectsOfDevice(ws.db, bundle.manifest.device), breathe);
         return ok(outcomeOf(fileName, bundleByHash(ws.db, bundle.hash) as BundleRow));
       },
       options.signal,
@@ -173,7 +181,39 @@ async function merge(
   return expectingFailure(inOneTransaction);
 }
 
-function putRow(ws: OpenWorkspace, row: RecordRow): void {
+/** Those of the ticked cases that this bundle carries. */
+export const ownCases = (
+  bundle: VerifiedBundle,
+  cases: ReadonlyMap<string, string> = new Map(),
+): [string, string][] =>
+  bundle.subjects.flatMap(({ subject }) => {
+    const reason = cases.get(subject);
+    return reason === undefined ? [] : [[subject, reason] as [string, string]];
+  });
+
+/**
+ * Keeps a verified bundle with its versions and approvals; who counts is judged afterwards. The rows are streamed a second
+ * time: a large bundle is never held whole. It throws where the copy changed, and the caller's transaction undoes all.
+ */
+export async function keepVerified(
+  ws: OpenWorkspace,
+  bundle: VerifiedBundle,
+  file: Uint8Array,
+  breathe: Breathe,
+  options: ImportOptions,
+): Promise<void> {
+  keepBundle(ws.db, bundle, file, ws.deps.clock.nowMs(), ws.user.id);
+  const total = bundle.manifest.sections[1].count;
+  let done = 0;
+  for await (const row of bundle.rows()) {
+    putRow(ws, row);
+    done += 1;
+    if (done % 100 === 0) options.progress?.({ done, total, phase: "merge" });
+    await breathe();
+  }
+}
+
+export function putRow(ws: OpenWorkspace, row: RecordRow): void {
   if (row.t === "approval") {
     const { hash, subject, approver, at, paper, signature } = row;
     putApproval(ws.db, { hash, subject, approver, atMs: at, paper, signature });
@@ -189,6 +229,7 @@ function outcomeOf(fileName: string, row: BundleRow): ImportedFile {
   if (row.standing === "failed")
     return { ...answer(fileName, row, "refused"), code: row.code as ProblemCode };
   if (row.standing === "fork") return { ...answer(fileName, row, "fork"), code: "E_FORK" };
+  if (row.standing === "rejected") return { ...answer(fileName, row, "fork"), code: "E_FORK" };
   return answer(fileName, row, row.standing === "shown" ? "merged" : "superseded");
 }
 

@@ -7,66 +7,71 @@ import { currentStage } from "../../shared/case/stage.ts";
 import { PERIODS } from "../../shared/catalogue/periods.ts";
 import { planOfPeriod } from "../../shared/catalogue/plans.ts";
 import { foldMarked, foldPlain } from "../../shared/text/fold.ts";
+import { dropDeclared, hasLinks, linkedGroup, putLink } from "../database/duplicate-store.ts";
 import { approvedHeads, getVersion } from "../database/version-store.ts";
+import { mergedCase } from "./merged-case.ts";
+import { settleGroups } from "./settle-groups.ts";
 
-/** Which version a case is shown by, and which it is counted by; null for none. */
-export type ShownVersions = {
-  readonly shown: string;
-  readonly counted: string | null;
+/** A case as lists show it and as it counts; the two differ where work waits for approval. */
+export type IndexedCase = {
+  readonly number: string;
+  readonly shown: CaseRecord;
+  /** null: in no number, for the reason in `exclusion`. */
+  readonly counted: CaseRecord | null;
+  readonly exclusion?: "draft" | "left-out";
   readonly status: string;
 };
 
 /**
- * Rewrites the index rows of the given cases from `choose`, then settles the counting of those cases and of every VV
- * that one of them was converted from. Call it in the transaction that changed them.
+ * Rewrites the index rows of the given cases from `choose`, then settles the counting of those cases, of every VV that one
+ * of them was converted from and of every case linked with one of them. Call it in the transaction that changed them.
  */
 export function indexCases(
   db: Database,
   caseIds: Iterable<string>,
-  choose: (caseId: string) => ShownVersions | null,
+  choose: (caseId: string) => IndexedCase | null,
 ): void {
-  const affected = new Set(caseIds);
-  const chosen = new Map<string, ShownVersions | null>();
-  for (const id of affected) chosen.set(id, choose(id));
+  const chosen = new Map<string, IndexedCase | null>();
+  for (const id of caseIds) chosen.set(id, choose(id));
   // Links first: a VV's row needs to know the VA that came of it, whichever of the two changed.
   const linked = new Set<string>();
-  for (const [id, versions] of chosen) for (const target of relink(db, id, versions)) linked.add(target);
-  for (const target of linked) if (!chosen.has(target)) chosen.set(target, choose(target));
-  for (const [id, versions] of chosen) writeRow(db, id, versions);
+  for (const [id, one] of chosen) for (const other of relink(db, id, one)) linked.add(other);
+  const grouped = hasLinks(db);
+  if (grouped)
+    for (const id of [...chosen.keys(), ...linked])
+      for (const other of linkedGroup(db, id)) linked.add(other);
+  for (const other of linked) if (!chosen.has(other)) chosen.set(other, choose(other));
+  for (const [id, one] of chosen) writeRow(db, id, one);
+  settleGroups(db, chosen.keys(), grouped);
 }
 
-/** Replaces a case's converted-from links; returns the targets before and after. */
-function relink(db: Database, id: string, versions: ShownVersions | null): string[] {
+/** Replaces what a case says of others (converted from, duplicate of); returns those others, before and after. */
+function relink(db: Database, id: string, one: IndexedCase | null): string[] {
   const before = db.prepare("SELECT target FROM case_links WHERE id = ?").pluck().all(id) as string[];
   db.prepare("DELETE FROM case_links WHERE id = ?").run(id);
-  const record = versions?.counted ? recordOf(db, versions.counted) : null;
-  if (!record) return before;
-  const facts = caseFacts(record);
-  if (facts.kind !== "VA" || facts.withdrawn) return before;
+  before.push(...dropDeclared(db, id));
+  if (!one?.counted) return before;
+  const facts = caseFacts(one.counted);
+  if (facts.withdrawn) return before;
+  for (const target of facts.duplicateOf) putLink(db, id, target, id);
+  if (facts.kind !== "VA") return [...before, ...facts.duplicateOf];
   const insert = db.prepare("INSERT OR REPLACE INTO case_links (id, target, first_g20) VALUES (?, ?, ?)");
   for (const target of facts.convertedFrom) insert.run(id, target, facts.firstG20);
-  return [...before, ...facts.convertedFrom];
+  return [...before, ...facts.convertedFrom, ...facts.duplicateOf];
 }
 
-function recordOf(db: Database, hash: string): CaseRecord | null {
-  const version = getVersion(db, hash);
-  return version ? readCore(version.core).record : null;
-}
-
-function writeRow(db: Database, id: string, versions: ShownVersions | null): void {
+function writeRow(db: Database, id: string, one: IndexedCase | null): void {
   const old = db.prepare("DELETE FROM case_index WHERE id = ? RETURNING row").pluck().get(id) as
     | number
     | undefined;
   if (old !== undefined) db.prepare("DELETE FROM case_search WHERE rowid = ?").run(old);
-  const version = versions ? getVersion(db, versions.shown) : null;
-  if (!versions || !version) return;
-  const { heading } = readCore(version.core);
-  const record = joinHalves(version.core, version.privateHalf);
-  const counted = versions.counted ? recordOf(db, versions.counted) : null;
+  if (!one) return;
+  const { shown: record, counted, number } = one;
   const convertedOn = db.prepare("SELECT min(first_g20) FROM case_links WHERE target = ?").pluck().get(id) as
     | string
     | null;
   const settled = counted ? settleCase(caseFacts(counted), convertedOn, PERIODS, planOfPeriod) : null;
+  const excluded = one.exclusion ?? "draft";
   const { lastInsertRowid } = db
     .prepare(
       `INSERT INTO case_index VALUES (NULL, @id, @unit, @number, @kind, @title, @detectedOn, @period, @sector, @source, @role,
@@ -75,7 +80,7 @@ function writeRow(db: Database, id: string, versions: ShownVersions | null): voi
     .run({
       id,
       unit: record.unit,
-      number: heading.number,
+      number,
       kind: record.kind,
       title: record.title,
       detectedOn: record.detectedOn ? firstDay(record.detectedOn) : "",
@@ -84,15 +89,15 @@ function writeRow(db: Database, id: string, versions: ShownVersions | null): voi
       source: record.mainSource,
       role: record.role,
       stage: currentStage(record),
-      status: record.withdrawn ? "withdrawn" : versions.status,
+      status: record.withdrawn && one.status !== "provisional" ? "withdrawn" : one.status,
       countingPeriod: settled?.countingPeriod ?? null,
       foundPeriod: settled?.foundPeriod ?? null,
-      foundExclusion: settled ? settled.foundExclusion : "draft",
+      foundExclusion: settled ? settled.foundExclusion : excluded,
       effectivePeriod: settled?.effectivePeriod ?? null,
-      effectiveExclusion: settled ? settled.effectiveExclusion : "draft",
+      effectiveExclusion: settled ? settled.effectiveExclusion : excluded,
     });
   const text = [
-    heading.number,
+    number,
     record.title,
     record.agency,
     record.summary,
@@ -109,10 +114,24 @@ function writeRow(db: Database, id: string, versions: ShownVersions | null): voi
 
 type Work = { hash: string; status: string };
 
-/** An office shows its newest saved version and counts the approved head. */
-export function officeVersions(db: Database, caseId: string): ShownVersions | null {
+/** An office shows its newest saved version and counts what is approved, merged where two machines' versions stand. */
+export function officeVersions(db: Database, caseId: string): IndexedCase | null {
   const work = db.prepare("SELECT hash, status FROM work WHERE subject = ?").get(caseId) as Work | undefined;
-  const counted = approvedHeads(db, caseId)[0] ?? null;
-  if (work) return { shown: work.hash, counted, status: work.status };
-  return counted ? { shown: counted, counted, status: "approved" } : null;
+  const approved = mergedCase(db, caseId, approvedHeads(db, caseId));
+  const saved = work ? getVersion(db, work.hash) : null;
+  if (work && saved)
+    return {
+      number: readCore(saved.core).heading.number,
+      shown: joinHalves(saved.core, saved.privateHalf),
+      counted: approved?.record ?? null,
+      status: work.status,
+    };
+  if (!approved) return null;
+  const { number, record } = approved;
+  return {
+    number,
+    shown: record,
+    counted: record,
+    status: approved.isProvisional ? "provisional" : "approved",
+  };
 }

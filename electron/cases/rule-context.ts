@@ -1,11 +1,11 @@
-import { joinHalves } from "../../shared/case/halves.ts";
 import { touchesLockedFacts } from "../../shared/case/locked-facts.ts";
 import type { CaseRecord } from "../../shared/case/record.ts";
 import type { RuleContext } from "../../shared/case/rules.ts";
 import { periodLocks } from "../database/period-store.ts";
-import { approvedHeads, getVersion } from "../database/version-store.ts";
+import { approvedHeads } from "../database/version-store.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import { likelyDuplicates } from "./likely-duplicates.ts";
+import { mergedCase } from "./merged-case.ts";
 
 /** What the rules need of the moment: today by the workspace's clock, in Vietnam's time (UTC+7, no summer time). */
 export const ruleContext = (ws: OpenWorkspace, caseId: string | null, record: CaseRecord): RuleContext => ({
@@ -19,7 +19,5 @@ export const ruleContext = (ws: OpenWorkspace, caseId: string | null, record: Ca
 
 /** The record as it was last approved; null for a case nobody has approved. */
 export function approvedRecord(ws: OpenWorkspace, caseId: string | null): CaseRecord | null {
-  const head = caseId === null ? undefined : approvedHeads(ws.db, caseId)[0];
-  const version = head ? getVersion(ws.db, head) : null;
-  return version ? joinHalves(version.core, version.privateHalf) : null;
+  return caseId === null ? null : (mergedCase(ws.db, caseId, approvedHeads(ws.db, caseId))?.record ?? null);
 }

@@ -8,21 +8,25 @@ import { fail, ok, type Result } from "../../shared/result.ts";
 import { appendAudit } from "../database/audit-store.ts";
 import { isInBin } from "../database/bin-store.ts";
 import { deleteDraft, getDraft } from "../database/draft-store.ts";
-import { approvedHeads, putVersion } from "../database/version-store.ts";
+import { approvedHeads, getVersion, putVersion } from "../database/version-store.ts";
 import { versionHash } from "../identity/version-hash.ts";
 import { noteSubject, undoable } from "../undo/undoable.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import { indexCases, officeVersions } from "./index-cases.ts";
+import { mergedCase } from "./merged-case.ts";
 import { momentOfChange } from "./moment.ts";
 import { ruleContext } from "./rule-context.ts";
 
 export type SavedVersion = { readonly caseId: string; readonly number: string; readonly hash: string };
 
+const MOST_PARENTS = 2;
+
 type CaseRow = { id: string; number: string; kind: string };
 
 /**
  * *Lưu*: appends a version whose parents are the approved heads of the moment. A case's unit and kind never change.
- * Errors: E_UNIT, E_SECRECY (V24), E_NOT_FOUND, E_IN_BIN, E_INPUT, E_CLOCK, E_PERIOD_LOCKED (only when submitted: a draft may always be saved).
+ * Errors: E_UNIT, E_SECRECY (V24), E_NOT_FOUND, E_IN_BIN, E_INPUT, E_CLOCK, E_CONFLICT (two machines' versions wait to be
+ * decided), E_PERIOD_LOCKED (only when submitted: a draft may always be saved).
  * @param caseId null makes a new case and its number; so does the id of a draft that was never saved
  * @param status "submitted" puts it before the head at once
  */
@@ -50,7 +54,10 @@ export function saveVersion(
     const locks = ruleContext(ws, row.id, record).lockedPeriods ?? [];
     if (status === "submitted" && locks.length > 0 && record.adjustmentReason === "")
       return fail("E_PERIOD_LOCKED", { period: locks.at(-1)?.code ?? "" });
-    const parents = approvedHeads(ws.db, row.id);
+    // Two at most: of three machines' versions the third is merged by the next one.
+    const parents = approvedHeads(ws.db, row.id).slice(0, MOST_PARENTS);
+    const merging = parents.length > 1 ? mergedCase(ws.db, row.id, parents) : null;
+    if (merging?.conflicts.some((conflict) => conflict.taken === null)) return fail("E_CONFLICT");
     const { core, privateHalf } = splitRecord(record, {
       caseId: row.id,
       number: row.number,
@@ -58,7 +65,7 @@ export function saveVersion(
       catalogue: CATALOGUE_VERSION,
       editor: ws.user.id,
     });
-    const salt = ws.deps.randomBytes(32);
+    const salt = saltOfParent(ws, parents, privateHalf) ?? ws.deps.randomBytes(32);
     const { hash, privateDigest } = versionHash(core, salt, privateHalf);
     putVersion(ws.db, { hash, subject: row.id, core, privateDigest, privateHalf, salt }, parents);
     ws.db
@@ -69,6 +76,15 @@ export function saveVersion(
     indexCases(ws.db, [row.id], (id) => officeVersions(ws.db, id));
     return ok({ caseId: row.id, number: row.number, hash });
   });
+}
+
+/** A new salt only when the private half changes: else every edit would look like a change of names to a merge. */
+function saltOfParent(ws: OpenWorkspace, parents: readonly string[], privateHalf: string): Uint8Array | null {
+  for (const parent of parents) {
+    const version = getVersion(ws.db, parent);
+    if (version?.privateHalf === privateHalf) return version.salt;
+  }
+  return null;
 }
 
 const findCase = (ws: OpenWorkspace, caseId: string): CaseRow | undefined =>

@@ -17,7 +17,11 @@ export type CountedCase = {
   readonly title: string;
   readonly detectedOn: string;
 };
-export type NotCountedCase = CountedCase & { readonly reason: NotCountedReason };
+/** `countedAs`: the number of the case that counts in the place of a duplicate. */
+export type NotCountedCase = CountedCase & {
+  readonly reason: NotCountedReason;
+  readonly countedAs: string | null;
+};
 
 export type WhyPage<Row> = { readonly cases: readonly Row[]; readonly next: string | null };
 export type Why = { readonly counted: WhyPage<CountedCase>; readonly notCounted: WhyPage<NotCountedCase> };
@@ -29,6 +33,8 @@ export type WhyPaging = {
 };
 
 const COLUMNS = "c.id, c.unit, c.number, c.title, c.detected_on AS detectedOn";
+const COUNTED_AS =
+  "(SELECT o.number FROM duplicate_of d JOIN case_index o ON o.id = d.counted WHERE d.id = c.id) AS countedAs";
 const CURSOR = /^(\d{4}-\d\d-\d\d|) ([A-Z]+-[0-9a-z]{26})$/;
 
 /**
@@ -87,7 +93,7 @@ export function whyNumber(db: Database, asked: NumberAsked, paging: WhyPaging): 
   return ok({
     counted: page<CountedCase>(COLUMNS, `c.${column}_period = @period`, paging.afterCounted, {}),
     notCounted: page<NotCountedCase>(
-      `${COLUMNS}, coalesce(c.${column}_exclusion, '${elsewhere}') AS reason`,
+      `${COLUMNS}, coalesce(c.${column}_exclusion, '${elsewhere}') AS reason, ${COUNTED_AS}`,
       `c.${column}_period IS NOT @period AND ${beside}`,
       paging.afterNotCounted,
       asked.measure === "found"

@@ -1,19 +1,19 @@
-import { readCore } from "../../shared/case/halves.ts";
+import { readCore, splitRecord } from "../../shared/case/halves.ts";
 import type { CaseRecord } from "../../shared/case/record.ts";
 import { type HeldBundle, judgeDevice, type Verdict } from "../../shared/merge/judge.ts";
 import { type CasePlan, planCase } from "../../shared/merge/plan.ts";
 import { ok, type Result } from "../../shared/result.ts";
 import { expectingFailure } from "../bundles/read/failure.ts";
 import type { VerifiedBundle } from "../bundles/verified-bundle.ts";
+import { mergedCase } from "../cases/merged-case.ts";
 import {
   bundleByHash,
   bundleVersions,
+  decidedOn,
   heldBundles,
-  isLeftOut,
   losesCase,
   shownHeads,
 } from "../database/bundle-store.ts";
-import { getVersion } from "../database/version-store.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 
 export type PlannedCase = CasePlan & {
@@ -21,6 +21,7 @@ export type PlannedCase = CasePlan & {
   readonly number: string;
   readonly kind: string;
   readonly title: string;
+  readonly unit: string;
 };
 
 export type BundlePlan = {
@@ -52,9 +53,12 @@ export const planBundle = (
 async function plan(ws: OpenWorkspace, bundle: VerifiedBundle, limit: number): Promise<BundlePlan> {
   const counts = { new: 0, changed: 0, unchanged: 0, withdrawn: 0 };
   const statements = bundle.subjects.filter(({ subject }) => !isCase(subject)).length;
-  if (bundleByHash(ws.db, bundle.hash)) {
+  const held = bundleByHash(ws.db, bundle.hash);
+  if (held) {
     counts.unchanged = bundle.subjects.length - statements;
-    return { standing: "duplicate", code: null, counts, statements, cases: [] };
+    // A file that was left out is offered back; any other one held changes nothing.
+    const standing = held.standing === "left-out" ? "left-out" : "duplicate";
+    return { standing, code: null, counts, statements, cases: [] };
   }
   const verdict = verdictOf(ws, bundle);
   const heads = new Map(
@@ -71,7 +75,8 @@ async function plan(ws: OpenWorkspace, bundle: VerifiedBundle, limit: number): P
       continue;
     }
     const { heading, record } = readCore(row.core);
-    const change = planCase(recordOf(ws, shown[0]), record);
+    const before = mergedCase(ws.db, row.subject, shown);
+    const change = planCase(before ? withoutNames(before.record) : null, record);
     counts[change.what] += 1;
     if (cases.length < limit)
       cases.push({
@@ -80,15 +85,16 @@ async function plan(ws: OpenWorkspace, bundle: VerifiedBundle, limit: number): P
         number: heading.number,
         kind: record.kind,
         title: record.title,
+        unit: record.unit,
       });
   }
   return { ...verdict, counts, statements, cases };
 }
 
-function recordOf(ws: OpenWorkspace, hash: string | undefined): CaseRecord | null {
-  const version = hash === undefined ? null : getVersion(ws.db, hash);
-  return version ? readCore(version.core).record : null;
-}
+/** Names that are already here or not yet are no change: the comparison is of what every profile carries. */
+const withoutNames = (record: CaseRecord): CaseRecord =>
+  readCore(splitRecord(record, { caseId: "", number: "", parents: [], catalogue: "", editor: "" }).core)
+    .record;
 
 /** Judges the device as if the bundle were held. */
 function verdictOf(ws: OpenWorkspace, bundle: VerifiedBundle): Verdict {
@@ -97,7 +103,7 @@ function verdictOf(ws: OpenWorkspace, bundle: VerifiedBundle): Verdict {
   const carried = new Set(bundle.subjects.flatMap(({ versions }) => versions));
   const verdicts = judgeDevice(
     [...heldBundles(ws.db, device), incoming],
-    (hash) => isLeftOut(ws.db, hash),
+    (hash) => decidedOn(ws.db, hash),
     (lower, higher) => {
       if (higher === incoming)
         return bundleVersions(ws.db, lower.hash).some((one) => one.isHead && !carried.has(one.hash));

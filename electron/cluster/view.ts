@@ -1,16 +1,19 @@
 import { createHash } from "node:crypto";
 import type { Database } from "better-sqlite3";
 import { judgeDevice } from "../../shared/merge/judge.ts";
-import { indexCases, type ShownVersions } from "../cases/index-cases.ts";
+import { type IndexedCase, indexCases } from "../cases/index-cases.ts";
+import { type MergedCase, mergedCase, standingDecisions } from "../cases/merged-case.ts";
 import {
   allShownHeads,
+  decidedOn,
   heldBundles,
-  isLeftOut,
   losesCase,
   setVerdict,
   shownHeads,
   subjectsOfDevice,
 } from "../database/bundle-store.ts";
+import { casesDecidedOn } from "../database/decision-store.ts";
+import { decidedLinks } from "../database/duplicate-store.ts";
 import type { Breathe } from "../database/transaction.ts";
 
 /** Cases indexed between two breaths. */
@@ -18,31 +21,78 @@ const PIECE = 50;
 
 /** Judges a device's bundles afresh and rewrites the view of every case they carry. Call it in the long transaction of the change. */
 export async function judgeAndShow(db: Database, device: string, breathe: Breathe): Promise<void> {
+  judge(db, device);
+  await showCases(db, subjectsOfDevice(db, device), breathe);
+}
+
+/** Says anew which of a device's bundles count; the view follows with `showCases`. */
+export function judge(db: Database, device: string): void {
   const verdicts = judgeDevice(
     heldBundles(db, device),
-    (hash) => isLeftOut(db, hash),
+    (hash) => decidedOn(db, hash),
     (lower, higher) => losesCase(db, lower, higher),
   );
   for (const [hash, verdict] of verdicts) setVerdict(db, hash, verdict);
-  const cases = subjectsOfDevice(db, device).filter((subject) => !subject.includes("/"));
+}
+
+/** Rewrites the view of the given subjects; statements have no row of their own. */
+export async function showCases(db: Database, subjects: readonly string[], breathe: Breathe): Promise<void> {
+  const cases = subjects.filter((subject) => !subject.includes("/"));
   // A link settles both its ends, so the order and size of the pieces do not matter.
   for (let at = 0; at < cases.length; at += PIECE) {
-    indexCases(db, cases.slice(at, at + PIECE), (id) => clusterVersions(db, id));
+    indexCases(db, cases.slice(at, at + PIECE), (id) => clusterCase(db, id));
     await breathe();
   }
 }
 
-/** A case with one head is shown and counted by it; of several heads the first by hash stands until they are merged. */
-export function clusterVersions(db: Database, caseId: string): ShownVersions | null {
-  const head = shownHeads(db, caseId)[0];
-  return head ? { shown: head, counted: head, status: "approved" } : null;
+/** A case of the cluster as it stands: its heads merged, under the decisions that name them. */
+export const shownCase = (db: Database, caseId: string): MergedCase | null =>
+  mergedCase(db, caseId, shownHeads(db, caseId));
+
+export function clusterCase(db: Database, caseId: string): IndexedCase | null {
+  const merged = shownCase(db, caseId);
+  if (!merged) return null;
+  const { number, record, isProvisional, isLeftOut } = merged;
+  return {
+    number,
+    shown: record,
+    counted: isLeftOut ? null : record,
+    ...(isLeftOut ? { exclusion: "left-out" as const } : {}),
+    status: isLeftOut ? "left-out" : isProvisional ? "provisional" : "approved",
+  };
 }
 
 /**
  * SHA-256 over the sorted lines `unit TAB case TAB heads LF` of what counts: two coordinators with the same bundles and
  * bundle decisions read the same one over the telephone.
  */
-export function bundlesHash(db: Database): string {
+export const bundlesHash = (db: Database): string => hashOfHeads(db).digest("hex");
+
+/**
+ * bundlesHash's lines, then what people decided on cases: a line `case TAB heads TAB left-out LF` or
+ * `case TAB heads TAB field TAB side LF` for each decision in force, and `a TAB b TAB same LF` for each link, sorted.
+ * Whoever reads the same one has the same table.
+ */
+export function viewHash(db: Database): string {
+  const hash = hashOfHeads(db);
+  for (const line of caseDecisionLines(db)) hash.update(`${line}\n`, "utf8");
+  return hash.digest("hex");
+}
+
+/** The case decisions in force and the links, one line each, sorted. */
+export function caseDecisionLines(db: Database): string[] {
+  const lines = decidedLinks(db).map(({ a, b }) => `${a}\t${b}\tsame`);
+  for (const caseId of casesDecidedOn(db)) {
+    const heads = shownHeads(db, caseId);
+    const { choices, isLeftOut } = standingDecisions(db, caseId, heads);
+    const key = `${caseId}\t${heads.join(",")}`;
+    if (isLeftOut) lines.push(`${key}\tleft-out`);
+    for (const [field, side] of choices) lines.push(`${key}\t${field}\t${side}`);
+  }
+  return lines.sort();
+}
+
+function hashOfHeads(db: Database) {
   const hash = createHash("sha256");
   let key = "";
   let heads: string[] = [];
@@ -59,5 +109,5 @@ export function bundlesHash(db: Database): string {
     heads.push(row.hash);
   }
   endLine();
-  return hash.digest("hex");
+  return hash;
 }

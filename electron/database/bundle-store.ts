@@ -1,6 +1,7 @@
 import type { Database } from "better-sqlite3";
 import type { HeldBundle, Verdict } from "../../shared/merge/judge.ts";
 import type { VerifiedBundle } from "../bundles/verified-bundle.ts";
+import { newestAction } from "./decision-store.ts";
 
 export type BundleRow = {
   readonly id: number;
@@ -22,12 +23,19 @@ export const bundleByHash = (db: Database, hash: string): BundleRow | null =>
   (db.prepare(`SELECT ${COLUMNS} FROM bundles WHERE hash = ?`).get(hash) as BundleRow | undefined) ?? null;
 
 /** Keeps a verified bundle whole, with the versions it carries. Only a VerifiedBundle can be kept. */
-export function keepBundle(db: Database, bundle: VerifiedBundle, file: Uint8Array, atMs: number): number {
+export function keepBundle(
+  db: Database,
+  bundle: VerifiedBundle,
+  file: Uint8Array,
+  atMs: number,
+  userId: string,
+): number {
   const { manifest } = bundle;
   const { lastInsertRowid } = db
     .prepare(
-      `INSERT INTO bundles (hash, file_sha256, unit, device, seq, period, audit_count, audit_head, history, standing, at, file)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'superseded', ?, ?)`,
+      `INSERT INTO bundles (hash, file_sha256, unit, device, seq, period, audit_count, audit_head, history, standing, at, file,
+         imported_by)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'superseded', ?, ?, ?)`,
     )
     .run(
       bundle.hash,
@@ -41,6 +49,7 @@ export function keepBundle(db: Database, bundle: VerifiedBundle, file: Uint8Arra
       JSON.stringify(bundle.history),
       atMs,
       file,
+      userId,
     );
   const id = Number(lastInsertRowid);
   const insert = db.prepare(
@@ -156,6 +165,20 @@ export const allShownHeads = (db: Database): IterableIterator<HeadRow> =>
     )
     .iterate() as IterableIterator<HeadRow>;
 
-export const isLeftOut = (db: Database, hash: string): boolean =>
-  db.prepare("SELECT action FROM decisions WHERE bundle = ? ORDER BY n DESC LIMIT 1").pluck().get(hash) ===
-  "leave-out";
+/** What a person decided on a bundle and did not take back. */
+export function decidedOn(db: Database, hash: string): "leave-out" | "reject-side" | null {
+  const action = newestAction(db, hash);
+  return action === "leave-out" || action === "reject-side" ? action : null;
+}
+
+/** Hashes of the earlier bundles that a held one lists. */
+export function listedBy(db: Database, hash: string): Set<string> {
+  const history = db.prepare("SELECT history FROM bundles WHERE hash = ?").pluck().get(hash) as
+    | string
+    | undefined;
+  return new Set((JSON.parse(history ?? "[]") as { hash: string }[]).map((row) => row.hash));
+}
+
+/** Lowest number first. */
+export const bundlesOfDevice = (db: Database, device: string): BundleRow[] =>
+  db.prepare(`SELECT ${COLUMNS} FROM bundles WHERE device = ? ORDER BY seq, hash`).all(device) as BundleRow[];

@@ -46,7 +46,17 @@ export async function inLongTransaction<T>(
   work: (breathe: Breathe) => Promise<Result<T>>,
   signal?: AbortSignal,
 ): Promise<Result<T>> {
-  const running = runLong(db, work, signal);
+  return keptOpen(db, runLong(db, work, signal, true));
+}
+
+/** Does the work and undoes all of it, whatever it answered: what it would have come to, without a trace. Errors: E_CANCELLED. */
+export const rehearse = <T>(
+  db: Database,
+  work: (breathe: Breathe) => Promise<Result<T>>,
+  signal?: AbortSignal,
+): Promise<Result<T>> => keptOpen(db, runLong(db, work, signal, false));
+
+function keptOpen<T>(db: Database, running: Promise<T>): Promise<T> {
   open.set(
     db,
     running.catch(() => {}),
@@ -62,7 +72,8 @@ export async function settled(db: Database): Promise<void> {
 async function runLong<T>(
   db: Database,
   work: (breathe: Breathe) => Promise<Result<T>>,
-  signal?: AbortSignal,
+  signal: AbortSignal | undefined,
+  keep: boolean,
 ): Promise<Result<T>> {
   let since = performance.now();
   const breathe = async () => {
@@ -74,7 +85,7 @@ async function runLong<T>(
   try {
     db.exec("BEGIN IMMEDIATE");
     const result = await work(breathe);
-    if (result.ok) db.exec("COMMIT");
+    if (result.ok && keep) db.exec("COMMIT");
     else undo(db, false);
     return result;
   } catch (error) {

@@ -58,6 +58,13 @@ export const getVersion = (db: Database, hash: string): StoredVersion | null =>
   (db.prepare(`SELECT ${COLUMNS} FROM versions v WHERE v.hash = ?`).get(hash) as StoredVersion | undefined) ??
   null;
 
+/** The approved versions a version came from: none, one, or two after a merge. */
+export const parentsOf = (db: Database, hash: string): string[] =>
+  db
+    .prepare("SELECT parent FROM version_parents WHERE hash = ? ORDER BY parent")
+    .pluck()
+    .all(hash) as string[];
+
 /** Every stored version of a subject as saved, oldest first. */
 export const versionsOf = (db: Database, subject: string): StoredVersion[] =>
   db

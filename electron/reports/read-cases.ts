@@ -1,12 +1,10 @@
 import type { Database } from "better-sqlite3";
-import { readCore } from "../../shared/case/halves.ts";
 import type { CaseRecord } from "../../shared/case/record.ts";
 import type { ReportCase } from "../../shared/report/report-case.ts";
 import { officeVersions } from "../cases/index-cases.ts";
-import { clusterVersions } from "../cluster/view.ts";
+import { clusterCase } from "../cluster/view.ts";
 import { type IndexRow, indexPage } from "../database/report-store.ts";
 import type { Breathe } from "../database/transaction.ts";
-import { getVersion } from "../database/version-store.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 
 /** Cases in memory at a time. */
@@ -14,7 +12,7 @@ const PAGE = 200;
 
 /**
  * Every case of the register once, by id, in pages: what counts as it counts, and what does not (drafts) so that a number
- * can say so. Private fields are not read into it. @param after goes on behind a case id
+ * can say so. Names may be in it; no table shows them. @param after goes on behind a case id
  */
 export async function* readCases(
   ws: OpenWorkspace,
@@ -41,7 +39,6 @@ function reportCase(ws: OpenWorkspace, row: IndexRow): ReportCase | null {
 
 /** The record a case counts by, by the same choice as the index; one that does not count at all by what is shown of it. */
 function recordOf(db: Database, kind: OpenWorkspace["kind"], id: string): CaseRecord | null {
-  const versions = kind === "cluster" ? clusterVersions(db, id) : officeVersions(db, id);
-  const version = versions ? getVersion(db, versions.counted ?? versions.shown) : null;
-  return version ? readCore(version.core).record : null;
+  const one = kind === "cluster" ? clusterCase(db, id) : officeVersions(db, id);
+  return one ? (one.counted ?? one.shown) : null;
 }

@@ -25,6 +25,8 @@ export const caseEn: CaseWords = {
   status_returned: "Returned",
   status_approved: "Approved",
   status_withdrawn: "Withdrawn",
+  status_provisional: "Two machines differ",
+  "status_left-out": "Left out of the totals",
   rows: "{{count}} cases",
   rowsMore: "{{count}} cases, more below",
   none: "No cases.",

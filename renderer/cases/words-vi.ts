@@ -24,6 +24,8 @@ export const caseVi = {
   status_returned: "Trả lại để sửa",
   status_approved: "Đã duyệt",
   status_withdrawn: "Đã đưa ra khỏi sổ",
+  status_provisional: "Hai máy ghi khác nhau",
+  "status_left-out": "Bỏ khỏi tổng hợp",
   rows: "{{count}} vụ",
   rowsMore: "{{count}} vụ, còn nữa",
   none: "Không có vụ nào.",

@@ -62,7 +62,7 @@ export function WhyDrawer({ asked, onClose }: { asked: AskedNumber; onClose: () 
   );
 }
 
-type Row = Why["counted"]["cases"][number] & { readonly reason?: string };
+type Row = Why["counted"]["cases"][number] & { readonly reason?: string; readonly countedAs?: string | null };
 
 /** One of the two lists, page by page. */
 function useWhyList(asked: AskedNumber, which: "counted" | "notCounted") {
@@ -123,7 +123,12 @@ function List(props: { title: string; rows: readonly Row[]; hasMore: boolean; sh
                 <Table.Td>{unitName(row.unit)}</Table.Td>
                 <Table.Td>{row.title}</Table.Td>
                 <Table.Td>{showDate(row.detectedOn)}</Table.Td>
-                {withReason && <Table.Td>{t(`reason.${row.reason}`)}</Table.Td>}
+                {withReason && (
+                  <Table.Td>
+                    {t(`reason.${row.reason}`)}
+                    {row.countedAs ? `: ${row.countedAs}` : ""}
+                  </Table.Td>
+                )}
               </Table.Tr>
             ))}
           </Table.Tbody>

@@ -17,6 +17,8 @@ export const reasonsVi: Readonly<Record<NotCountedReason | TableRule, string>> =
   draft: "Chưa được duyệt",
   "other-period": "Tính ở kỳ khác",
   "outcome-other-period": "Có kết quả ở kỳ khác",
+  duplicate: "Trùng với vụ khác, tính ở vụ ấy",
+  "left-out": "Đầu mối Cụm bỏ vụ này khỏi tổng hợp",
 };
 
 export const reasonsEn: Readonly<Record<NotCountedReason | TableRule, string>> = {
@@ -34,4 +36,6 @@ export const reasonsEn: Readonly<Record<NotCountedReason | TableRule, string>> =
   draft: "Not approved",
   "other-period": "Counted in another period",
   "outcome-other-period": "Outcome in another period",
+  duplicate: "The same case as another, which is counted",
+  "left-out": "Left out of the totals by the coordinator",
 };

@@ -60,6 +60,7 @@ const plannedCase = z.object({
   number: z.string(),
   kind: z.string(),
   title: z.string(),
+  unit: z.string(),
   what: z.enum(["new", "changed", "withdrawn"]),
   changes: z.array(change),
 });
@@ -75,7 +76,7 @@ export const checkedFile = z.object({
       period: z.string(),
       profile: z.string(),
       hash: z.string(),
-      standing: z.enum(["shown", "superseded", "fork", "failed", "left-out", "duplicate"]),
+      standing: z.enum(["shown", "superseded", "fork", "failed", "left-out", "rejected", "duplicate"]),
       code: z.string().nullable(),
       counts: z.object({
         new: z.number(),

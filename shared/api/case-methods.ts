@@ -39,7 +39,7 @@ const filters = z.strictObject({
 const shownCase = z.object({
   caseId: z.string(),
   number: z.string(),
-  status: z.enum(["draft", "submitted", "returned", "approved", "withdrawn"]),
+  status: z.enum(["draft", "submitted", "returned", "approved", "withdrawn", "provisional"]),
   comment: z.string(),
   record: caseRecordSchema,
   hash: z.string().nullable(),

@@ -15,7 +15,8 @@ const counted = z.object({
   title: z.string(),
   detectedOn: z.string(),
 });
-const notCounted = counted.extend({ reason: z.string() });
+/** `countedAs`: the number of the case that counts in the place of a duplicate. */
+const notCounted = counted.extend({ reason: z.string(), countedAs: z.string().nullable() });
 const cursor = z.string().max(80).optional();
 
 export const numberMethods = {

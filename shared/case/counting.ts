@@ -18,7 +18,9 @@ export type Exclusion =
   | "plan"
   | "no-outcome"
   | "outcome-outside-periods"
-  | "outcome-before-found";
+  | "outcome-before-found"
+  | "duplicate"
+  | "left-out";
 
 /** The rule that kept a case out; "other-period" and "outcome-other-period" where it counts, but elsewhere. */
 export type NotCountedReason = Exclusion | "draft" | "other-period" | "outcome-other-period";
@@ -35,9 +37,13 @@ export type CaseFacts = {
   readonly outcomeOn: string | null;
   /** Case ids this VA names as the VV it was converted from. */
   readonly convertedFrom: readonly string[];
+  /** Case ids the office itself names as the same case. */
+  readonly duplicateOf: readonly string[];
 };
 
 export function caseFacts(record: CaseRecord): CaseFacts {
+  const related = (relation: string) =>
+    record.related.filter((link) => link.relation === relation).map((link) => link.to);
   return {
     kind: record.kind,
     role: record.role,
@@ -47,7 +53,8 @@ export function caseFacts(record: CaseRecord): CaseFacts {
     firstG20: earliest(record, "G20"),
     unfoundedOn: earliest(record, "S6"),
     outcomeOn: record.outcome.value && record.outcome.onDate ? firstDay(record.outcome.onDate) : null,
-    convertedFrom: record.related.filter((link) => link.relation === "converted-from").map((link) => link.to),
+    convertedFrom: related("converted-from"),
+    duplicateOf: related("duplicate-of"),
   };
 }
 
@@ -144,4 +151,24 @@ function effectiveIn(
   if (!outcome) return "outcome-outside-periods";
   if (counting.from > outcome.from) return "outcome-before-found";
   return exclusionAsOf(facts, convertedOn, outcome, planOf(counting)) ?? outcome;
+}
+
+/** A member of a linked group of duplicates, as its own facts settle it. */
+export type GroupMember = {
+  readonly id: string;
+  readonly unit: string;
+  readonly role: string;
+  readonly detectedOn: string;
+  /** Whether it would be in a number by itself. */
+  readonly counts: boolean;
+};
+
+/**
+ * The member a group of duplicates counts by: among those that count by themselves the one detected first, then R1 before
+ * R2, then by the unit's code (DESIGN §7), then by id. null where none counts.
+ */
+export function countedMember(members: readonly GroupMember[]): string | null {
+  const order = (one: GroupMember) => [one.detectedOn, one.role, one.unit, one.id].join("\t");
+  const [first] = members.filter((one) => one.counts).sort((a, b) => (order(a) < order(b) ? -1 : 1));
+  return first?.id ?? null;
 }

@@ -7,27 +7,34 @@ export type HeldBundle = {
 };
 
 export type Verdict = {
-  readonly standing: "shown" | "superseded" | "fork" | "failed" | "left-out";
+  readonly standing: "shown" | "superseded" | "fork" | "failed" | "left-out" | "rejected";
   readonly code: "E_AUDIT" | "E_CASE_MISSING" | "E_FORK" | null;
 };
 
 /**
  * Which of a device's held bundles count and which one is shown (README §9). Depends on the set alone: bundles are
  * judged in ascending seq, so the order in which they arrived never matters.
- * @param isLeftOut a coordinator's decision that holds until taken back
+ * @param decided a coordinator's decision that holds until taken back: leaving out concerns that bundle only, rejecting a
+ *   side of a fork also every bundle that lists it
  * @param losesCase true where a case of `lower` is absent from `higher`, or its head is neither head nor ancestor there
  */
 export function judgeDevice(
   bundles: readonly HeldBundle[],
-  isLeftOut: (hash: string) => boolean,
+  decided: (hash: string) => "leave-out" | "reject-side" | null,
   losesCase: (lower: HeldBundle, higher: HeldBundle) => boolean,
 ): Map<string, Verdict> {
   const verdicts = new Map<string, Verdict>();
   const counting: HeldBundle[] = [];
   const ascending = [...bundles].sort((a, b) => a.seq - b.seq || (a.hash < b.hash ? -1 : 1));
   for (const bundle of ascending) {
-    if (isLeftOut(bundle.hash)) {
+    const decision = decided(bundle.hash);
+    if (decision === "leave-out") {
       verdicts.set(bundle.hash, { standing: "left-out", code: null });
+      continue;
+    }
+    const listsRejected = bundle.history.some((row) => decided(row.hash) === "reject-side");
+    if (decision === "reject-side" || listsRejected) {
+      verdicts.set(bundle.hash, { standing: "rejected", code: null });
       continue;
     }
     const code = failureOf(bundle, counting, losesCase);

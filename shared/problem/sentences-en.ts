@@ -22,6 +22,8 @@ export const SENTENCES_EN: Readonly<Record<ProblemCode, string>> = {
   E_CLOCK:
     "The clock stands before the last moment of work. Nothing new was saved. Set the date and time, then try again.",
   E_CLUSTER: "The file belongs to another cluster. Nothing was changed. Check which file was received.",
+  E_CONFLICT:
+    "The unit's two machines recorded this case differently. No version was saved; both stay as they are. Open the list of differences, choose a machine for each field, and go on.",
   E_COUNT: "The file's row count is not what it claims. Nothing was merged. Ask the unit for a new file.",
   E_DATABASE_DAMAGED:
     "The register file is damaged or does not fit its key. Nothing was changed. Restore the latest backup.",
@@ -72,6 +74,8 @@ export const SENTENCES_EN: Readonly<Record<ProblemCode, string>> = {
     "The case has not been submitted and was not approved. It is unchanged. Ask the recorder to submit it first.",
   E_NO_RECIPIENT:
     "The file does not open: it is for someone else, or was damaged. The totals are unchanged; it is kept among the refused ones. Ask the unit to copy it again.",
+  E_NO_SIBLING:
+    "The cluster's list names no other machine of this unit. No file was made. Register the second machine with the cluster, take its new list and try again.",
   E_NO_ROSTER:
     "This machine has no cluster roster yet. No file was made; recording goes on. Take the roster from the cluster's stick and type the letter's check code.",
   E_PARENT: "The file lacks an earlier version of a case. Nothing was merged. Ask the unit for a new file.",

@@ -23,6 +23,8 @@ export const SENTENCES_VI: Readonly<Record<ProblemCode, string>> = {
   E_CLOCK:
     "Đồng hồ máy đang chỉ trước lần làm việc gần nhất. Chưa lưu gì mới. Sửa ngày giờ của Windows rồi thử lại.",
   E_CLUSTER: "Tệp này của một Cụm khác. Chưa thay đổi gì. Kiểm tra lại tệp đã nhận.",
+  E_CONFLICT:
+    'Hai máy của đơn vị đã ghi khác nhau ở vụ này. Chưa lưu bản mới; cả hai bản giữ nguyên. Mở "Hai máy ghi khác nhau", chọn theo máy nào ở từng ô rồi làm tiếp.',
   E_COUNT: "Số dòng trong tệp không đúng số đã khai. Chưa đưa gì vào tổng hợp. Đề nghị đơn vị gửi tệp mới.",
   E_DATABASE_DAMAGED:
     "Tệp sổ bị hỏng hoặc không đúng khóa. Không có gì bị thay đổi. Khôi phục từ bản sao lưu gần nhất.",
@@ -71,6 +73,8 @@ export const SENTENCES_VI: Readonly<Record<ProblemCode, string>> = {
     'Vụ chưa được trình nên chưa duyệt được. Vụ giữ nguyên. Đề nghị chuyên viên bấm "Trình lãnh đạo" rồi duyệt.',
   E_NO_RECIPIENT:
     'Không mở được tệp: tệp gửi cho nơi khác, hoặc bị hỏng khi chép. Bảng tổng hợp không thay đổi; tệp được giữ ở "Tệp không nhận". Đề nghị đơn vị chép lại rồi gửi lại.',
+  E_NO_SIBLING:
+    "Danh sách Cụm chưa có máy nào khác của đơn vị. Chưa tạo tệp. Đăng ký máy thứ hai với Cụm, lấy danh sách Cụm mới rồi làm lại.",
   E_NO_ROSTER:
     "Máy chưa có danh sách Cụm. Chưa tạo tệp; số liệu vẫn nhập được. Lấy danh sách từ USB của Cụm và gõ Mã đối chiếu trên công văn.",
   E_PARENT: "Tệp thiếu bản trước của một vụ. Chưa đưa gì vào tổng hợp. Đề nghị đơn vị gửi tệp mới.",

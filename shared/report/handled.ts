@@ -1,7 +1,7 @@
 import type { CountedPeriod } from "../case/counting.ts";
 import { firstDay } from "../case/partial-date.ts";
 import type { CaseRecord } from "../case/record.ts";
-import type { ReportCase } from "./report-case.ts";
+import { outsideOf, type ReportCase } from "./report-case.ts";
 
 /** How a case stands in a period's stage table: how it came into it, and how it left it. Null where it is not handled in it. */
 export type Handled = { readonly came: "carried-over" | "new"; readonly ended: boolean };
@@ -14,7 +14,8 @@ const REOPENING = new Set(["G22", "G41", "G65", "G66"]);
  * DOMAIN "Counting". Carried over: an earlier counting period and not ended when P begins. New: counting period P, or ended
  * before P and reopened in it. Each handled case came in one way and either ended or remains, so that carried over + new =
  * handled = ended + remaining, and what remains is what the next period carries over. Role R3, S6 and any plan are in it; a
- * VA without G20, a withdrawn case and one counted in no period or a later one are not.
+ * VA without G20, a case outside the report (withdrawn, left out, a duplicate) and one counted in no period or a later one
+ * are not.
  */
 export function handledIn(
   one: ReportCase,
@@ -22,7 +23,7 @@ export function handledIn(
   counting: CountedPeriod | null,
 ): Handled | null {
   const { record } = one;
-  if (record.withdrawn !== null || !counting || counting.from > period.from) return null;
+  if (outsideOf(one) !== null || !counting || counting.from > period.from) return null;
   if (record.kind === "VA" && !record.events.some((event) => event.code === "G20" && event.date !== null))
     return null;
   const ended = isEnded(one, period.to);

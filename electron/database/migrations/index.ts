@@ -3,6 +3,7 @@ import { casesMigration } from "./0002-cases.ts";
 import { bundlesMigration } from "./0003-bundles.ts";
 import { draftsAndLocksMigration } from "./0004-drafts-and-locks.ts";
 import { undoAndBinMigration } from "./0005-undo-and-bin.ts";
+import { decisionsAndDuplicatesMigration } from "./0006-decisions-and-duplicates.ts";
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -13,6 +14,7 @@ export const MIGRATIONS: readonly Migration[] = [
   bundlesMigration,
   draftsAndLocksMigration,
   undoAndBinMigration,
+  decisionsAndDuplicatesMigration,
 ];
 
 export const LATEST_VERSION = MIGRATIONS.at(-1)?.version ?? 0;

@@ -13,12 +13,16 @@ const standing = (
   bundles: HeldBundle[],
   leftOut: string[] = [],
   loses: (a: HeldBundle, b: HeldBundle) => boolean = never,
+  rejected: string[] = [],
 ) =>
   Object.fromEntries(
-    [...judgeDevice(bundles, (hash) => leftOut.includes(hash), loses)].map(([hash, verdict]) => [
-      hash,
-      verdict.code ?? verdict.standing,
-    ]),
+    [
+      ...judgeDevice(
+        bundles,
+        (hash) => (leftOut.includes(hash) ? "leave-out" : rejected.includes(hash) ? "reject-side" : null),
+        loses,
+      ),
+    ].map(([hash, verdict]) => [hash, verdict.code ?? verdict.standing]),
   );
 
 const one = bundle("one", 1);
@@ -37,6 +41,18 @@ describe("which bundles count", () => {
       two: "shown",
       twin: "left-out",
     });
+  });
+  it("rejects with a side of a fork every bundle that lists it, and leaves out nothing else", () => {
+    const late = bundle("late", 5, [one, twin]);
+    expect(standing([one, two, twin, three, late], [], never, ["twin"])).toEqual({
+      one: "superseded",
+      two: "superseded",
+      three: "shown",
+      twin: "rejected",
+      late: "rejected",
+    });
+    // Left out alone, the file after it still stands on that side.
+    expect(standing([one, two, twin, late], ["twin"]).late).toBe("E_FORK");
   });
   it("shows nothing where the first two already differ", () => {
     expect(standing([one, bundle("other", 1)])).toEqual({ one: "E_FORK", other: "E_FORK" });

@@ -93,6 +93,13 @@ test("an ending on the first day of a period belongs to that period", () => {
   expect([at("B04b", "carried"), at("B04b", "ended")]).toEqual([1, 1]);
 });
 
+test("a case that its duplicate counts for is in no table, B04 included", () => {
+  const one = reportCase("a", { kind: "VV", period: "2020H1", plan: "142-KH/BNCTW", role: "R1" });
+  const twin = { ...one, id: "b", foundPeriod: null, foundExclusion: "duplicate" as never };
+  const at = reader(reportOf(reportInputOf("2020H1"), [one, twin]));
+  expect([at("B01", "vv"), at("B04b", "handled"), at("B04c", "vv")]).toEqual([1, 1, 1]);
+});
+
 describe("different measures", () => {
   const damage = (unit: string, more: object) => ({ id: `d${unit}`.toLowerCase(), unit, ...more });
   const one = reportCase("a", {

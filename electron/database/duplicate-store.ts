@@ -1,0 +1,75 @@
+import type { Database } from "better-sqlite3";
+
+/** The spelling of a pair of cases: the smaller id first. */
+export const pairOf = (one: string, other: string): [string, string] =>
+  one < other ? [one, other] : [other, one];
+
+export const pairSubject = (one: string, other: string): string => pairOf(one, other).join(" ");
+
+/** @param declaredBy "" for a decision, else the case that names the other as its duplicate */
+export function putLink(db: Database, one: string, other: string, declaredBy: string): void {
+  const [a, b] = pairOf(one, other);
+  if (a === b) return;
+  db.prepare("INSERT OR IGNORE INTO duplicate_links (a, b, declared_by) VALUES (?, ?, ?)").run(
+    a,
+    b,
+    declaredBy,
+  );
+}
+
+export function dropLink(db: Database, one: string, other: string, declaredBy: string): void {
+  db.prepare("DELETE FROM duplicate_links WHERE a = ? AND b = ? AND declared_by = ?").run(
+    ...pairOf(one, other),
+    declaredBy,
+  );
+}
+
+/** The cases that `id` itself names; they are dropped and given back. */
+export function dropDeclared(db: Database, id: string): string[] {
+  const pairs = db.prepare("DELETE FROM duplicate_links WHERE declared_by = ? RETURNING a, b").all(id) as {
+    a: string;
+    b: string;
+  }[];
+  return pairs.map(({ a, b }) => (a === id ? b : a));
+}
+
+/** Every case that links lead to from `id`, itself included; sorted. */
+export function linkedGroup(db: Database, id: string): string[] {
+  const neighbours = db
+    .prepare("SELECT b FROM duplicate_links WHERE a = @id UNION SELECT a FROM duplicate_links WHERE b = @id")
+    .pluck();
+  const group = new Set([id]);
+  const open = [id];
+  for (let at = open.pop(); at !== undefined; at = open.pop())
+    for (const next of neighbours.all({ id: at }) as string[]) {
+      if (group.has(next)) continue;
+      group.add(next);
+      open.push(next);
+    }
+  return [...group].sort();
+}
+
+export const hasLinks = (db: Database): boolean =>
+  db.prepare("SELECT 1 FROM duplicate_links LIMIT 1").get() !== undefined;
+
+export type Candidate = {
+  readonly a: string;
+  readonly b: string;
+  readonly score: number;
+  readonly evidence: string;
+};
+
+export function replaceCandidates(db: Database, candidates: Iterable<Candidate>): void {
+  db.prepare("DELETE FROM duplicate_candidates").run();
+  const insert = db.prepare(
+    "INSERT INTO duplicate_candidates (a, b, score, evidence) VALUES (@a, @b, @score, @evidence)",
+  );
+  for (const candidate of candidates) insert.run(candidate);
+}
+
+/** Links a person decided on, sorted. */
+export const decidedLinks = (db: Database): { a: string; b: string }[] =>
+  db.prepare("SELECT a, b FROM duplicate_links WHERE declared_by = '' ORDER BY a, b").all() as {
+    a: string;
+    b: string;
+  }[];

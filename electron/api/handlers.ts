@@ -1,3 +1,4 @@
+import { approvalHandlers } from "./approval-handlers.ts";
 import { bundleHandlers } from "./bundle-handlers.ts";
 import { caseHandlers } from "./case-handlers.ts";
 import { clusterHandlers } from "./cluster-handlers.ts";
@@ -14,6 +15,7 @@ export const handlers: Handlers = {
   ...uploadHandlers,
   ...caseHandlers,
   ...numberHandlers,
+  ...approvalHandlers,
   ...bundleHandlers,
   ...clusterHandlers,
 };

@@ -21,6 +21,7 @@ import { nextExportSeq } from "../database/export-store.ts";
 import { getMeta } from "../database/meta-store.ts";
 import { heldRoster } from "../database/roster-store.ts";
 import { inTransaction } from "../database/transaction.ts";
+import type { RosterChain } from "../identity/roster-file.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import { buildBundle } from "./build-bundle.ts";
 import type { ImportOptions } from "./import-bundle.ts";
@@ -56,17 +57,24 @@ export const exportBundle = (
   options: ImportOptions = {},
 ): Promise<Result<Exported>> => expectingDiskLater(() => reserveBuildSeal(ws, request, options));
 
+/** What can be known before anybody signs. Errors: E_NOT_ALLOWED, E_INPUT, E_SAMPLE, E_NO_ROSTER. */
+export function canExport(ws: OpenWorkspace, period: string): Result<RosterChain> {
+  if (ws.kind !== "office") return fail("E_NOT_ALLOWED");
+  if (!periodByCode(period)) return fail("E_INPUT", { field: "period" });
+  // Numbers of an invented register must never reach a real table.
+  if (getMeta(ws.db, "sample") === "1") return fail("E_SAMPLE");
+  const chain = heldRoster(ws.db);
+  return chain ? ok(chain) : fail("E_NO_ROSTER");
+}
+
 async function reserveBuildSeal(
   ws: OpenWorkspace,
   request: ExportRequest,
   options: ImportOptions,
 ): Promise<Result<Exported>> {
-  if (ws.kind !== "office") return fail("E_NOT_ALLOWED");
-  if (!periodByCode(request.period)) return fail("E_INPUT", { field: "period" });
-  // Numbers of an invented register must never reach a real table.
-  if (getMeta(ws.db, "sample") === "1") return fail("E_SAMPLE");
-  const chain = heldRoster(ws.db);
-  if (!chain) return fail("E_NO_ROSTER");
+  const ready = canExport(ws, request.period);
+  if (!ready.ok) return ready;
+  const chain = ready.value;
   if (!ws.db.prepare("SELECT 1 FROM approvals LIMIT 1").get()) return fail("E_NOTHING_TO_SEND");
   const signer = ws.approvalSigner(request.approverId, request.passphrase);
   if (!signer.ok) return signer;

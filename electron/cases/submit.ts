@@ -69,6 +69,30 @@ export function returnCase(ws: OpenWorkspace, caseId: string, comment: string): 
   });
 }
 
+export type Returned = { readonly returned: readonly string[]; readonly missed: readonly string[] };
+
+/**
+ * *Trả lại* for several cases with one comment. A case that no longer waits is named and left as it is.
+ * Errors: E_INPUT (no comment), E_CLOCK.
+ */
+export function returnCases(
+  ws: OpenWorkspace,
+  caseIds: readonly string[],
+  comment: string,
+): Result<Returned> {
+  if (comment.trim() === "") return fail("E_INPUT", { field: "comment" });
+  return inTransaction(ws.db, () => {
+    const returned: string[] = [];
+    const missed: string[] = [];
+    for (const caseId of caseIds) {
+      const done = returnCase(ws, caseId, comment);
+      if (!done.ok && done.problem.code !== "E_STALE" && done.problem.code !== "E_NOT_FOUND") return done;
+      (done.ok ? returned : missed).push(caseId);
+    }
+    return ok({ returned, missed });
+  });
+}
+
 function moveWork(
   ws: OpenWorkspace,
   caseId: string,

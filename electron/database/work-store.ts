@@ -14,3 +14,27 @@ export const getWork = (db: Database, subject: string): Work | null =>
 export function setWorkStatus(db: Database, subject: string, status: Work["status"], comment = ""): void {
   db.prepare("UPDATE work SET status = ?, comment = ? WHERE subject = ?").run(status, comment, subject);
 }
+
+/** A case whose newest saved version waits for a head, a withdrawal too. */
+export type WaitingCase = {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly kind: string;
+};
+
+/** By id ascending, which is the order they were recorded in. @param after the last id of the page before; null from the start */
+export const waitingCases = (db: Database, after: string | null): IterableIterator<WaitingCase> =>
+  db
+    .prepare(
+      `SELECT c.id, c.number, c.title, c.kind FROM work w JOIN case_index c ON c.id = w.subject
+       WHERE w.status = 'submitted' AND w.subject > ? ORDER BY w.subject`,
+    )
+    .iterate(after ?? "") as IterableIterator<WaitingCase>;
+
+/** How many cases wait for a head. */
+export const countWaitingCases = (db: Database): number =>
+  db
+    .prepare("SELECT count(*) FROM work w JOIN case_index c ON c.id = w.subject WHERE w.status = 'submitted'")
+    .pluck()
+    .get() as number;

@@ -1,222 +1,228 @@
-import {
-  Alert,
-  Button,
-  Checkbox,
-  Group,
-  NativeSelect,
-  PasswordInput,
-  Stack,
-  Table,
-  Text,
-  TextInput,
-  Title,
-} from "@mantine/core";
+import { Alert, Button, Group, NativeSelect, PasswordInput, Stack, Text, TextInput, Title } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { OutputOf } from "../../shared/api/contract.ts";
-import { findingSentence } from "../../shared/case/finding-sentences.ts";
-import { explain } from "../../shared/problem/explain.ts";
 import { useCommand } from "../api/use-command.ts";
 import { useQueryOf } from "../api/use-query-of.ts";
-import { readDate, showDate } from "../cases/partial-date-text.ts";
-import { useLanguage } from "../i18n/language.ts";
+import { showDate } from "../cases/partial-date-text.ts";
 import { useNavigation } from "../shell/navigation.ts";
 import { useOpenState } from "../shell/open-state.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
+import { BlockedList } from "./blocked-list.tsx";
+import { ChangesDialog } from "./changes-dialog.tsx";
+import { PaperFields, paperOf, usePaper } from "./paper-fields.tsx";
 import { ReturnDialog } from "./return-dialog.tsx";
+import { SignatureList } from "./signature-list.tsx";
+import { useTicked } from "./ticked-cases.ts";
+import { type AwaitingCase, WaitingTable } from "./waiting-table.tsx";
 
-type Listed = OutputOf<"case.list">["cases"][number];
+const PAGE = 100;
 
-/** *Chờ duyệt*: the head ticks, types the passphrase once, and sees what could not be approved and why. */
+/** *Chờ duyệt*: the head sees what waits and why, ticks, types the passphrase once, and sees what could not be approved. */
 export function ApprovalScreen() {
   const { t } = useTranslation();
+  const { go } = useNavigation();
   const open = useOpenState();
-  const { value, problem } = useQueryOf("case.list", {
-    search: "",
-    after: null,
-    limit: 1000,
-    filters: { status: "submitted" },
-  });
-  const approve = useCommand("case.approve");
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const [search, setSearch] = useState("");
+  const [kind, setKind] = useState<"" | "VA" | "VV">("");
+  const [pages, setPages] = useState<readonly string[]>([]);
   const [approverId, setApprover] = useState("");
-  const [passphrase, setPassphrase] = useState("");
-  const [byPaper, setByPaper] = useState(false);
-  const [paper, setPaper] = useState({ number: "", date: "" });
-  const [returning, setReturning] = useState<Listed | null>(null);
-  const cases = value?.cases ?? [];
-  const chosen = cases.filter((one) => ticked.has(one.id)).map((one) => one.id);
-  const paperDate = readDate(paper.date);
-  const isPaperGood =
-    !byPaper || (paper.number.trim() !== "" && paperDate !== null && paperDate.length === 10);
-  const run = async () => {
-    const done = await approve.run({
-      caseIds: chosen,
-      approverId: approverId || (open?.approvers[0]?.id ?? ""),
-      passphrase,
-      paper: byPaper ? { number: paper.number.trim(), date: paperDate ?? "" } : null,
-    });
-    if (!done) return;
-    setPassphrase("");
-    setTicked(new Set());
-  };
+  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const [returned, setReturned] = useState<{ returned: number; missed: number } | null>(null);
+  const after = pages.at(-1) ?? null;
+  const { value, problem } = useQueryOf("approval.waiting", { search, kind, after, limit: PAGE });
+  const { ids: ticked } = useTicked();
+  const approver = approverId || (open?.approvers[0]?.id ?? "");
   if (problem) return <ProblemNote problem={problem} />;
+  const cases = value?.cases ?? [];
+  const chosen = cases.filter((one) => ticked.has(one.caseId));
+  const filter = (change: () => void) => {
+    change();
+    setPages([]);
+  };
   return (
     <Stack gap="sm">
       <Title order={2} size="h3">
         {t("office.approvalTitle")}
       </Title>
-      {approve.value && <Outcome outcome={approve.value} cases={cases} />}
-      {cases.length === 0 ? (
-        <Text>{t("office.approvalNone")}</Text>
+      {returned && (
+        <Alert variant="outline" color="blue" role="status">
+          {t("approval.returnedSome", { count: returned.returned })}{" "}
+          {returned.missed > 0 && t("approval.missed", { count: returned.missed })}
+        </Alert>
+      )}
+      <Approve chosen={chosen} approver={approver} onApprover={setApprover} hasCases={value?.total !== 0} />
+      {value?.total === 0 ? (
+        <Text>
+          {t("office.approvalNone")} {t("approval.noneHint")}
+        </Text>
       ) : (
         <>
-          <CaseTable cases={cases} ticked={ticked} onTick={setTicked} onReturn={setReturning} />
-          <form
-            onSubmit={(event) => {
-              event.preventDefault();
-              void run();
-            }}
-          >
-            <Group align="flex-end" gap="sm">
-              <NativeSelect
-                label={t("office.approver")}
-                data={(open?.approvers ?? []).map((one) => ({ value: one.id, label: one.name }))}
-                value={approverId}
-                onChange={(event) => setApprover(event.currentTarget.value)}
-              />
-              <PasswordInput
-                label={t("office.passphrase")}
-                w={260}
-                autoComplete="off"
-                value={passphrase}
-                onChange={(event) => setPassphrase(event.currentTarget.value)}
-              />
-              <Button
-                type="submit"
-                loading={approve.isRunning}
-                disabled={chosen.length === 0 || passphrase === "" || !isPaperGood}
-              >
-                {t("office.approve", { count: chosen.length })}
-              </Button>
-            </Group>
-            <Checkbox
-              mt="xs"
-              label={t("office.byPaper")}
-              checked={byPaper}
-              onChange={(event) => setByPaper(event.currentTarget.checked)}
+          <Group align="flex-end" gap="sm">
+            <TextInput
+              label={t("approval.search")}
+              w={280}
+              value={search}
+              onChange={(event) => filter(() => setSearch(event.currentTarget.value))}
             />
-            {byPaper && (
-              <Group mt={6}>
-                <TextInput
-                  label={t("office.paperNumber")}
-                  value={paper.number}
-                  onChange={(event) => setPaper({ ...paper, number: event.currentTarget.value })}
-                />
-                <TextInput
-                  label={t("office.paperDate")}
-                  placeholder="23/07/2020"
-                  value={paper.date}
-                  onChange={(event) => setPaper({ ...paper, date: event.currentTarget.value })}
-                />
-              </Group>
-            )}
-            <Text size="xs" c="dimmed" mt={4}>
-              {t("office.approveNote")}
-            </Text>
-          </form>
-          <ProblemNote problem={approve.problem} />
+            <NativeSelect
+              label={t("approval.kind")}
+              data={[
+                { value: "", label: t("approval.allKinds") },
+                { value: "VA", label: t("case.VA") },
+                { value: "VV", label: t("case.VV") },
+              ]}
+              value={kind}
+              onChange={(event) => filter(() => setKind(event.currentTarget.value as "" | "VA" | "VV"))}
+            />
+            <Text size="sm">{t("approval.waiting", { count: value?.total ?? 0 })}</Text>
+            <Button
+              variant="default"
+              disabled={chosen.length === 0}
+              onClick={() => setDialog({ what: "return", cases: chosen })}
+            >
+              {t("approval.returnTicked", { count: chosen.length })}
+            </Button>
+            <Button
+              variant="default"
+              disabled={chosen.length === 0}
+              onClick={() => setDialog({ what: "print", cases: chosen })}
+            >
+              {t("approval.printList")}
+            </Button>
+            <Button variant="default" disabled={chosen.length === 0} onClick={() => go("send")}>
+              {t("approval.approveAndSend")}
+            </Button>
+          </Group>
+          {cases.length === 0 ? (
+            <Text>{t("approval.noneFound")}</Text>
+          ) : (
+            <WaitingTable
+              cases={cases}
+              approverId={approver}
+              onShow={(one) => setDialog({ what: "changes", cases: [one] })}
+              onReturn={(one) => setDialog({ what: "return", cases: [one] })}
+            />
+          )}
+          {value?.next && (
+            <Button variant="default" onClick={() => setPages([...pages, value.next ?? ""])}>
+              {t("approval.more")}
+            </Button>
+          )}
         </>
       )}
-      {returning && (
-        <ReturnDialog caseId={returning.id} number={returning.number} onClose={() => setReturning(null)} />
-      )}
+      {dialog && <OpenDialog dialog={dialog} onClose={() => setDialog(null)} onReturned={setReturned} />}
     </Stack>
   );
 }
 
-type TableProps = {
-  readonly cases: readonly Listed[];
-  readonly ticked: ReadonlySet<string>;
-  readonly onTick: (ticked: ReadonlySet<string>) => void;
-  readonly onReturn: (one: Listed) => void;
-};
+type Dialog = { readonly what: "changes" | "return" | "print"; readonly cases: readonly AwaitingCase[] };
 
-function CaseTable({ cases, ticked, onTick, onReturn }: TableProps) {
+function OpenDialog(props: {
+  dialog: Dialog;
+  onClose: () => void;
+  onReturned: (outcome: { returned: number; missed: number }) => void;
+}) {
+  const { dialog, onClose, onReturned } = props;
   const { t } = useTranslation();
-  const { openCase } = useNavigation();
-  const tick = (id: string, on: boolean) => {
-    const next = new Set(ticked);
-    if (on) next.add(id);
-    else next.delete(id);
-    onTick(next);
-  };
+  const [first] = dialog.cases;
+  if (!first) return null;
+  if (dialog.what === "print") return <SignatureList cases={dialog.cases} onClose={onClose} />;
+  if (dialog.what === "changes")
+    return <ChangesDialog caseId={first.caseId} number={first.number} onClose={onClose} />;
   return (
-    <Table withTableBorder verticalSpacing={4} fz="sm">
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>
-            <Checkbox
-              aria-label={t("office.selectAll")}
-              checked={cases.every((one) => ticked.has(one.id))}
-              onChange={(event) =>
-                onTick(new Set(event.currentTarget.checked ? cases.map((one) => one.id) : []))
-              }
-            />
-          </Table.Th>
-          <Table.Th>{t("case.number")}</Table.Th>
-          <Table.Th>{t("case.title")}</Table.Th>
-          <Table.Th>{t("case.detectedOn")}</Table.Th>
-          <Table.Th />
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {cases.map((one) => (
-          <Table.Tr key={one.id}>
-            <Table.Td>
-              <Checkbox
-                aria-label={one.number}
-                checked={ticked.has(one.id)}
-                onChange={(event) => tick(one.id, event.currentTarget.checked)}
-              />
-            </Table.Td>
-            <Table.Td>
-              <Button size="compact-xs" variant="subtle" onClick={() => openCase(one.id)}>
-                {one.number}
-              </Button>
-            </Table.Td>
-            <Table.Td>{one.title}</Table.Td>
-            <Table.Td>{showDate(one.detectedOn)}</Table.Td>
-            <Table.Td>
-              <Button size="compact-xs" variant="default" onClick={() => onReturn(one)}>
-                {t("office.return")}
-              </Button>
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+    <ReturnDialog
+      caseIds={dialog.cases.map((one) => one.caseId)}
+      title={
+        dialog.cases.length === 1
+          ? `${t("office.return")} ${first.number}`
+          : t("approval.returnTicked", { count: dialog.cases.length })
+      }
+      onClose={onClose}
+      onDone={onReturned}
+    />
   );
 }
 
-function Outcome({ outcome, cases }: { outcome: OutputOf<"case.approve">; cases: readonly Listed[] }) {
+type ApproveProps = {
+  readonly chosen: readonly AwaitingCase[];
+  readonly approver: string;
+  readonly onApprover: (id: string) => void;
+  readonly hasCases: boolean;
+};
+
+/** Name, passphrase and, where the head signed on paper, the paper's number and date. */
+function Approve({ chosen, approver, onApprover, hasCases }: ApproveProps) {
   const { t } = useTranslation();
-  const language = useLanguage();
+  const open = useOpenState();
+  const ticked = useTicked();
+  const approve = useCommand("case.approve");
+  const [passphrase, setPassphrase] = useState("");
+  const [choice, setChoice] = usePaper();
+  const [numbers, setNumbers] = useState<ReadonlyMap<string, string>>(new Map());
+  const [byPaper, setByPaper] = useState<{ number: string; date: string } | null>(null);
+  const paper = paperOf(choice);
+  const run = async () => {
+    setNumbers(new Map(chosen.map((one) => [one.caseId, one.number])));
+    const done = await approve.run({
+      caseIds: chosen.map((one) => one.caseId),
+      approverId: approver,
+      passphrase,
+      paper: paper ?? null,
+    });
+    if (!done) return;
+    setByPaper(paper ?? null);
+    setPassphrase("");
+    ticked.set(new Set());
+  };
+  const done = approve.value;
   return (
-    <Alert color={outcome.blocked.length > 0 ? "yellow" : "green"} variant="outline" role="status">
-      <Text size="sm">{t("office.approved", { count: outcome.approved.length })}</Text>
-      {outcome.blocked.length > 0 && (
-        <>
-          <Text size="sm">{t("office.blocked", { count: outcome.blocked.length })}</Text>
-          {outcome.blocked.map((one) => (
-            <Text size="sm" key={one.caseId}>
-              {cases.find((listed) => listed.id === one.caseId)?.number ?? one.caseId}:{" "}
-              {explain({ code: one.code as "E_RULES", params: { count: one.rules.length } }, language)}{" "}
-              {one.rules.map((rule) => findingSentence(rule, language)).join(" ")} <code>{one.code}</code>
-            </Text>
-          ))}
-        </>
+    <>
+      {done && (
+        <Alert color={done.blocked.length > 0 ? "yellow" : "green"} variant="outline" role="status">
+          <Text size="sm">
+            {t("office.approved", { count: done.approved.length })}{" "}
+            {byPaper &&
+              t("approval.approvedByPaper", { number: byPaper.number, date: showDate(byPaper.date) })}
+          </Text>
+          <BlockedList blocked={done.blocked} numberOf={(id) => numbers.get(id) ?? id} />
+        </Alert>
       )}
-    </Alert>
+      {hasCases && (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            void run();
+          }}
+        >
+          <Group align="flex-end" gap="sm">
+            <NativeSelect
+              label={t("office.approver")}
+              data={(open?.approvers ?? []).map((one) => ({ value: one.id, label: one.name }))}
+              value={approver}
+              onChange={(event) => onApprover(event.currentTarget.value)}
+            />
+            <PasswordInput
+              label={t("office.passphrase")}
+              w={260}
+              autoComplete="off"
+              value={passphrase}
+              onChange={(event) => setPassphrase(event.currentTarget.value)}
+            />
+            <Button
+              type="submit"
+              loading={approve.isRunning}
+              disabled={chosen.length === 0 || passphrase === "" || paper === undefined}
+            >
+              {t("office.approve", { count: chosen.length })}
+            </Button>
+            <PaperFields value={choice} onChange={setChoice} />
+          </Group>
+          <Text size="xs" c="dimmed" mt={4}>
+            {t("office.approveNote")}
+          </Text>
+        </form>
+      )}
+      <ProblemNote problem={approve.problem} />
+    </>
   );
 }

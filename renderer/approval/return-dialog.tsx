@@ -4,20 +4,30 @@ import { useTranslation } from "react-i18next";
 import { useCommand } from "../api/use-command.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
 
-/** *Trả lại để sửa*: the head says what; the recorder finds it on top of the case. */
-export function ReturnDialog(props: { caseId: string; number: string; onClose: () => void }) {
-  const { caseId, number, onClose } = props;
+type Props = {
+  readonly caseIds: readonly string[];
+  /** What the dialog is about: a case's number, or how many. */
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly onDone: (outcome: { returned: number; missed: number }) => void;
+};
+
+/** *Trả lại để sửa*: the head says what; the recorder finds it on top of the case. One comment for all that were ticked. */
+export function ReturnDialog({ caseIds, title, onClose, onDone }: Props) {
   const { t } = useTranslation();
-  const giveBack = useCommand("case.return");
+  const giveBack = useCommand("approval.return");
   const [comment, setComment] = useState("");
   const run = async () => {
-    if ((await giveBack.run({ caseId, comment })) !== undefined) onClose();
+    const done = await giveBack.run({ caseIds: [...caseIds], comment });
+    if (!done) return;
+    onDone({ returned: done.returned.length, missed: done.missed.length });
+    onClose();
   };
   return (
     <Modal
       opened
       onClose={onClose}
-      title={`${t("office.return")} ${number}`}
+      title={title}
       lockScroll={false}
       closeButtonProps={{ "aria-label": t("shell.close") }}
     >

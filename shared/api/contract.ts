@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { approvalMethods } from "./approval-methods.ts";
 import { bundleMethods, clusterMethods } from "./bundle-methods.ts";
 import { caseMethods } from "./case-methods.ts";
 import { numberMethods } from "./number-methods.ts";
@@ -10,6 +11,7 @@ export const contract = {
   ...uploadMethods,
   ...caseMethods,
   ...numberMethods,
+  ...approvalMethods,
   ...bundleMethods,
   ...clusterMethods,
 } as const;

@@ -1,11 +1,13 @@
 // The second composition root: the same services in plain Node on 127.0.0.1, for development, browser tests, and
 // machines where Electron cannot be had. Never packaged.
+import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { contract } from "../shared/api/contract.ts";
-import { ok } from "../shared/result.ts";
+import type { Reply } from "../shared/api/reply.ts";
+import { fail, ok } from "../shared/result.ts";
 import { serveHttp } from "./api/serve-http.ts";
 import { startServices } from "./worker-client.ts";
 
@@ -31,13 +33,33 @@ const FOLDERS = {
   report: "Bao-cao",
 } as const;
 
+/** The system's own file window, where it has one. */
+async function openPlace(input: unknown): Promise<Reply> {
+  const parsed = contract["place.open"].input.safeParse(input);
+  const purpose = parsed.success ? parsed.data.place : "";
+  if (!Object.hasOwn(FOLDERS, purpose)) return fail("E_NOT_FOUND");
+  const folder = join(home, FOLDERS[purpose as keyof typeof FOLDERS]);
+  const opener = { win32: "explorer", darwin: "open" }[process.platform as "win32"] ?? "xdg-open";
+  return new Promise((resolve) => {
+    const child = spawn(opener, [folder], { detached: true, stdio: "ignore" });
+    child.once("error", () => resolve(ok({ opened: false })));
+    child.once("spawn", () => {
+      child.unref();
+      resolve(ok({ opened: true }));
+    });
+  });
+}
+
 const server = await serveHttp(
   services,
   renderer,
   async (method, input) => {
+    if (method === "place.open") return openPlace(input);
+    // A browser gives no file to another program; the screen then names the folder.
+    if (method === "place.dragOut") return ok({ started: false });
     if (method !== "place.choose") return null;
     const parsed = contract["place.choose"].input.safeParse(input);
-    if (!parsed.success) return { ok: false, problem: { code: "E_INPUT", params: { field: "purpose" } } };
+    if (!parsed.success) return fail("E_INPUT", { field: "purpose" });
     const { purpose } = parsed.data;
     const folder = join(home, FOLDERS[purpose]);
     mkdirSync(folder, { recursive: true });

@@ -17,7 +17,13 @@ import { approvedRows } from "../cases/approved-rows.ts";
 import { writeRequestFile } from "../cluster/rosters.ts";
 import { appendAudit, auditHead } from "../database/audit-store.ts";
 import { expectingDiskLater } from "../database/database-problem.ts";
-import { nextExportSeq } from "../database/export-store.ts";
+import {
+  nextExportSeq,
+  reserveExport,
+  sealExport,
+  sealedExport,
+  sealedHistory,
+} from "../database/export-store.ts";
 import { getMeta } from "../database/meta-store.ts";
 import { heldRoster } from "../database/roster-store.ts";
 import { inTransaction } from "../database/transaction.ts";
@@ -25,6 +31,7 @@ import type { RosterChain } from "../identity/roster-file.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import { buildBundle } from "./build-bundle.ts";
 import type { ImportOptions } from "./import-bundle.ts";
+import { leavingCounts } from "./leaving.ts";
 
 export type ExportRequest = {
   readonly period: string;
@@ -42,8 +49,6 @@ export type Exported = {
   readonly requestFile: string | null;
   readonly requestFingerprint: string | null;
 };
-
-type SealedRow = { seq: number; hash: string };
 
 /**
  * *Duyệt và cho gửi*, the sending half: reserve N (commit) → build and flush in the outbox → seal N (commit) → copy and
@@ -79,10 +84,7 @@ async function reserveBuildSeal(
   const signer = ws.approvalSigner(request.approverId, request.passphrase);
   if (!signer.ok) return signer;
   cleanOutbox(ws);
-  const history = ws.db
-    .prepare("SELECT seq, hash FROM exports WHERE hash IS NOT NULL ORDER BY seq")
-    .all() as SealedRow[];
-
+  const history = sealedHistory(ws.db, ws.deviceSigner().publicKey);
   const reserved = reserve(ws, request);
   if (!reserved.ok) return reserved;
   const { seq, name } = reserved.value;
@@ -118,10 +120,11 @@ async function reserveBuildSeal(
   const { hash } = built.value;
   renameSync(`${sealed}.part`, sealed);
   const seal = inTransaction(ws.db, () => {
-    ws.db.prepare("UPDATE exports SET hash = ? WHERE seq = ? AND hash IS NULL").run(hash, seq);
+    const at = ws.deps.clock.nowMs();
+    sealExport(ws.db, seq, { hash, atMs: at, counts: leavingCounts(ws.db) });
     appendAudit(ws.db, {
       what: "export",
-      at: ws.deps.clock.nowMs(),
+      at,
       user: request.approverId,
       seq,
       hash,
@@ -139,9 +142,8 @@ function reserve(ws: OpenWorkspace, request: ExportRequest): Result<{ seq: numbe
   return inTransaction(ws.db, () => {
     const seq = nextExportSeq(ws.db);
     const name = `${ws.unit}-${ws.machine}-${String(seq).padStart(4, "0")}.socum`;
-    ws.db
-      .prepare("INSERT INTO exports (seq, hash, period, profile, file_name) VALUES (?, NULL, ?, ?, ?)")
-      .run(seq, request.period, request.profile, name);
+    const { period, profile } = request;
+    reserveExport(ws.db, { seq, period, profile, file: name, device: ws.deviceSigner().publicKey });
     return ok({ seq, name });
   });
 }
@@ -154,6 +156,26 @@ export function cleanOutbox(ws: OpenWorkspace): void {
   const outbox = join(ws.folder, "outbox");
   for (const name of readdirSync(outbox))
     if (!sealed.has(name)) rmSync(join(outbox, name), { force: true, recursive: true });
+}
+
+/**
+ * *Chép lại*: a sealed file once more to another stick or folder, byte for byte; nothing is signed or numbered anew.
+ * Errors: E_NOT_ALLOWED, E_NOT_FOUND (no such number, or its file is no longer in the outbox), E_MEDIUM.
+ */
+export async function copySentAgain(
+  ws: OpenWorkspace,
+  seq: number,
+  outDir: string,
+): Promise<Result<Exported>> {
+  if (ws.kind !== "office") return fail("E_NOT_ALLOWED");
+  const sent = sealedExport(ws.db, seq);
+  const sealed = sent ? join(ws.folder, "outbox", sent.file) : "";
+  if (!sent || !existsSync(sealed)) return fail("E_NOT_FOUND", { seq });
+  const chain = heldRoster(ws.db);
+  if (!chain) return fail("E_NO_ROSTER");
+  const file = copyOut(sealed, outDir, sent.file);
+  if (!file.ok) return file;
+  return withRequest(ws, chain.newest, outDir, { file: file.value, seq, hash: sent.hash });
 }
 
 /** Copies to the stick or folder and reads it back; the medium is blamed for whatever goes wrong there. */

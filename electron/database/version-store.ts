@@ -96,3 +96,14 @@ export function approvalsOf(db: Database, hash: string): StoredApproval[] {
     .all(hash) as (Omit<StoredApproval, "paper"> & { paper: string | null })[];
   return rows.map((row) => ({ ...row, paper: row.paper === null ? null : (JSON.parse(row.paper) as Paper) }));
 }
+
+/** The newest approved head of a case, one with people before one without; null before the first approval. */
+export const newestNamedHead = (db: Database): StoredVersion | null =>
+  (db
+    .prepare(
+      `SELECT ${COLUMNS} FROM versions v WHERE v.subject NOT LIKE '%/%' AND v.private IS NOT NULL
+         AND EXISTS (SELECT 1 FROM approvals a WHERE a.hash = v.hash)
+         AND NOT EXISTS (SELECT 1 FROM version_parents p JOIN approvals c ON c.hash = p.hash WHERE p.parent = v.hash)
+       ORDER BY json_array_length(v.core, '$.people') = 0, v.row DESC LIMIT 1`,
+    )
+    .get() as StoredVersion | undefined) ?? null;

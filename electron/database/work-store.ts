@@ -38,3 +38,12 @@ export const countWaitingCases = (db: Database): number =>
     .prepare("SELECT count(*) FROM work w JOIN case_index c ON c.id = w.subject WHERE w.status = 'submitted'")
     .pluck()
     .get() as number;
+
+/** Every case with typing or a saved version that is not approved, by id. */
+export const unapprovedCases = (db: Database): string[] =>
+  db
+    .prepare(
+      "SELECT subject FROM drafts UNION SELECT subject FROM work WHERE subject NOT LIKE '%/%' ORDER BY subject",
+    )
+    .pluck()
+    .all() as string[];

@@ -1,16 +1,18 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { BrowserWindow } from "electron";
+import { firstAnswer } from "../api/native-answer.ts";
 import { serveIpc } from "../api/serve-ipc.ts";
 import { type Services, startServices } from "../worker-client.ts";
 import { SCHEME_PRIVILEGES, serveApp } from "./app-protocol.ts";
 import { guardContents, guardSession } from "./guards.ts";
 import { openMainWindow } from "./main-window.ts";
+import { placeAbilities } from "./place-abilities.ts";
 import { placePicker } from "./place-picker.ts";
 
 type Electron = Pick<
   typeof import("electron"),
-  "app" | "BrowserWindow" | "dialog" | "ipcMain" | "Menu" | "protocol" | "session"
+  "app" | "BrowserWindow" | "dialog" | "ipcMain" | "Menu" | "nativeImage" | "protocol" | "session" | "shell"
 >;
 
 export type DesktopFiles = {
@@ -44,10 +46,27 @@ export async function startDesktop(electron: Electron, files: DesktopFiles): Pro
   serveApp(protocol, files.renderer);
   await guardSession(session.defaultSession, isDevelopment);
   electron.Menu.setApplicationMenu(null);
+  const places = new Map<string, string>();
+  const picked = {
+    allow(place: string, folder: string) {
+      places.set(place, folder);
+      services.allow(place, folder);
+    },
+  };
   serveIpc(
     electron.ipcMain,
     services,
-    placePicker(electron.dialog, services, () => window),
+    firstAnswer(
+      placePicker(electron.dialog, picked, () => window),
+      placeAbilities(
+        {
+          shell: electron.shell,
+          nativeImage: electron.nativeImage,
+          contents: () => window?.webContents ?? null,
+        },
+        (place) => places.get(place),
+      ),
+    ),
     () => (window ? [window.webContents] : []),
   );
   closeBeforeQuit(app, services, temporary);

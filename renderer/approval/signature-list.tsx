@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
-import { useUnitName } from "../i18n/unit-name.ts";
-import { Paper } from "../paper/paper.tsx";
-import styles from "../paper/paper.module.css";
 import { showDate } from "../cases/partial-date-text.ts";
+import { useUnitName } from "../i18n/unit-name.ts";
+import styles from "../paper/paper.module.css";
+import { Paper } from "../paper/paper.tsx";
 import { useOpenState } from "../shell/open-state.ts";
 import type { AwaitingCase } from "./waiting-table.tsx";
 

@@ -2,6 +2,7 @@ import { Button, Group, Modal, PasswordInput, Stack, Table, Text, TextInput } fr
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OutputOf } from "../../shared/api/contract.ts";
+import { shortCodeOf } from "../../shared/bundle/fingerprint.ts";
 import { useCommand } from "../api/use-command.ts";
 import { useQueryOf } from "../api/use-query-of.ts";
 import { useUnitName } from "../i18n/unit-name.ts";
@@ -33,6 +34,7 @@ export function UnitFiles({ unit, onClose }: { unit: string; onClose: () => void
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t("cluster.file")}</Table.Th>
+              <Table.Th>{t("send.code")}</Table.Th>
               <Table.Th>{t("cluster.period")}</Table.Th>
               <Table.Th>{t("cluster.receivedAt")}</Table.Th>
               <Table.Th>{t("cluster.standing")}</Table.Th>
@@ -43,6 +45,7 @@ export function UnitFiles({ unit, onClose }: { unit: string; onClose: () => void
             {held.value.bundles.map((one) => (
               <Table.Tr key={one.hash}>
                 <Table.Td>{t("cluster.fileNumber", { seq: one.seq })}</Table.Td>
+                <Table.Td className="digits">{shortCodeOf(one.hash)}</Table.Td>
                 <Table.Td>{one.period}</Table.Td>
                 <Table.Td>{showTime(one.atMs)}</Table.Td>
                 <Table.Td>

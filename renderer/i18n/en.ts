@@ -1,8 +1,10 @@
+import { approvalEn } from "../approval/words-en.ts";
 import { caseEn } from "../cases/words-en.ts";
 import { clusterEn } from "../cluster/words-en.ts";
 import { firstRunEn } from "../first-run/words-en.ts";
 import { officeEn } from "../home/words-en.ts";
 import { keysEn } from "../keys/words-en.ts";
+import { sendEn } from "../send/words-en.ts";
 import { shellEn } from "../shell/words-en.ts";
 import { usersEn } from "../users/words-en.ts";
 import { reasonsEn } from "./reasons.ts";
@@ -12,6 +14,8 @@ export const en = {
   keys: keysEn,
   first: firstRunEn,
   office: officeEn,
+  approval: approvalEn,
+  send: sendEn,
   case: caseEn,
   cluster: clusterEn,
   users: usersEn,

@@ -1,8 +1,10 @@
+import { approvalVi } from "../approval/words-vi.ts";
 import { caseVi } from "../cases/words-vi.ts";
 import { clusterVi } from "../cluster/words-vi.ts";
 import { firstRunVi } from "../first-run/words-vi.ts";
 import { officeVi } from "../home/words-vi.ts";
 import { keysVi } from "../keys/words-vi.ts";
+import { sendVi } from "../send/words-vi.ts";
 import { shellVi } from "../shell/words-vi.ts";
 import { usersVi } from "../users/words-vi.ts";
 import { reasonsVi } from "./reasons.ts";
@@ -12,6 +14,8 @@ export const vi = {
   keys: keysVi,
   first: firstRunVi,
   office: officeVi,
+  approval: approvalVi,
+  send: sendVi,
   case: caseVi,
   cluster: clusterVi,
   users: usersVi,

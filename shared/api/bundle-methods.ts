@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { sentFile } from "./approval-methods.ts";
 import { command, long, native, query } from "./method.ts";
 
 const period = z.string().max(10);
@@ -13,6 +14,18 @@ const importedFile = z.object({
   hash: z.string().nullable(),
 });
 
+const counts = { va: z.number(), vv: z.number(), people: z.number(), statements: z.number() };
+const sentExport = z.object({
+  seq: z.number(),
+  hash: z.string(),
+  period: z.string(),
+  profile: z.string(),
+  file: z.string(),
+  atMs: z.number().nullable(),
+  counts: z.object(counts).nullable(),
+});
+const fieldValue = z.object({ field: z.string(), before: z.string(), after: z.string() });
+
 /** What an office does with bundles: knows its cluster, and sends. */
 export const bundleMethods = {
   "roster.take": command(
@@ -22,14 +35,11 @@ export const bundleMethods = {
   "bundle.summary": query(
     z.strictObject({ period }),
     z.object({
-      va: z.number(),
-      vv: z.number(),
-      people: z.number(),
-      statements: z.number(),
+      ...counts,
       waiting: z.number(),
       nextSeq: z.number(),
       enrolled: z.boolean(),
-      sent: z.array(z.object({ seq: z.number(), period: z.string(), profile: z.string(), file: z.string() })),
+      sent: z.array(sentExport),
     }),
   ),
   "bundle.export": long(
@@ -39,18 +49,50 @@ export const bundleMethods = {
       place: z.string().max(64),
       ...approver,
     }),
+    sentFile,
+  ),
+  /** What keeps cases from leaving: each one that is not approved, with what the rules still say. At most 200 are named. */
+  "bundle.checks": query(
+    z.strictObject({}),
     z.object({
-      file: z.string(),
-      seq: z.number(),
-      hash: z.string(),
-      requestFile: z.string().nullable(),
-      requestFingerprint: z.string().nullable(),
+      total: z.number(),
+      cases: z.array(
+        z.object({
+          caseId: z.string(),
+          number: z.string(),
+          title: z.string(),
+          status: z.enum(["draft", "submitted", "returned"]),
+          errors: z.number(),
+          warnings: z.number(),
+        }),
+      ),
     }),
+  ),
+  /** A real approved case, field by field: what every file carries, and what only leaves with names. Null before the first. */
+  "bundle.sample": query(
+    z.strictObject({}),
+    z
+      .object({ number: z.string(), leaves: z.array(fieldValue), onlyWithNames: z.array(fieldValue) })
+      .nullable(),
+  ),
+  "bundle.copyAgain": command(
+    z.strictObject({ seq: z.number().int().min(1), place: z.string().max(64) }),
+    sentFile,
   ),
   /** A folder the person picks (or the shell's own); the renderer gets a name for it, never a path to send back. */
   "place.choose": native(
     z.strictObject({ purpose: z.enum(["export", "backup", "roster", "report"]) }),
     z.object({ place: z.string(), label: z.string() }).nullable(),
+  ),
+  /** *Mở thư mục*: shows a place in the system's own file window; `opened` false where the shell has none. */
+  "place.open": native(z.strictObject({ place: z.string().max(64) }), z.object({ opened: z.boolean() })),
+  /** Begins to drag a file that lies in a place out of the window; `started` false where the shell cannot. */
+  "place.dragOut": native(
+    z.strictObject({
+      place: z.string().max(64),
+      file: z.string().regex(/^[A-Za-z0-9-]{1,80}\.(socum|socum-tn|socum-ds|socum-dk)$/),
+    }),
+    z.object({ started: z.boolean() }),
   ),
 };
 

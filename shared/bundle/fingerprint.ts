@@ -1,3 +1,5 @@
+import { bytesOfHex } from "./hex.ts";
+
 const GROUPS = 6;
 const BYTES_PER_GROUP = 5;
 const DIGITS_PER_GROUP = 5;
@@ -27,3 +29,10 @@ export const normaliseFingerprint = (typed: string): string | null => {
 /** The machine compares; there is no "is it right? yes" (DESIGN §6). */
 export const isSameFingerprint = (typed: string, expected: string): boolean =>
   normaliseFingerprint(typed) === expected;
+
+/**
+ * The code that tells two files apart over the telephone: the first two groups of the fingerprint of a bundle's hash
+ * (README §5), "01234 56789". It identifies, it does not prove: that is the signatures' work.
+ * @param hash SHA-256 of the manifest, 64 hex characters
+ */
+export const shortCodeOf = (hash: string): string => fingerprintOf(bytesOfHex(hash)).slice(0, 11);

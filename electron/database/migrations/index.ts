@@ -4,6 +4,7 @@ import { bundlesMigration } from "./0003-bundles.ts";
 import { draftsAndLocksMigration } from "./0004-drafts-and-locks.ts";
 import { undoAndBinMigration } from "./0005-undo-and-bin.ts";
 import { decisionsAndDuplicatesMigration } from "./0006-decisions-and-duplicates.ts";
+import { sendingMigration } from "./0007-sending.ts";
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -15,6 +16,7 @@ export const MIGRATIONS: readonly Migration[] = [
   draftsAndLocksMigration,
   undoAndBinMigration,
   decisionsAndDuplicatesMigration,
+  sendingMigration,
 ];
 
 export const LATEST_VERSION = MIGRATIONS.at(-1)?.version ?? 0;

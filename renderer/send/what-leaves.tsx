@@ -1,0 +1,36 @@
+import { Accordion, Stack, Text } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { useQueryOf } from "../api/use-query-of.ts";
+import { ChangeTable } from "../approval/change-table.tsx";
+
+/** Exactly what leaves, field by field, on a real case, before anyone signs. */
+export function WhatLeaves({ withNames }: { withNames: boolean }) {
+  const { t } = useTranslation();
+  const { value: sample } = useQueryOf("bundle.sample", {});
+  if (sample === undefined) return null;
+  return (
+    <Accordion variant="contained" chevronPosition="left">
+      <Accordion.Item value="fields">
+        <Accordion.Control>
+          {t("send.fieldsTitle")} –{" "}
+          {sample ? t("send.fieldsOf", { number: sample.number }) : t("send.fieldsNoSample")}
+        </Accordion.Control>
+        <Accordion.Panel>
+          {sample && (
+            <Stack gap="xs">
+              <Text fw={600} size="sm">
+                {t("send.leaves")}
+              </Text>
+              <ChangeTable changes={sample.leaves} onlyAfter />
+              <Text fw={600} size="sm">
+                {t("send.onlyWithNames")} – {t(withNames ? "send.goesToo" : "send.staysHere")}
+              </Text>
+              <ChangeTable changes={sample.onlyWithNames} onlyAfter />
+              <Text size="sm">{t("send.neverLeaves")}</Text>
+            </Stack>
+          )}
+        </Accordion.Panel>
+      </Accordion.Item>
+    </Accordion>
+  );
+}

@@ -81,7 +81,7 @@ export function returnCases(
   comment: string,
 ): Result<Returned> {
   if (comment.trim() === "") return fail("E_INPUT", { field: "comment" });
-  return inTransaction(ws.db, () => {
+  return undoable(ws, { what: "return" }, caseIds, () => {
     const returned: string[] = [];
     const missed: string[] = [];
     for (const caseId of caseIds) {

@@ -7,7 +7,10 @@ import { useLanguage } from "../i18n/language.ts";
 /** What changed, in the case's own labels. @param onlyAfter for a new case, which has no "before" */
 export function ChangeTable(props: { changes: readonly FieldChange[]; onlyAfter?: boolean }) {
   const { changes, onlyAfter = false } = props;
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  // A field that has no label of its own yet is still listed: nothing may leave or change unseen.
+  const nameOf = (label: string) =>
+    i18n.exists(`case.${label}`) ? t(`case.${label}` as "case.title") : t("approval.otherField");
   const language = useLanguage();
   return (
     <Table withTableBorder verticalSpacing={3} fz="sm">
@@ -23,7 +26,7 @@ export function ChangeTable(props: { changes: readonly FieldChange[]; onlyAfter?
           const { labels, before, after } = describeChange(change, language);
           return (
             <Table.Tr key={change.field}>
-              <Table.Td>{labels.map((label) => t(`case.${label}`)).join(" – ")}</Table.Td>
+              <Table.Td>{labels.map(nameOf).join(" – ")}</Table.Td>
               {!onlyAfter && <Table.Td>{before}</Table.Td>}
               <Table.Td>{after === "+" ? "" : after}</Table.Td>
             </Table.Tr>

@@ -63,6 +63,7 @@ const FIELDS: Readonly<Record<string, Described>> = {
   "head.position": { label: "headPosition" },
   "head.severity": coded("severity", SEVERITIES),
   "head.result": coded("headResult", HEAD_RESULTS),
+  reasons: { label: "warningsReason" },
   "withdrawn.reason": { label: "withdrawReason" },
 };
 

@@ -20,7 +20,12 @@ import type { Language } from "../../shared/problem/explain.ts";
 import { showDate } from "./partial-date-text.ts";
 
 /** The label's key in the words of `case`, and how the value reads. Paths are those of shared/merge/plan.ts, rows as `*`. */
-type Described = { readonly label: string; readonly codes?: readonly Code[]; readonly isDate?: true };
+type Described = {
+  readonly label: string;
+  readonly codes?: readonly Code[];
+  readonly isDate?: true;
+  readonly isReasons?: true;
+};
 
 const date = (label: string): Described => ({ label, isDate: true });
 const coded = (label: string, codes: readonly Code[]): Described => ({ label, codes });
@@ -63,7 +68,7 @@ const FIELDS: Readonly<Record<string, Described>> = {
   "head.position": { label: "headPosition" },
   "head.severity": coded("severity", SEVERITIES),
   "head.result": coded("headResult", HEAD_RESULTS),
-  reasons: { label: "warningsReason" },
+  reasons: { label: "warningsReason", isReasons: true },
   "withdrawn.reason": { label: "withdrawReason" },
 };
 
@@ -85,6 +90,7 @@ export function describeChange({ field, before, after }: FieldChange, language: 
   const show = (value: string) => {
     if (value === "" || value === "+") return value;
     if (own.isDate) return showDate(value);
+    if (own.isReasons) return reasonsText(value);
     const { codes } = own;
     return codes
       ? value
@@ -96,4 +102,10 @@ export function describeChange({ field, before, after }: FieldChange, language: 
   // A row that came or went is told by its part alone.
   const labels = isRow ? (parts.length === 2 ? [topLabel] : [topLabel, own.label]) : [own.label];
   return { labels, before: show(before), after: show(after) };
+}
+
+/** `{"rule":…,"reason":…}, …` as plan.ts writes a list of objects, as people read it. */
+function reasonsText(value: string): string {
+  const rows = JSON.parse(`[${value}]`) as { rule: string; reason: string }[];
+  return rows.map(({ rule, reason }) => `${rule}: ${reason}`).join("; ");
 }

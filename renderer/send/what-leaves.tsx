@@ -25,7 +25,12 @@ export function WhatLeaves({ withNames }: { withNames: boolean }) {
               <Text fw={600} size="sm">
                 {t("send.onlyWithNames")} – {t(withNames ? "send.goesToo" : "send.staysHere")}
               </Text>
-              <ChangeTable changes={sample.onlyWithNames} onlyAfter />
+              <Text size="sm">{t("send.whichNames")}</Text>
+              {sample.onlyWithNames.length === 0 ? (
+                <Text size="sm">{t("send.noneOfThese")}</Text>
+              ) : (
+                <ChangeTable changes={sample.onlyWithNames} onlyAfter />
+              )}
               <Text size="sm">{t("send.neverLeaves")}</Text>
             </Stack>
           )}

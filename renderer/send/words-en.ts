@@ -21,7 +21,10 @@ export const sendEn: SendWords = {
   onlyWithNames: "Sent only when names are sent",
   staysHere: "Stays in the office",
   goesToo: "Sent too",
-  value: "Content",
+  value: "As recorded",
+  noneOfThese: "This case records nothing of this kind.",
+  whichNames:
+    "That is: names, years of birth, positions, managing level, party membership and measures of the people; note, officer, reminder, the office’s own fields, the list of attached files.",
   neverLeaves: "Never sent: attached files, the register's log, versions that are not approved.",
   done_one: "{{count}} case approved.",
   done_other: "{{count}} cases approved.",

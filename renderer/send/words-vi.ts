@@ -20,7 +20,10 @@ export const sendVi = {
   onlyWithNames: "Chỉ gửi khi chọn “Gửi kèm” họ tên",
   staysHere: "Ở lại đơn vị",
   goesToo: "Cũng gửi đi",
-  value: "Nội dung",
+  value: "Ghi trong sổ",
+  noneOfThese: "Vụ này không ghi nội dung nào thuộc loại này.",
+  whichNames:
+    "Gồm: họ tên, năm sinh, chức vụ, cấp quản lý, đảng viên, biện pháp ngăn chặn của người liên quan; ghi chú, cán bộ theo dõi, ngày nhắc việc, các ô riêng của đơn vị, danh sách tài liệu kèm theo.",
   neverLeaves: "Không bao giờ gửi: tài liệu kèm theo, nhật ký của sổ, bản chưa duyệt.",
   done_one: "Đã duyệt {{count}} vụ.",
   done_other: "Đã duyệt {{count}} vụ.",

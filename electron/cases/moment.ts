@@ -18,3 +18,6 @@ export function momentOfChange(ws: OpenWorkspace): Result<number> {
   if (atMs > lastMs) setMeta(ws.db, KEY, String(atMs));
   return ok(atMs);
 }
+
+/** The day of a moment in Vietnam (UTC+7, no summer time), `YYYY-MM-DD`. */
+export const vietnamDay = (ms: number): string => new Date(ms + 7 * 3_600_000).toISOString().slice(0, 10);

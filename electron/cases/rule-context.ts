@@ -6,10 +6,11 @@ import { approvedHeads } from "../database/version-store.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import { likelyDuplicates } from "./likely-duplicates.ts";
 import { mergedCase } from "./merged-case.ts";
+import { vietnamDay } from "./moment.ts";
 
-/** What the rules need of the moment: today by the workspace's clock, in Vietnam's time (UTC+7, no summer time). */
+/** What the rules need of the moment: today by the workspace's clock, in Vietnam's time. */
 export const ruleContext = (ws: OpenWorkspace, caseId: string | null, record: CaseRecord): RuleContext => ({
-  today: new Date(ws.deps.clock.nowMs() + 7 * 3_600_000).toISOString().slice(0, 10),
+  today: vietnamDay(ws.deps.clock.nowMs()),
   // V18 asks for a reason only of a change that reaches into a locked period.
   lockedPeriods: periodLocks(ws.db).filter((lock) =>
     touchesLockedFacts(record, approvedRecord(ws, caseId), lock.to),

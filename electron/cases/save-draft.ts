@@ -7,6 +7,7 @@ import { deleteDraft, getDraft, listDrafts, putDraft } from "../database/draft-s
 import { inTransaction } from "../database/transaction.ts";
 import { undoable } from "../undo/undoable.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
+import { withStandingReasons } from "./last-record.ts";
 
 /**
  * Autosave: overwrites the one draft row of a case, breaks no rule and leaves no trace in the audit chain. A new case
@@ -25,7 +26,8 @@ export function saveDraft(
     if (caseId !== null && isInBin(ws.db, caseId)) return fail("E_IN_BIN", { case: caseId });
     if (caseId !== null && !isKnown(ws, caseId)) return fail("E_NOT_FOUND", { case: caseId });
     const subject = caseId ?? newId(ws.unit, nowMs, ws.deps.randomBytes(10));
-    putDraft(ws.db, { subject, record: JSON.stringify(record), editor: ws.user.id, atMs: nowMs });
+    const kept = withStandingReasons(ws, caseId, record);
+    putDraft(ws.db, { subject, record: JSON.stringify(kept), editor: ws.user.id, atMs: nowMs });
     return ok({ caseId: subject });
   });
 }

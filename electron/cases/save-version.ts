@@ -13,9 +13,11 @@ import { versionHash } from "../identity/version-hash.ts";
 import { noteSubject, undoable } from "../undo/undoable.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import { indexCases, officeVersions } from "./index-cases.ts";
+import { withStandingReasons } from "./last-record.ts";
 import { mergedCase } from "./merged-case.ts";
 import { momentOfChange } from "./moment.ts";
-import { ruleContext } from "./rule-context.ts";
+import { periodLocked } from "./period-locked.ts";
+import { approvedRecord, ruleContext } from "./rule-context.ts";
 
 export type SavedVersion = { readonly caseId: string; readonly number: string; readonly hash: string };
 
@@ -37,7 +39,7 @@ export function saveVersion(
   status: "draft" | "submitted",
   sourceKey: string | null = null,
 ): Result<SavedVersion> {
-  const record = withDefaults(ws.unit, input);
+  const record = withStandingReasons(ws, caseId, withDefaults(ws.unit, input));
   if (record.unit !== ws.unit) return fail("E_UNIT", { unit: record.unit });
   if (record.secret && secretContent(record).length > 0) return fail("E_SECRECY");
   return undoable(ws, { what: "save" }, caseId === null ? [] : [caseId], () => {
@@ -53,7 +55,7 @@ export function saveVersion(
     if (row.kind !== record.kind) return fail("E_INPUT", { field: "kind" });
     const locks = ruleContext(ws, row.id, record).lockedPeriods ?? [];
     if (status === "submitted" && locks.length > 0 && record.adjustmentReason === "")
-      return fail("E_PERIOD_LOCKED", { period: locks.at(-1)?.code ?? "" });
+      return periodLocked(ws, locks, record, approvedRecord(ws, row.id));
     // Two at most: of three machines' versions the third is merged by the next one.
     const parents = approvedHeads(ws.db, row.id).slice(0, MOST_PARENTS);
     const merging = parents.length > 1 ? mergedCase(ws.db, row.id, parents) : null;

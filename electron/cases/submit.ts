@@ -9,7 +9,8 @@ import { undoable } from "../undo/undoable.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import { indexCases, officeVersions } from "./index-cases.ts";
 import { momentOfChange } from "./moment.ts";
-import { ruleContext } from "./rule-context.ts";
+import { periodLocked } from "./period-locked.ts";
+import { approvedRecord, ruleContext } from "./rule-context.ts";
 import { saveVersion } from "./save-version.ts";
 
 /**
@@ -35,7 +36,7 @@ export function submitCase(
     const errors = findings.filter((finding) => finding.level === "E" && finding.rule !== "V18");
     if (errors.length > 0) return fail("E_RULES", { count: errors.length }, fieldsOf(errors));
     if (findings.some((finding) => finding.rule === "V18"))
-      return fail("E_PERIOD_LOCKED", { period: context.lockedPeriods?.at(-1)?.code ?? "" });
+      return periodLocked(ws, context.lockedPeriods ?? [], record, approvedRecord(ws, caseId));
     const answered = new Set(record.reasons.filter(({ reason }) => reason !== "").map(({ rule }) => rule));
     const open = findings.filter((finding) => finding.level === "W" && !answered.has(finding.rule));
     const reason = options.defaultReason?.trim() ?? "";

@@ -16,3 +16,8 @@ export function putPeriodLock(db: Database, lock: PeriodLock, by: string, atMs: 
       .run(lock.code, lock.from, lock.to, by, atMs).changes > 0
   );
 }
+
+/** When a period was locked, null where it is not. */
+export const lockedAt = (db: Database, period: string): number | null =>
+  (db.prepare("SELECT at FROM period_locks WHERE period = ?").pluck().get(period) as number | undefined) ??
+  null;

@@ -1,6 +1,6 @@
 import { periodByCode } from "../../shared/catalogue/periods.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
-import { momentOfChange } from "../cases/moment.ts";
+import { momentOfChange, vietnamDay } from "../cases/moment.ts";
 import { appendAudit } from "../database/audit-store.ts";
 import { putPeriodLock } from "../database/period-store.ts";
 import { inTransaction } from "../database/transaction.ts";
@@ -24,7 +24,7 @@ export function lockPeriod(
   return inTransaction(ws.db, () => {
     const moment = momentOfChange(ws);
     if (!moment.ok) return moment;
-    const today = new Date(moment.value + 7 * 3_600_000).toISOString().slice(0, 10);
+    const today = vietnamDay(moment.value);
     if (period.to >= today) return fail("E_INPUT", { field: "period" });
     if (putPeriodLock(ws.db, period, by.approverId, moment.value))
       appendAudit(ws.db, { what: "lock-period", at: moment.value, user: by.approverId, period: code });

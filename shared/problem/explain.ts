@@ -1,3 +1,4 @@
+import { periodByCode } from "../catalogue/periods.ts";
 import type { Problem } from "../result.ts";
 import { SENTENCES_EN } from "./sentences-en.ts";
 import { SENTENCES_VI } from "./sentences-vi.ts";
@@ -8,6 +9,10 @@ export type Language = "vi" | "en";
 export function explain(problem: Problem, language: Language): string {
   const sentence = (language === "vi" ? SENTENCES_VI : SENTENCES_EN)[problem.code];
   return sentence
-    .replace(/\{(\w+)\}/g, (_, name: string) => String(problem.params[name] ?? ""))
+    .replace(/\{(\w+)\}/g, (_, name: string) => shown(name, problem.params[name] ?? "", language))
     .replace(/ ?\(\)/g, "");
 }
+
+/** A period is said by its name. */
+const shown = (name: string, value: string | number, language: Language): string =>
+  (name === "period" ? periodByCode(String(value))?.[language] : undefined) ?? String(value);

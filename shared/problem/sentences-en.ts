@@ -82,7 +82,7 @@ export const SENTENCES_EN: Readonly<Record<ProblemCode, string>> = {
   E_PASSPHRASE:
     "The passphrase is not right. The register stays closed and unchanged. Check Unikey and Caps Lock and type it again, or use the recovery sheet.",
   E_PERIOD_LOCKED:
-    "The period is locked. What was typed stays a draft; locked figures are unchanged. Record it as an adjustment with a reason.",
+    'The period "{period}" was locked on {lockedOn}; {day} lies in what is locked. What was typed stays a draft; locked figures are unchanged. Choose "Record as an adjustment" and give the reason; what happened after {to} is recorded as usual.',
   E_READ_ONLY:
     "The folder or file is read-only. Nothing was changed. Clear the attribute or use another folder.",
   E_RECOVERY:

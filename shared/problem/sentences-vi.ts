@@ -81,7 +81,7 @@ export const SENTENCES_VI: Readonly<Record<ProblemCode, string>> = {
   E_PASSPHRASE:
     "Mật khẩu chưa đúng. Sổ vẫn đóng, số liệu không thay đổi. Tắt Unikey, Caps Lock rồi gõ lại; quên hẳn thì dùng Phiếu mở sổ dự phòng.",
   E_PERIOD_LOCKED:
-    'Kỳ này đã chốt số liệu. Nội dung vừa gõ vẫn ở bản nháp, số đã chốt không thay đổi. Bấm "Ghi thành số điều chỉnh" và nêu lý do.',
+    'Kỳ {period} đã chốt ngày {lockedOn}; ngày {day} thuộc phần đã chốt. Nội dung vừa gõ vẫn còn ở bản nháp, số đã chốt không thay đổi. Bấm "Ghi thành số điều chỉnh" và nêu lý do; việc xảy ra sau ngày {to} thì ghi bình thường.',
   E_READ_ONLY:
     "Thư mục hoặc tệp không cho ghi. Không có gì thay đổi. Bỏ thuộc tính chỉ đọc hoặc dùng thư mục khác.",
   E_RECOVERY: "Mã trên Phiếu mở sổ dự phòng chưa đúng. Sổ vẫn đóng. Kiểm tra 08 nhóm số và gõ lại.",

@@ -1,6 +1,6 @@
 import { Accordion, Alert, Button, Group, Text, Title } from "@mantine/core";
 import { useCallback, useRef, useState } from "react";
-import { FormProvider, useForm } from "react-hook-form";
+import { FormProvider, useForm, useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { findingSentence } from "../../shared/case/finding-sentences.ts";
 import type { Problem } from "../../shared/result.ts";
@@ -18,8 +18,10 @@ import { FindingsProvider } from "./findings-context.ts";
 import { FindingsPanel } from "./findings-panel.tsx";
 import { formValues, newValues, recordOf } from "./form-record.ts";
 import { HistoryDialog } from "./history-dialog.tsx";
+import { SecretContext } from "./secret-context.ts";
 import { SECTIONS, type SectionId, sectionOf } from "./sections.tsx";
 import { useAutosave } from "./use-autosave.ts";
+import { useDefaults } from "./use-defaults.ts";
 
 /** What an incident of 200.000 đồng does not need stays folded. */
 const UNFOLDED: Readonly<Record<"VA" | "VV", readonly SectionId[]>> = {
@@ -34,13 +36,16 @@ export function CaseForm({ shown, kind }: { shown: ShownCase | null; kind: "VA" 
   const { t } = useTranslation();
   const language = useLanguage();
   const { closeCase, newCase } = useNavigation();
-  const isOffice = useOpenState()?.kind === "office";
+  const openState = useOpenState();
+  const isOffice = openState?.kind === "office";
   const form = useForm({
     defaultValues: shown ? formValues(shown.draft?.record ?? shown.record) : newValues(kind),
     mode: "onChange",
   });
   const canEdit = isOffice && shown?.status !== "withdrawn";
   const autosave = useAutosave(form, shown?.caseId ?? null, canEdit);
+  useDefaults(form, canEdit ? (openState?.unit ?? null) : null, shown === null);
+  const isSecret = useWatch({ control: form.control, name: "secret" });
   const save = useCommand("case.save");
   const [saved, setSaved] = useState<Saved | null>(null);
   const [problem, setProblem] = useState<Problem | "fields" | null>(null);
@@ -120,85 +125,87 @@ export function CaseForm({ shown, kind }: { shown: ShownCase | null; kind: "VA" 
         : saidSaved;
   return (
     <FormProvider {...form}>
-      <FindingsProvider value={findingOf}>
-        <div className={classes.head}>
-          <Group justify="space-between">
-            <Group gap="sm">
-              <Button size="xs" variant="subtle" onClick={() => void autosave.flush().then(closeCase)}>
-                ← {t("case.back")}
-              </Button>
-              <Title order={2} size="h4">
-                {number === "" ? t(kind === "VA" ? "case.newVA" : "case.newVV") : number}
-              </Title>
-              {shown && <Text size="sm">{t(`case.status_${saved ? "draft" : shown.status}`)}</Text>}
-              <Text size="sm" c="dimmed" role="status" data-testid="kept">
-                {saidKept}
-              </Text>
+      <SecretContext value={isSecret}>
+        <FindingsProvider value={findingOf}>
+          <div className={classes.head}>
+            <Group justify="space-between">
+              <Group gap="sm">
+                <Button size="xs" variant="subtle" onClick={() => void autosave.flush().then(closeCase)}>
+                  ← {t("case.back")}
+                </Button>
+                <Title order={2} size="h4">
+                  {number === "" ? t(kind === "VA" ? "case.newVA" : "case.newVV") : number}
+                </Title>
+                {shown && <Text size="sm">{t(`case.status_${saved ? "draft" : shown.status}`)}</Text>}
+                <Text size="sm" c="dimmed" role="status" data-testid="kept">
+                  {saidKept}
+                </Text>
+              </Group>
+              {shown?.hash && (
+                <Button size="xs" variant="subtle" onClick={() => setHistory(true)}>
+                  {t("case.history")}
+                </Button>
+              )}
+              {canEdit && (
+                <CaseActions
+                  shown={shown}
+                  savedId={saved?.caseId ?? null}
+                  onDrop={autosave.drop}
+                  hasDraft={
+                    autosave.isPending ||
+                    autosave.keptAtMs !== null ||
+                    (shown?.draft !== null && shown !== null && !saved)
+                  }
+                  isSaving={save.isRunning}
+                  onSave={runSave}
+                  onJump={jump}
+                />
+              )}
             </Group>
-            {shown?.hash && (
-              <Button size="xs" variant="subtle" onClick={() => setHistory(true)}>
-                {t("case.history")}
-              </Button>
-            )}
-            {canEdit && (
-              <CaseActions
-                shown={shown}
-                savedId={saved?.caseId ?? null}
-                onDrop={autosave.drop}
-                hasDraft={
-                  autosave.isPending ||
-                  autosave.keptAtMs !== null ||
-                  (shown?.draft !== null && shown !== null && !saved)
-                }
-                isSaving={save.isRunning}
-                onSave={runSave}
+          </div>
+          {isHistory && shown && <HistoryDialog caseId={shown.caseId} onClose={() => setHistory(false)} />}
+          {shown?.comment && (
+            <Alert color="yellow" variant="outline" mt="xs" p="xs">
+              {t("case.returned", { comment: shown.comment })}
+            </Alert>
+          )}
+          {problem === "fields" && (
+            <Alert color="red" variant="outline" mt="xs" p="xs">
+              {t("case.badFields")}
+            </Alert>
+          )}
+          <ProblemNote problem={save.problem ?? autosave.problem} />
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears that a field was left */}
+          <div className={classes.page} ref={page} onBlur={() => void autosave.flush()}>
+            <div>
+              <Accordion multiple value={open} onChange={setOpen} chevronPosition="left">
+                {SECTIONS.map(({ id, body: Body }) => (
+                  <Accordion.Item key={id} value={id}>
+                    <Accordion.Control>
+                      <Text fw={600}>{t(`case.${id}`)}</Text>
+                    </Accordion.Control>
+                    <Accordion.Panel>
+                      <fieldset disabled={!canEdit} className={classes.bare}>
+                        {open.includes(id) && <Body />}
+                      </fieldset>
+                    </Accordion.Panel>
+                  </Accordion.Item>
+                ))}
+              </Accordion>
+            </div>
+            <aside className={classes.side} aria-label={t("case.findings")}>
+              <Title order={3} size="h5" mb={4}>
+                {t("case.findings")}
+              </Title>
+              <FindingsPanel
+                findings={checked}
+                duplicates={autosave.duplicates ?? shown?.duplicates ?? []}
                 onJump={jump}
               />
-            )}
-          </Group>
-        </div>
-        {isHistory && shown && <HistoryDialog caseId={shown.caseId} onClose={() => setHistory(false)} />}
-        {shown?.comment && (
-          <Alert color="yellow" variant="outline" mt="xs" p="xs">
-            {t("case.returned", { comment: shown.comment })}
-          </Alert>
-        )}
-        {problem === "fields" && (
-          <Alert color="red" variant="outline" mt="xs" p="xs">
-            {t("case.badFields")}
-          </Alert>
-        )}
-        <ProblemNote problem={save.problem ?? autosave.problem} />
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears that a field was left */}
-        <div className={classes.page} ref={page} onBlur={() => void autosave.flush()}>
-          <div>
-            <Accordion multiple value={open} onChange={setOpen} chevronPosition="left">
-              {SECTIONS.map(({ id, body: Body }) => (
-                <Accordion.Item key={id} value={id}>
-                  <Accordion.Control>
-                    <Text fw={600}>{t(`case.${id}`)}</Text>
-                  </Accordion.Control>
-                  <Accordion.Panel>
-                    <fieldset disabled={!canEdit} className={classes.bare}>
-                      {open.includes(id) && <Body />}
-                    </fieldset>
-                  </Accordion.Panel>
-                </Accordion.Item>
-              ))}
-            </Accordion>
+            </aside>
           </div>
-          <aside className={classes.side} aria-label={t("case.findings")}>
-            <Title order={3} size="h5" mb={4}>
-              {t("case.findings")}
-            </Title>
-            <FindingsPanel
-              findings={checked}
-              duplicates={autosave.duplicates ?? shown?.duplicates ?? []}
-              onJump={jump}
-            />
-          </aside>
-        </div>
-      </FindingsProvider>
+        </FindingsProvider>
+      </SecretContext>
     </FormProvider>
   );
 }

@@ -11,8 +11,16 @@ export const showCharges = (charges: readonly Charge[]): string =>
     )
     .join(", ");
 
-/** Undefined where one of them cannot be read; "" is none. */
-export function readCharges(typed: string): Charge[] | undefined {
+/** The last article of the 1999 code; the 2015 code came into force on 01/01/2018. */
+const LAST_OF_1999 = 344;
+const IN_FORCE_2015 = "2018-01-01";
+
+/**
+ * Undefined where one of them cannot be read; "" is none. Where no year is typed the code is that of the day of the act,
+ * unless it has no such article.
+ * @param actDay `YYYY-MM-DD`, null where it is not known
+ */
+export function readCharges(typed: string, actDay: string | null = null): Charge[] | undefined {
   const charges: Charge[] = [];
   for (const part of typed.split(/[,;]/)) {
     const text = part.trim().toLowerCase();
@@ -22,7 +30,9 @@ export function readCharges(typed: string): Charge[] | undefined {
         text,
       );
     if (!match) return undefined;
-    const [, article = "", clause = "", law = "2015"] = match;
+    const [, article = "", clause = "", year] = match;
+    const isOld = actDay !== null && actDay < IN_FORCE_2015 && Number.parseInt(article, 10) <= LAST_OF_1999;
+    const law = year ?? (isOld ? "1999" : "2015");
     charges.push({ law: law as Charge["law"], article, clause });
   }
   return charges;

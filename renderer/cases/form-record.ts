@@ -13,7 +13,14 @@ export function recordOf(values: FormValues): CaseRecord {
   const { position = "", severity = "", result = "" } = values.head ?? {};
   const head = position === "" && severity === "" && result === "" ? null : { position, severity, result };
   const people = values.people.map((person) => ({ ...person, sentence: sentenceOf(person.sentence) }));
-  return composed({ ...values, head, people }) as CaseRecord;
+  return composed({ ...values, head, people, ownFields: ownFieldsOf(values.ownFields) }) as CaseRecord;
+}
+
+/** The first of three may be empty while the last is not; what was never touched is not there. */
+function ownFieldsOf(typed: readonly (string | undefined)[]): string[] {
+  const fields = Array.from(typed, (field) => field ?? "");
+  while (fields.at(-1) === "") fields.pop();
+  return fields;
 }
 
 /** Null where neither its kind nor its length is filled in. */

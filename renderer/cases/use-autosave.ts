@@ -106,7 +106,8 @@ export function useAutosave(
     caseId.current = id;
     isDirty.current = false;
     if (timer.current) clearTimeout(timer.current);
-    setState({ keptAtMs: null, isPending: false, findings: null, duplicates: null, problem: null });
+    // What the rules found in what was typed holds for what was saved.
+    setState((before) => ({ ...before, keptAtMs: null, isPending: false, problem: null }));
   }, []);
   return { ...state, caseId: caseId.current, flush: keep, drop, settle };
 }

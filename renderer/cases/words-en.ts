@@ -155,4 +155,10 @@ export const caseEn: CaseWords = {
   headPosition: "Position of the head",
   severity: "Severity",
   headResult: "Result",
+  plan: "Plan",
+  ownFields: "The office's own fields",
+  measures: "Preventive measures",
+  milder: "Milder measures",
+  related: "Related cases",
+  attachments: "Attached files",
 };

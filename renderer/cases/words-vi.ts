@@ -154,6 +154,12 @@ export const caseVi = {
   headPosition: "Chức vụ người đứng đầu",
   severity: "Mức độ",
   headResult: "Kết quả xem xét",
+  plan: "Kế hoạch",
+  ownFields: "Ô riêng của đơn vị",
+  measures: "Biện pháp ngăn chặn, cưỡng chế",
+  milder: "Hình thức nhẹ hơn",
+  related: "Vụ liên quan",
+  attachments: "Tài liệu kèm theo",
 } as const;
 
 export type CaseWords = { readonly [Key in keyof typeof caseVi]: string };

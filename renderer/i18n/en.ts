@@ -1,4 +1,5 @@
 import { approvalEn } from "../approval/words-en.ts";
+import { pageEn } from "../cases/page-words-en.ts";
 import { caseEn } from "../cases/words-en.ts";
 import { clusterEn } from "../cluster/words-en.ts";
 import { firstRunEn } from "../first-run/words-en.ts";
@@ -17,6 +18,7 @@ export const en = {
   approval: approvalEn,
   send: sendEn,
   case: caseEn,
+  page: pageEn,
   cluster: clusterEn,
   users: usersEn,
   reason: reasonsEn,

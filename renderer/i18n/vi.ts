@@ -1,4 +1,5 @@
 import { approvalVi } from "../approval/words-vi.ts";
+import { pageVi } from "../cases/page-words-vi.ts";
 import { caseVi } from "../cases/words-vi.ts";
 import { clusterVi } from "../cluster/words-vi.ts";
 import { firstRunVi } from "../first-run/words-vi.ts";
@@ -17,6 +18,7 @@ export const vi = {
   approval: approvalVi,
   send: sendVi,
   case: caseVi,
+  page: pageVi,
   cluster: clusterVi,
   users: usersVi,
   reason: reasonsVi,

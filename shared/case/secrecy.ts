@@ -34,3 +34,17 @@ function collect(value: unknown, path: string, coded: boolean, found: string[]):
     for (const [key, one] of Object.entries(value)) collect(one, `${path}.${key}`, CODED.has(key), found);
   }
 }
+
+/** The count-only line of a case: everything that V24 forbids is taken away, codes, dates and numbers stay. */
+export function countOnly(record: CaseRecord): CaseRecord {
+  const line: CaseRecord = JSON.parse(
+    JSON.stringify({ ...record, secret: true, people: [], attachments: [] }),
+  );
+  for (const path of secretContent(line)) {
+    const keys = path.split(".");
+    const last = keys.pop() ?? "";
+    const holder = keys.reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], line);
+    (holder as Record<string, unknown>)[last] = "";
+  }
+  return line;
+}

@@ -9,6 +9,9 @@ const SCALES: Readonly<Record<string, number>> = {
   tr: 1e6,
   tỷ: 1e9,
   tỉ: 1e9,
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
 };
 const UNDETERMINED = /^(chưa xác định|cxđ|undetermined)$/i;
 
@@ -23,8 +26,22 @@ export function showAmount(amount: Amount, undetermined: string): string {
  * decimal mark, a dot groups thousands. Undefined where it is no whole amount, or one too large to count exactly.
  */
 export function readAmount(typed: string): Amount | undefined {
+  const amount = exactAmount(typed);
+  return typeof amount === "bigint" ? (amount <= LARGEST ? Number(amount) : undefined) : amount;
+}
+
+const LARGEST = BigInt(Number.MAX_SAFE_INTEGER);
+
+/** True for a text that is an amount, but one too large to be counted exactly. */
+export function isTooLarge(typed: string): boolean {
+  const amount = exactAmount(typed);
+  return typeof amount === "bigint" && amount > LARGEST;
+}
+
+function exactAmount(typed: string): bigint | "undetermined" | null | undefined {
   const text = typed.trim().normalize("NFC").toLowerCase();
   if (text === "") return null;
+  if (text.length > 60) return undefined;
   if (UNDETERMINED.test(text)) return "undetermined";
   const match = /^(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d{1,9}))?\s*([a-zà-ỹđ]*)$/u.exec(
     text.replace(/\s*(đồng|đ|m2|m²)$/u, ""),
@@ -37,6 +54,5 @@ export function readAmount(typed: string): Amount | undefined {
   const digits = BigInt(whole.replaceAll(".", "") + part) * BigInt(scale);
   const divisor = 10n ** BigInt(part.length);
   if (digits % divisor !== 0n) return undefined;
-  const amount = digits / divisor;
-  return amount <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(amount) : undefined;
+  return digits / divisor;
 }

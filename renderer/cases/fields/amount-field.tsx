@@ -1,42 +1,39 @@
 import { TextInput } from "@mantine/core";
-import { useState } from "react";
-import { useController, useFormContext } from "react-hook-form";
+import { useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
-import { type Amount, readAmount, showAmount } from "../money-text.ts";
-import { type FieldName, useFieldProps } from "./field-props.ts";
+import { type Amount, isTooLarge, readAmount, showAmount } from "../../../shared/text/money-text.ts";
+import { englishNumber, vietnameseNumber } from "../../../shared/text/number-words.ts";
+import { useLanguage } from "../../i18n/language.ts";
+import { MEASURES } from "../damage-measures.ts";
+import type { FieldName } from "./field-props.ts";
+import { useTypedText } from "./use-typed-text.ts";
 
-/** An amount; "chưa xác định" is a value of its own, empty is not filled in. */
-export function AmountField({ name, label }: { name: FieldName; label: string }) {
+/** An amount; "chưa xác định" is a value of its own, empty is not filled in. Read out in words below. */
+export function AmountField({ name, label, unitName }: { name: FieldName; label: string; unitName: string }) {
   const { t } = useTranslation();
-  const { field } = useController({ name });
-  const { setError, clearErrors } = useFormContext();
-  const props = useFieldProps(name);
-  const [typed, setTyped] = useState<string | null>(null);
+  const language = useLanguage();
+  const unit = useWatch({ name: unitName }) as string;
+  const undetermined = t("case.undetermined");
+  const { input, value } = useTypedText<Amount>(name, {
+    show: (amount) => showAmount(amount, undetermined),
+    readEarly: (text) => readAmount(text),
+    read: (text) => {
+      const amount = text === undetermined ? "undetermined" : readAmount(text);
+      if (amount !== undefined) return { value: amount };
+      return { problem: t(isTooLarge(text) ? "page.amountTooLarge" : "case.badAmount", { typed: text }) };
+    },
+  });
+  const measure = MEASURES.find((one) => one.code === unit)?.[language === "vi" ? "saidVi" : "saidEn"] ?? "";
+  const said =
+    typeof value === "number" && value >= 1000
+      ? `${language === "vi" ? vietnameseNumber(value) : englishNumber(value)} ${measure}`.trim()
+      : undefined;
   return (
     <TextInput
-      {...props}
+      {...input}
       label={label}
-      value={typed ?? showAmount(field.value as Amount, t("case.undetermined"))}
-      ref={field.ref}
-      onChange={(event) => {
-        const text = event.currentTarget.value;
-        setTyped(text);
-        // Kept while it is still being typed; an unreadable one is answered on leaving the field.
-        const amount = readAmount(text);
-        if (amount !== undefined) field.onChange(amount);
-      }}
-      onBlur={() => {
-        field.onBlur();
-        if (typed === null) return;
-        const amount = typed === t("case.undetermined") ? "undetermined" : readAmount(typed);
-        if (amount === undefined) {
-          setError(name, { message: t("case.badAmount", { typed }) });
-          return;
-        }
-        clearErrors(name);
-        setTyped(null);
-        field.onChange(amount);
-      }}
+      description={said}
+      inputWrapperOrder={["label", "input", "description", "error"]}
     />
   );
 }

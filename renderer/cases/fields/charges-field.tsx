@@ -1,37 +1,37 @@
 import { TextInput } from "@mantine/core";
-import { useState } from "react";
-import { useController, useFormContext } from "react-hook-form";
+import { useFormContext } from "react-hook-form";
 import { useTranslation } from "react-i18next";
+import { firstDay } from "../../../shared/case/partial-date.ts";
+import type { CaseRecord } from "../../../shared/case/record.ts";
+import { chargeName } from "../../../shared/catalogue/charge-names.ts";
+import { useLanguage } from "../../i18n/language.ts";
 import { readCharges, showCharges } from "../charges-text.ts";
-import { type FieldName, useFieldProps } from "./field-props.ts";
+import type { FieldName } from "./field-props.ts";
+import { useTypedText } from "./use-typed-text.ts";
 
-/** A person's charges in one line, as files write them: `353 k2, 278/1999`. */
+type Charges = CaseRecord["people"][number]["charges"];
+
+/** A person's charges in one line, as files write them: `353 k2, 278/1999`. Where no year is typed, the day of the act chooses the code. */
 export function ChargesField({ name, label }: { name: FieldName; label: string }) {
   const { t } = useTranslation();
-  const { field } = useController({ name });
-  const { setError, clearErrors } = useFormContext();
-  const props = useFieldProps(name);
-  const [typed, setTyped] = useState<string | null>(null);
+  const language = useLanguage();
+  const { getValues } = useFormContext();
+  const { input, value } = useTypedText<Charges | undefined>(name, {
+    show: (charges) => showCharges(charges ?? []),
+    read: (typed) => {
+      const until = (getValues("happenedTo") ?? getValues("happenedFrom")) as string | null;
+      const charges = readCharges(typed, until === null ? null : firstDay(until));
+      return charges ? { value: charges } : { problem: t("case.badCharge", { typed }) };
+    },
+  });
+  const names = (value ?? []).map((charge) => chargeName(charge, language)).filter((one) => one !== "");
   return (
     <TextInput
-      {...props}
+      {...input}
       label={label}
       placeholder={t("case.chargesNote")}
-      value={typed ?? showCharges((field.value as Parameters<typeof showCharges>[0] | undefined) ?? [])}
-      ref={field.ref}
-      onChange={(event) => setTyped(event.currentTarget.value)}
-      onBlur={() => {
-        field.onBlur();
-        if (typed === null) return;
-        const charges = readCharges(typed);
-        if (!charges) {
-          setError(name, { message: t("case.badCharge", { typed }) });
-          return;
-        }
-        clearErrors(name);
-        setTyped(null);
-        field.onChange(charges);
-      }}
+      description={names.length > 0 ? names.join("; ") : undefined}
+      inputWrapperOrder={["label", "input", "description", "error"]}
     />
   );
 }

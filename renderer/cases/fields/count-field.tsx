@@ -1,39 +1,42 @@
 import { TextInput } from "@mantine/core";
-import { useState } from "react";
-import { useController, useFormContext } from "react-hook-form";
 import { useTranslation } from "react-i18next";
-import { type FieldName, useFieldProps } from "./field-props.ts";
+import type { FieldName } from "./field-props.ts";
+import { useTypedText } from "./use-typed-text.ts";
 
-type Props = { readonly name: FieldName; readonly label: string; readonly min: number; readonly max: number };
+type Props = {
+  readonly name: FieldName;
+  readonly label: string;
+  readonly min: number;
+  readonly max: number;
+  readonly description?: string | undefined;
+};
 
 /** A whole number within bounds; empty is not filled in. */
-export function CountField({ name, label, min, max }: Props) {
+export function CountField({ name, label, min, max, description }: Props) {
   const { t } = useTranslation();
-  const { field } = useController({ name });
-  const { setError, clearErrors } = useFormContext();
-  const props = useFieldProps(name);
-  const [typed, setTyped] = useState<string | null>(null);
+  const read = (text: string): number | null | undefined => {
+    const digits = text.trim();
+    if (digits === "") return null;
+    const count = /^\d{1,9}$/.test(digits) ? Number(digits) : Number.NaN;
+    return count >= min && count <= max ? count : undefined;
+  };
+  const { input } = useTypedText<number | null | undefined>(name, {
+    show: (count) => (count === null || count === undefined ? "" : String(count)),
+    readEarly: read,
+    read: (text) => {
+      const value = read(text);
+      return value === undefined
+        ? { problem: t("case.badCount", { typed: text.trim(), min, max }) }
+        : { value };
+    },
+  });
   return (
     <TextInput
-      {...props}
+      {...input}
       label={label}
       inputMode="numeric"
-      value={typed ?? (field.value === null || field.value === undefined ? "" : String(field.value))}
-      ref={field.ref}
-      onChange={(event) => setTyped(event.currentTarget.value)}
-      onBlur={() => {
-        field.onBlur();
-        if (typed === null) return;
-        const text = typed.trim();
-        const count = text === "" ? null : Number(text);
-        if (count !== null && !(Number.isInteger(count) && count >= min && count <= max)) {
-          setError(name, { message: t("case.badCount", { typed: text, min, max }) });
-          return;
-        }
-        clearErrors(name);
-        setTyped(null);
-        field.onChange(count);
-      }}
+      description={description}
+      inputWrapperOrder={["label", "input", "description", "error"]}
     />
   );
 }

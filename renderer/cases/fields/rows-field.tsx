@@ -1,6 +1,8 @@
 import { Button, Group, Paper, Stack, Text } from "@mantine/core";
-import { useFieldArray } from "react-hook-form";
+import type { KeyboardEvent } from "react";
+import { useFieldArray, useFormContext } from "react-hook-form";
 import { useTranslation } from "react-i18next";
+import { isShortcut } from "../../keys/shortcuts.ts";
 import { useFindings } from "../findings-context.ts";
 import classes from "./fields.module.css";
 
@@ -19,8 +21,21 @@ export function RowsField({ name, addLabel, empty, children, titleOf }: Props) {
   const { t } = useTranslation();
   const { fields, append, remove } = useFieldArray({ name, keyName: "key" });
   const finding = useFindings()(name);
+  const { getValues, setValue, clearErrors } = useFormContext();
+  /** Ctrl+D: the field above, as in Excel. */
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (!isShortcut(event, "copyAbove")) return;
+    const field = (event.target as HTMLElement).dataset.field ?? "";
+    const [, index = "0", rest = ""] = new RegExp(`^${name}\\.(\\d+)\\.(.+)$`).exec(field) ?? [];
+    event.preventDefault();
+    if (rest === "" || index === "0") return;
+    clearErrors(field);
+    setValue(field, structuredClone(getValues(`${name}.${Number(index) - 1}.${rest}`)), {
+      shouldDirty: true,
+    });
+  };
   return (
-    <Stack gap="xs" data-field={name} tabIndex={-1}>
+    <Stack gap="xs" data-field={name} tabIndex={-1} onKeyDown={onKeyDown}>
       {fields.map((row, index) => (
         <Paper key={row.key} withBorder p="xs">
           <Group justify="space-between" mb={4}>

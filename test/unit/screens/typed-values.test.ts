@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { readCharges, showCharges } from "../../../renderer/cases/charges-text.ts";
 import { readAmount, showAmount } from "../../../renderer/cases/money-text.ts";
 import { readDate, showDate } from "../../../renderer/cases/partial-date-text.ts";
+import { isTooLarge } from "../../../shared/text/money-text.ts";
 
 describe("dates as clerks type them", () => {
   test.each([
@@ -95,4 +96,20 @@ describe("charges in one line", () => {
     expect(readCharges("")).toEqual([]);
     expect(readCharges("tham ô")).toBeUndefined();
   });
+});
+
+test("an amount that cannot be counted exactly is told from one that cannot be read", () => {
+  expect([isTooLarge("9.007.199.254.740.992"), isTooLarge("10 triệu tỷ"), isTooLarge("12 quả")]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+  expect(readAmount("1".repeat(10_000_000))).toBeUndefined();
+});
+
+test("a charge without its year is of the code of the day of the act, where that code has the article", () => {
+  const law = (typed: string, day: string | null) => readCharges(typed, day)?.map((charge) => charge.law);
+  expect(law("278, 353", "2016-05-01")).toEqual(["1999", "2015"]);
+  expect(law("278", "2018-01-01")).toEqual(["2015"]);
+  expect(law("281/1999, 356/2015", null)).toEqual(["1999", "2015"]);
 });

@@ -1,0 +1,153 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { examine } from "./examine.ts";
+import { closeBrowser, type Program, startProgram } from "./program.ts";
+
+let program: Program;
+let page: Page;
+beforeAll(async () => {
+  program = await startProgram();
+  page = program.page;
+  await page.getByRole("button", { name: "Một đơn vị", exact: true }).click();
+  await page.getByRole("navigation").waitFor();
+});
+afterAll(async () => {
+  await program.close();
+  await closeBrowser();
+});
+
+const field = (name: string) => page.locator(`[data-field="${name}"]`);
+const focused = () => page.evaluate(() => (document.activeElement as HTMLElement).dataset.field ?? "");
+const unfold = async (name: string) => {
+  const control = page.getByRole("button", { name, exact: true });
+  if ((await control.getAttribute("aria-expanded")) !== "true") await control.click();
+};
+const add = async (kind: "Thêm vụ án" | "Thêm vụ việc") => {
+  await page.getByRole("navigation").getByRole("button", { name: "Sổ vụ án, vụ việc", exact: true }).click();
+  await page.getByRole("button", { name: kind }).first().click();
+  await field("title").waitFor();
+};
+const kept = (text: string) => page.getByTestId("kept").filter({ hasText: text }).waitFor();
+
+test("the whole case stands on one page, and one choice fills in what it implies", async () => {
+  await add("Thêm vụ việc");
+  for (const name of ["Người liên quan", "Thiệt hại, thu hồi", "Tham mưu của Ban, kết quả"])
+    expect(await page.getByRole("button", { name, exact: true }).getAttribute("aria-expanded")).toBe("false");
+  await field("title").fill("Vụ việc mẫu tại bộ phận một cửa phường Lộc Mẫu");
+  await field("detectedOn").fill("3/2020");
+  await page.keyboard.press("Tab");
+  await page.getByText("Tính là ngày 01/03/2020").waitFor();
+  expect(await field("period").inputValue()).toBe("2020H1");
+  expect(await field("plan").inputValue()).toBe("142-KH/BNCTW");
+  expect(await field("place.province").inputValue()).toBe("Bắc Ninh");
+  await field("detectedOn").fill("23.7.20");
+  await page.keyboard.press("Tab");
+  expect(await field("detectedOn").inputValue()).toBe("23/07/2020");
+  expect(await field("period").inputValue()).toBe("2020H2");
+
+  // The petty form proposes act, reason and definition; what one writes oneself is never written over.
+  await field("pettyForms").click();
+  await page.getByRole("option", { name: "Vòi vĩnh" }).click();
+  await page.keyboard.press("Escape");
+  await page.getByText("k) Nhũng nhiễu vì vụ lợi").first().waitFor();
+  expect(await field("definition").inputValue()).toBe("Kế hoạch 142-KH/BNCTW");
+  await field("definition").fill("Theo hướng dẫn của tỉnh");
+  await field("detectedOn").fill("23.7.21");
+  await page.keyboard.press("Tab");
+  expect(await field("definition").inputValue()).toBe("Theo hướng dẫn của tỉnh");
+  expect(await field("plan").inputValue()).toBe("15-KH/BNCTW");
+  await field("detectedOn").fill("31/2/2020");
+  await page.keyboard.press("Tab");
+  await page.getByText("Ngày 31/2/2020 không có.", { exact: false }).waitFor();
+  await field("detectedOn").fill("12032020");
+  await page.keyboard.press("Tab");
+
+  // People, with the row above copied; the acts are counted by them.
+  await unfold("Người liên quan");
+  await page.getByRole("button", { name: "+ Thêm người" }).click();
+  await field("people.0.name").fill("Trần Văn Mẫu 01");
+  await field("people.0.position").fill("Cán bộ một cửa");
+  await field("people.0.partyMember").selectOption("yes");
+  await field("people.0.standing").selectOption("người vi phạm");
+  await page.getByRole("button", { name: "+ Thêm người" }).click();
+  expect(await focused()).toBe("people.1.name");
+  await field("people.1.name").fill("ສົມພອນ 王小明");
+  await field("people.1.position").focus();
+  await page.keyboard.press("Control+d");
+  expect(await field("people.1.position").inputValue()).toBe("Cán bộ một cửa");
+  await field("people.1.charges").fill("353 k1");
+  await page.keyboard.press("Tab");
+  await page.getByText("Tham ô tài sản", { exact: true }).last().waitFor();
+  expect(await field("actCount").inputValue()).toBe("2");
+
+  // Amounts as people write them, and read out.
+  await unfold("Thiệt hại, thu hồi");
+  await page.getByRole("button", { name: "+ Thêm khoản" }).click();
+  await field("damage.0.taken").fill("1,25 tỷ");
+  await page.keyboard.press("Tab");
+  expect(await field("damage.0.taken").inputValue()).toBe("1.250.000.000");
+  await page.getByText("một tỷ hai trăm năm mươi triệu đồng").waitFor();
+  await field("damage.0.found").fill("chưa xác định");
+  await field("damage.0.recovered").fill("99999999999999999999");
+  await page.keyboard.press("Tab");
+  await page.getByText("lớn quá, không đếm chính xác được", { exact: false }).waitFor();
+  await field("damage.0.recovered").fill("200 triệu");
+  await page.keyboard.press("Tab");
+
+  await field("remindOn").focus();
+  await page.keyboard.press("Control+;");
+  expect(await field("remindOn").inputValue()).toMatch(/^\d\d\/\d\d\/\d{4}$/);
+  await field("ownFields.1").fill("Hồ sơ lưu tủ 3");
+  await page.keyboard.press("Control+s");
+  await kept("Đã lưu thành bản số 1");
+  await examine(page, "whole case");
+  expect(program.complaints).toEqual([]);
+});
+
+test("what cannot be kept is refused in its field, and the rest is kept all the same", async () => {
+  await add("Thêm vụ án");
+  await field("title").fill("Vụ án mẫu nhận hối lộ tại huyện Sơn Mẫu");
+  await field("summary").focus();
+  await page.evaluate(() => navigator.clipboard.writeText("x".repeat(10_000_000)));
+  await page.keyboard.press("Control+v");
+  await page.getByText("Đoạn dán dài 10000000 ký tự", { exact: false }).waitFor();
+  expect(await field("summary").inputValue()).toBe("");
+  await field("agency").focus();
+  await page.evaluate(() => navigator.clipboard.writeText("Ủy ban\r\nnhân dân"));
+  await page.keyboard.press("Control+v");
+  expect(await field("agency").inputValue()).toBe("Ủy ban nhân dân");
+  await field("place.commune").fill("Xã\u0007Mẫu");
+  await page.keyboard.press("Tab");
+  await page.getByText("Có ký tự không phải chữ", { exact: false }).waitFor();
+  expect(await field("place.commune").inputValue()).toBe("Xã\u0007Mẫu");
+  await field("officer").fill("Lê Thị Mẫu 07".normalize("NFD"));
+  await page.keyboard.press("Tab");
+  await kept("Đã tự lưu nháp");
+  await page.keyboard.press("Control+s");
+  await page.getByText("Có ô chưa đọc được", { exact: false }).waitFor();
+  await field("place.commune").fill("Xã Mẫu");
+  await page.keyboard.press("Control+s");
+  await kept("Đã lưu thành bản số 1");
+  expect(await field("officer").inputValue()).toBe("Lê Thị Mẫu 07");
+  expect(program.complaints).toEqual([]);
+});
+
+test("a case with papers marked Mật becomes a line to be counted only when that is said", async () => {
+  await add("Thêm vụ án");
+  await field("title").fill("Vụ án mẫu có văn bản Mật ở huyện Cao Mẫu");
+  await field("detectedOn").fill("12032020");
+  await field("sector").selectOption("L01");
+  await field("secret")
+    .check({ force: true })
+    .catch(() => {});
+  await page.getByText("không ghi nội dung vào chương trình này", { exact: false }).waitFor();
+  expect(await field("title").inputValue()).toContain("Mật");
+  await page.getByRole("button", { name: "Ghi một dòng số" }).click();
+  await expect.poll(() => field("title").count()).toBe(0);
+  expect(await field("summary").count()).toBe(0);
+  expect(await field("sector").inputValue()).toBe("L01");
+  await page.keyboard.press("Control+s");
+  await kept("Đã lưu thành bản số 1");
+  await examine(page, "count-only line");
+  expect(program.complaints).toEqual([]);
+});

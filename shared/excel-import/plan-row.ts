@@ -1,0 +1,81 @@
+import { type CaseRecord, emptyRecord } from "../case/record.ts";
+import { foldPlain } from "../text/fold.ts";
+import { type CaseField, caseField } from "./case-fields.ts";
+import type { Cell, Row } from "./cell.ts";
+import { type CellProblem, cellProblem } from "./cell-problems.ts";
+import { convertCell } from "./legacy-text.ts";
+import type { ColumnMatch } from "./match-columns.ts";
+
+/** What empty cells of the whole list mean: chosen once, by the person who imports. "" is nothing. */
+export type ListDefaults = {
+  readonly kind: "" | "VA" | "VV";
+  readonly mainSource: string;
+  readonly sector: string;
+  readonly role: string;
+};
+
+export type PlannedRow = {
+  readonly row: number;
+  /** Null where the row holds nothing to record (a heading between rows, a sum). */
+  readonly record: CaseRecord | null;
+  readonly problems: readonly {
+    readonly column: number;
+    readonly typed: string;
+    readonly problem: CellProblem;
+  }[];
+};
+
+type Column = ColumnMatch & { readonly known: CaseField };
+
+/** The columns that are taken, in the order in which a record needs them: the kind first, words for the note last. */
+export function takenColumns(columns: readonly ColumnMatch[]): Column[] {
+  const order = (id: string) =>
+    id === "kind" ? 0 : id === "status" || id === "document" ? 2 : id === "note" ? 1.5 : 1;
+  return columns
+    .flatMap((one) => {
+      const known = caseField(one.field);
+      return known ? [{ ...one, known }] : [];
+    })
+    .sort((a, b) => order(a.field) - order(b.field) || a.column - b.column);
+}
+
+/** One row of a list as a record. Pure; what the rules find in it is asked afterwards. */
+export function planRow(row: Row, columns: readonly Column[], defaults: ListDefaults): PlannedRow {
+  const cells = columns.map((column) => ({
+    column,
+    cell: readable(row.cells[column.column] ?? null, column),
+  }));
+  const given = cells.filter(({ cell }) => cell !== null);
+  const isHeading = given.length === 0 || (given.length === 1 && columns.length >= 3) || isSum(row);
+  if (isHeading) return { row: row.row, record: null, problems: [] };
+  const problems: { column: number; typed: string; problem: CellProblem }[] = [];
+  let record = emptyRecord(defaults.kind === "" ? "VV" : defaults.kind);
+  const kindGiven = given.some(({ column }) => column.field === "kind");
+  if (!kindGiven && defaults.kind === "")
+    problems.push({ column: -1, typed: "", problem: cellProblem("kind") });
+  for (const { column, cell } of given) {
+    if (cell === null) continue;
+    const put = column.known.put(record, cell, { scale: column.scale, header: column.header });
+    if (put.ok) record = put.record;
+    else problems.push({ column: column.column, typed: cell.text.slice(0, 200), problem: put.problem });
+  }
+  const isGiven = (field: string) => given.some(({ column }) => column.field === field);
+  record = {
+    ...record,
+    mainSource: isGiven("mainSource") ? record.mainSource : defaults.mainSource,
+    sector: isGiven("sector") ? record.sector : defaults.sector,
+    role: isGiven("role") ? record.role : (defaults.role as CaseRecord["role"]),
+  };
+  return { row: row.row, record, problems };
+}
+
+function readable(cell: Cell | null, column: ColumnMatch): Cell | null {
+  if (!cell || cell.text.trim() === "") return null;
+  return column.legacy && cell.t === "text" ? { ...cell, text: convertCell(cell.text, column.legacy) } : cell;
+}
+
+/** "Tổng cộng", "Cộng": a sum of the list, not a case. */
+const isSum = (row: Row): boolean => {
+  const first = row.cells.find((cell) => (cell?.text ?? "").trim() !== "");
+  return first?.t === "text" && /^(?:tong(?: cong| so)?|cong)\s*[:.]?$/.test(foldPlain(first.text).trim());
+};

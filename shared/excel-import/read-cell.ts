@@ -1,0 +1,153 @@
+import { isPartialDate, type PartialDate } from "../case/partial-date.ts";
+import type { Code } from "../catalogue/codes.ts";
+import { foldMarked, foldPlain } from "../text/fold.ts";
+import { type Amount, readAmount } from "../text/money-text.ts";
+import { readDate } from "../text/partial-date-text.ts";
+import type { Cell } from "./cell.ts";
+import { type CellProblem, cellProblem } from "./cell-problems.ts";
+
+/** What a cell gives: a value, or why there is none. */
+export type Read<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: CellProblem };
+
+const read = <T>(value: T): Read<T> => ({ ok: true, value });
+const wrong = (...args: Parameters<typeof cellProblem>): Read<never> => ({
+  ok: false,
+  problem: cellProblem(...args),
+});
+
+/** A typed text that is too long to repeat is cut in the sentence about it, never in the record. */
+const quoted = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
+
+/**
+ * Text as it stands: composed (NFC), outer blanks off. In a one-line field a line break or tab within the cell is a blank.
+ * Control characters and halves of characters are refused, not dropped.
+ */
+export function readText(cell: Cell, max: number, hasLines: boolean): Read<string> {
+  if (cell.t === "error") return wrong("formula", { typed: cell.text });
+  const text = cell.text.normalize("NFC").replace(/\r\n?/g, "\n");
+  const control = CONTROL.exec(text)?.[0];
+  if (control !== undefined)
+    return wrong("unreadable", {
+      typed: `U+${control.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`,
+    });
+  if (!text.isWellFormed()) return wrong("unreadable", { typed: "U+D800" });
+  const shown = (hasLines ? text : text.replace(/[ \t]*[\n\t][\s]*/g, " ")).trim();
+  return shown.length > max ? wrong("long", { length: shown.length, max }) : read(shown);
+}
+
+const WORDED_DATE =
+  /^(?:ngày\s*(\d{1,2})\s*)?(?:tháng|t)\s*(\d{1,2})\s*(?:năm|[/.-])?\s*(\d{4})$|^năm\s*(\d{4})$/u;
+const ISO_DATE = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]\d{1,2}:\d{2}.*)?$/;
+
+/** `23/7/2020`, `3/2020`, `2018`, "tháng 3/2020", "ngày 23 tháng 7 năm 2020", "năm 2018", a date cell. */
+export function readCellDate(cell: Cell): Read<PartialDate> {
+  if (cell.t === "error") return wrong("formula", { typed: cell.text });
+  const text = cell.text.normalize("NFC").trim();
+  if (cell.t === "date") return isPartialDate(text) ? read(text) : wrong("date", { typed: quoted(text) });
+  const iso = ISO_DATE.exec(text);
+  const worded = WORDED_DATE.exec(text.toLowerCase());
+  const typed = iso
+    ? `${iso[3]}/${iso[2]}/${iso[1]}`
+    : worded
+      ? [worded[1], worded[2], worded[3] ?? worded[4]].filter((part) => part !== undefined).join("/")
+      : text.replace(/^ngày\s+/iu, "");
+  const date = readDate(typed);
+  return date ? read(date) : wrong("date", { typed: quoted(text) });
+}
+
+/** "1,250,000,000": two groups or more can only be thousands; one group could be a decimal and is not guessed. */
+const COMMA_GROUPS = /^\d{1,3}(?:,\d{3}){2,}(?=\s*[^\d,.]*$)/u;
+const UNKNOWN_AMOUNT = /^(?:chưa (?:xác định|rõ)|không xác định|cxđ)$/iu;
+
+/**
+ * An amount in whole units. A bare number is multiplied by the column's scale ("triệu đồng" in the header); one that names
+ * its own unit is not.
+ */
+export function readCellAmount(cell: Cell, scale: number): Read<Amount> {
+  if (cell.t === "error") return wrong("formula", { typed: cell.text });
+  const text = cell.text.normalize("NFC").trim();
+  if (UNKNOWN_AMOUNT.test(text)) return read("undetermined");
+  // A number cell has a point for its decimals, and never a thousands mark.
+  const typed = (cell.t === "number" ? text.replace(".", ",") : text)
+    .replace(COMMA_GROUPS, (groups) => groups.replaceAll(",", ""))
+    .replace(/\s*(?:vnđ|vnd|đồng|đ)\.?$/iu, "");
+  const isBare = /^[\d.,]+$/.test(typed);
+  const scaled = isBare && scale !== 1 ? scaleBare(typed, scale) : typed;
+  const amount = scaled === null || cell.t === "date" ? undefined : readAmount(scaled);
+  return amount === undefined ? wrong("amount", { typed: quoted(text) }) : read(amount);
+}
+
+const SCALE_WORDS: Readonly<Record<number, string>> = { 1000: "nghìn", 1000000: "triệu", 1000000000: "tỷ" };
+const scaleBare = (typed: string, scale: number): string | null =>
+  SCALE_WORDS[scale] === undefined ? null : `${typed} ${SCALE_WORDS[scale]}`;
+
+export function readCellCount(cell: Cell, max: number): Read<number> {
+  if (cell.t === "error") return wrong("formula", { typed: cell.text });
+  const text = cell.text.trim();
+  const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+  return value >= 0 && value <= max ? read(value) : wrong("count", { typed: quoted(text), max });
+}
+
+/**
+ * A code of a list: by the code (`N07`, `n07`, `N07 – Rà soát…`), by its name, or by words that only one name holds
+ * ("báo chí"). Marks decide where two names differ by them alone.
+ */
+export function readCellCode(cell: Cell, codes: readonly Code[]): Read<string> {
+  if (cell.t === "error") return wrong("formula", { typed: cell.text });
+  const text = cell.text.normalize("NFC").replace(/\s+/g, " ").trim();
+  const bare = text.toLowerCase();
+  const byCode = codes.find((one) => one.code.toLowerCase() === bare.replaceAll(" ", ""));
+  if (byCode) return read(byCode.code);
+  const leading = /^([\p{L}\d]{1,4})\s*[-–—:.)]/u.exec(bare)?.[1];
+  const led = leading ? codes.find((one) => one.code.toLowerCase() === leading) : undefined;
+  if (led && leading !== undefined) {
+    const rest = foldPlain(bare.slice(leading.length).replace(/^\s*[-–—:.)]\s*/u, ""));
+    if (rest === "" || namesOf(led).some((name) => foldPlain(name).includes(rest))) return read(led.code);
+  }
+  for (const fold of [foldMarked, foldPlain]) {
+    const wanted = fold(withoutLetter(text));
+    const exact = codes.filter((one) => namesOf(one).some((name) => fold(name) === wanted));
+    if (exact.length === 1) return read(exact[0]?.code ?? "");
+  }
+  const words = foldPlain(text);
+  // Three letters say too little to be told from chance.
+  const near =
+    words.length < 4
+      ? []
+      : codes.filter((one) => namesOf(one).some((name) => ` ${foldPlain(name)} `.includes(` ${words} `)));
+  if (near.length === 1) return read(near[0]?.code ?? "");
+  if (near.length > 1)
+    return wrong("ambiguous", { typed: quoted(text), options: near.map((one) => one.code).join(", ") });
+  return wrong("code", { typed: quoted(text) });
+}
+
+/** Several codes: split at line breaks and semicolons, and at commas where the whole is no name of the list. */
+export function readCellCodes(cell: Cell, codes: readonly Code[]): Read<string[]> {
+  const found: string[] = [];
+  for (const part of cell.text.split(/[;\n]/).filter((one) => one.trim() !== "")) {
+    const whole = readCellCode({ ...cell, text: part }, codes);
+    const pieces =
+      whole.ok || !part.includes(",") ? [part] : part.split(",").filter((one) => one.trim() !== "");
+    for (const piece of pieces) {
+      const one = readCellCode({ ...cell, text: piece }, codes);
+      if (!one.ok) return one;
+      if (!found.includes(one.value)) found.push(one.value);
+    }
+  }
+  return read(found);
+}
+
+/** "a) Tham ô tài sản" is also called "Tham ô tài sản"; "Khác (ghi rõ)" is "Khác". */
+const withoutLetter = (name: string): string => name.replace(/^(?:k\.2 )?\p{L}\)\s*/u, "");
+const namesOf = (code: Code): string[] => [
+  ...new Set(
+    [code.vi, code.en].flatMap((name) => [
+      withoutLetter(name),
+      withoutLetter(name).replace(/\s*\([^)]*\)/g, ""),
+    ]),
+  ),
+];

@@ -235,6 +235,68 @@ const intoNote = (field: Named, isNamed: boolean): CaseField => ({
   show: (record) => record.note,
 });
 
+const PEOPLE_MAX = 500;
+const NAME_MAX = 200;
+/** One cell holds several names, one a line or between semicolons; a comma may belong to a name's title. */
+const people: CaseField = {
+  id: "people",
+  vi: "Họ tên người liên quan",
+  en: "People",
+  headers: [
+    "ho ten",
+    "ho va ten",
+    "doi tuong",
+    "nguoi lien quan",
+    "nguoi vi pham",
+    "bi can",
+    "bi cao",
+    "people",
+  ],
+  path: "people",
+  kind: "text",
+  many: true,
+  put: (record, cell) => {
+    const value = readText(cell, PEOPLE_MAX * NAME_MAX, true);
+    if (!value.ok) return value;
+    const names = value.value
+      .split(/[;\n]/)
+      .map((name) =>
+        name
+          .replace(/^\s*(?:\d+[.)]|[-–+•])\s*/u, "")
+          .replace(/\s+/g, " ")
+          .trim(),
+      )
+      .filter((name) => name !== "");
+    const long = names.find((name) => name.length > NAME_MAX);
+    if (long !== undefined)
+      return { ok: false, problem: cellProblem("long", { length: long.length, max: NAME_MAX }) };
+    const all = [...record.people];
+    if (all.length + names.length > PEOPLE_MAX)
+      return {
+        ok: false,
+        problem: cellProblem("count", { typed: String(all.length + names.length), max: PEOPLE_MAX }),
+      };
+    for (const name of names)
+      all.push({
+        id: freeId("p", all),
+        name,
+        birthYear: null,
+        position: "",
+        managingLevel: "",
+        partyMember: null,
+        standing: "",
+        charges: [],
+        measures: [],
+        sentence: null,
+        partyDiscipline: "",
+        adminDiscipline: "",
+        milder: [],
+      });
+    return { ok: true, record: { ...record, people: all } };
+  },
+  show: (record) => record.people.map((person) => person.name).join("; "),
+};
+
 export const CASE_FIELDS: readonly CaseField[] = [
   {
     id: "kind",
@@ -415,59 +477,7 @@ export const CASE_FIELDS: readonly CaseField[] = [
     },
     PETTY_FORMS,
   ),
-  {
-    id: "people",
-    vi: "Họ tên người liên quan",
-    en: "People",
-    headers: [
-      "ho ten",
-      "ho va ten",
-      "doi tuong",
-      "nguoi lien quan",
-      "nguoi vi pham",
-      "bi can",
-      "bi cao",
-      "people",
-    ],
-    path: "people",
-    kind: "text",
-    many: true,
-    // One cell holds several names, one a line or between semicolons; a comma may belong to a name's title.
-    put: (record, cell) =>
-      put(readText(cell, 10_000, true), (value) =>
-        record.people.length > 480
-          ? record
-          : {
-              ...record,
-              people: [
-                ...record.people,
-                ...value
-                  .split(/[;\n]/)
-                  .map((name) => name.replace(/^\s*(?:\d+[.)]|[-–+•])\s*/u, "").trim())
-                  .filter((name) => name !== "")
-                  .map((name, i) => ({
-                    id: freeId("p", [
-                      ...record.people,
-                      ...Array.from({ length: i }, (_, n) => ({ id: `p${record.people.length + n + 1}` })),
-                    ]),
-                    name,
-                    birthYear: null,
-                    position: "",
-                    managingLevel: "",
-                    partyMember: null,
-                    standing: "",
-                    charges: [],
-                    measures: [],
-                    sentence: null,
-                    partyDiscipline: "",
-                    adminDiscipline: "",
-                    milder: [],
-                  })),
-              ],
-            },
-      ),
-    show: (record) => record.people.map((person) => person.name).join("; "),
-  },
+  people,
   amount({
     id: "taken",
     vi: "Số tiền chiếm đoạt, nhận hối lộ",

@@ -1,3 +1,4 @@
+import type { CellFont } from "./cell.ts";
 import { isVietnameseSyllable } from "./vietnamese-syllable.ts";
 
 /**
@@ -179,7 +180,7 @@ const LEAST = 0.5;
  */
 export function guessLegacy(
   cells: readonly string[],
-  fonts: readonly (LegacyEncoding | null)[] = [],
+  fonts: readonly (CellFont | undefined)[] = [],
 ): LegacyGuess | null {
   const old = cells.filter((cell) => IS_OLD_PAGE.test(cell) && /[\u0080-\u00ff]/.test(cell));
   if (old.length === 0) return null;
@@ -190,7 +191,7 @@ export function guessLegacy(
   for (const encoding of ["tcvn3", "vni"] as const) {
     const decoded = raw.flatMap((word) => wordsOf(decodeLegacy(word, encoding)));
     const share = plausible(decoded) / Math.max(decoded.length, 1);
-    const named = fonts.filter((font) => font === encoding).length / Math.max(fonts.length, 1);
+    const named = fonts.filter((font) => font?.startsWith(encoding)).length / Math.max(fonts.length, 1);
     const confidence = Math.min(1, named > 0.5 && share > 0.5 ? 1 : Math.max(0, share - rawShare) * 1.25);
     if (confidence < LEAST || (best && best.confidence >= confidence)) continue;
     const before = [...old].sort((a, b) => b.length - a.length)[0] ?? "";

@@ -54,7 +54,7 @@ export function guessColumns(headers: readonly string[]): string[] {
   // Whole matches first: "Cơ quan" must not take the agency from "Cơ quan xảy ra" further right.
   const wished = headers.map((header, column) => ({ column, field: fieldOfHeader(header), header }));
   const fields = headers.map(() => "");
-  const byFit = [...wished].sort((a, b) => fit(b) - fit(a) || a.column - b.column);
+  const byFit = [...wished].sort((a, b) => closeness(b) - closeness(a) || a.column - b.column);
   for (const { column, field } of byFit) {
     const known = CASE_FIELDS.find((one) => one.id === field);
     if (!known || (taken.has(field) && !known.many)) continue;
@@ -64,7 +64,7 @@ export function guessColumns(headers: readonly string[]): string[] {
   return fields;
 }
 
-const fit = ({ header, field }: { readonly header: string; readonly field: string }): number => {
+const closeness = ({ header, field }: { readonly header: string; readonly field: string }): number => {
   const words = CASE_FIELDS.find((one) => one.id === field)?.headers ?? [];
   const folded = foldHeader(header);
   return Math.max(0, ...words.filter((one) => folded.includes(one)).map((one) => one.length));

@@ -3,7 +3,7 @@ import { foldPlain } from "../text/fold.ts";
 import { type CaseField, caseField } from "./case-fields.ts";
 import type { Cell, Row } from "./cell.ts";
 import { type CellProblem, cellProblem } from "./cell-problems.ts";
-import { convertCell } from "./legacy-text.ts";
+import { convertCell, type LegacyEncoding } from "./legacy-text.ts";
 import type { ColumnMatch } from "./match-columns.ts";
 
 /** What empty cells of the whole list mean: chosen once, by the person who imports. "" is nothing. */
@@ -71,8 +71,12 @@ export function planRow(row: Row, columns: readonly Column[], defaults: ListDefa
 
 function readable(cell: Cell | null, column: ColumnMatch): Cell | null {
   if (!cell || cell.text.trim() === "") return null;
-  return column.legacy && cell.t === "text" ? { ...cell, text: convertCell(cell.text, column.legacy) } : cell;
+  return { ...cell, text: readableText(cell, column.legacy) };
 }
+
+/** A cell's text in Unicode, where its column was found to be in an old encoding and the person agreed. */
+export const readableText = (cell: Cell, legacy: LegacyEncoding | null): string =>
+  legacy && cell.t === "text" ? convertCell(cell.text, legacy, cell.font === "tcvn3-capitals") : cell.text;
 
 /** "Tổng cộng", "Cộng": a sum of the list, not a case. */
 const isSum = (row: Row): boolean => {

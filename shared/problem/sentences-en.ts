@@ -35,6 +35,28 @@ export const SENTENCES_EN: Readonly<Record<ProblemCode, string>> = {
     "The disk is full. The last action was not saved; what was there is unchanged. Free some space and try again.",
   E_ENV_PASSPHRASE:
     "SO_CUM_PASSPHRASE or SO_CUM_HEAD_PASSPHRASE is not set. Nothing was done. Set it and run again.",
+  E_EXCEL_BOMB:
+    "The file is packed so densely that opening it would fill this machine; it was not opened. Nothing was taken in. Save it anew as .xlsx in Excel and choose that; if it came from a stranger, tell the IT staff.",
+  E_EXCEL_COLUMNS:
+    "The columns are not matched yet: {what}. Nothing was taken in. Correct the matching and go on.",
+  E_EXCEL_DAMAGED:
+    "The Excel file is damaged or was not copied whole. Nothing was taken in. Open it in Excel, save it as .xlsx and choose it again.",
+  E_EXCEL_ENCRYPTED:
+    "The Excel file has a password to open it. Nothing was taken in. Open it in Excel, take the password off, save it and choose it again.",
+  E_EXCEL_NOT:
+    "This is not an Excel file (.xlsx). Nothing was taken in. Choose the list whose name ends in .xlsx.",
+  E_EXCEL_NO_SHEETS:
+    "The Excel file has no sheet. Nothing was taken in. Look at it in Excel and choose another file.",
+  E_EXCEL_ODS:
+    "This is LibreOffice's own format (.ods). Nothing was taken in. Save it as Excel (.xlsx) and choose that.",
+  E_EXCEL_OLD:
+    "This is an Excel file of the old kind (.xls). Nothing was taken in. Save it as .xlsx in Excel and choose that.",
+  E_EXCEL_TOO_LARGE:
+    "The list is too large: at most 50,000 rows, 200 columns, 64 MB. Nothing was taken in. Delete spare rows and columns or split it and choose again.",
+  E_EXCEL_UNSAFE:
+    "The file holds declarations that Excel never writes; it was not opened. Nothing was taken in. Save it anew in Excel and choose that.",
+  E_EXCEL_XLSB:
+    "This is a binary Excel file (.xlsb). Nothing was taken in. Save it as .xlsx in Excel and choose that.",
   E_FINGERPRINT:
     "The typed check code does not match. Nothing was changed. Have the six groups read again and type them again.",
   E_FORK:
@@ -81,6 +103,10 @@ export const SENTENCES_EN: Readonly<Record<ProblemCode, string>> = {
   E_PARENT: "The file lacks an earlier version of a case. Nothing was merged. Ask the unit for a new file.",
   E_PASSPHRASE:
     "The passphrase is not right. The register stays closed and unchanged. Check Unikey and Caps Lock and type it again, or use the recovery sheet.",
+  E_PASTE_SIZE:
+    "What was pasted is too large (more than 4 MB). Nothing was added. Paste it in parts, or save it as .xlsx and take it from the file.",
+  E_PASTE_TEXT:
+    "What was pasted holds a broken character in row {row} and would come out wrong. Nothing was added. Copy it again from Excel; retype cells that show boxes.",
   E_PERIOD_LOCKED:
     'The period "{period}" was locked on {lockedOn}; {day} lies in what is locked. What was typed stays a draft; locked figures are unchanged. Choose "Record as an adjustment" and give the reason; what happened after {to} is recorded as usual.',
   E_READ_ONLY:

@@ -36,6 +36,27 @@ export const SENTENCES_VI: Readonly<Record<ProblemCode, string>> = {
     "Ổ đĩa đã đầy. Việc vừa làm chưa được lưu; số liệu đã có không thay đổi. Xóa bớt tệp khác trên ổ rồi làm lại.",
   E_ENV_PASSPHRASE:
     "Thiếu mật khẩu trong biến môi trường SO_CUM_PASSPHRASE hoặc SO_CUM_HEAD_PASSPHRASE. Chưa làm gì. Đặt biến rồi chạy lại.",
+  E_EXCEL_BOMB:
+    "Tệp này nén chặt bất thường, mở ra sẽ chiếm hết máy, nên chương trình không mở. Chưa lấy gì vào sổ. Mở tệp bằng Excel, lưu thành tệp .xlsx mới rồi chọn lại; nếu tệp từ nơi lạ thì báo cán bộ CNTT.",
+  E_EXCEL_COLUMNS: "Chưa ghép được cột: {what}. Chưa lấy gì vào sổ. Sửa ở bước ghép cột rồi làm tiếp.",
+  E_EXCEL_DAMAGED:
+    "Tệp Excel bị hỏng hoặc chép chưa hết, không đọc được. Chưa lấy gì vào sổ. Mở tệp bằng Excel, lưu lại thành tệp .xlsx rồi chọn lại.",
+  E_EXCEL_ENCRYPTED:
+    "Tệp Excel này đặt mật khẩu mở nên không đọc được. Chưa lấy gì vào sổ. Mở bằng Excel, bỏ mật khẩu (Tệp → Thông tin → Bảo vệ sổ làm việc), lưu lại rồi chọn lại.",
+  E_EXCEL_NOT:
+    "Tệp này không phải tệp Excel (.xlsx). Chưa lấy gì vào sổ. Chọn đúng tệp danh sách có đuôi .xlsx.",
+  E_EXCEL_NO_SHEETS:
+    "Tệp Excel này không có trang tính nào. Chưa lấy gì vào sổ. Mở tệp bằng Excel xem lại rồi chọn tệp khác.",
+  E_EXCEL_ODS:
+    "Đây là tệp .ods của LibreOffice. Chưa lấy gì vào sổ. Mở bằng LibreOffice, chọn Lưu thành, kiểu Excel (.xlsx), rồi chọn lại.",
+  E_EXCEL_OLD:
+    "Đây là tệp Excel kiểu cũ (.xls). Chưa lấy gì vào sổ. Mở bằng Excel, chọn Lưu thành, kiểu Sổ làm việc Excel (.xlsx), rồi chọn lại.",
+  E_EXCEL_TOO_LARGE:
+    "Danh sách quá lớn: nhiều nhất 50.000 dòng, 200 cột, 64 MB. Chưa lấy gì vào sổ. Xóa dòng, cột thừa hoặc chia thành nhiều tệp rồi chọn lại.",
+  E_EXCEL_UNSAFE:
+    "Tệp có phần khai báo lạ mà Excel không bao giờ ghi ra, nên chương trình không mở. Chưa lấy gì vào sổ. Mở tệp bằng Excel, lưu thành tệp mới rồi chọn lại.",
+  E_EXCEL_XLSB:
+    "Đây là tệp Excel kiểu nhị phân (.xlsb). Chưa lấy gì vào sổ. Mở bằng Excel, chọn Lưu thành, kiểu Sổ làm việc Excel (.xlsx), rồi chọn lại.",
   E_FINGERPRINT: "Mã đối chiếu gõ vào không khớp. Chưa thay đổi gì. Nghe đọc lại 06 nhóm số và gõ lại.",
   E_FORK:
     "Hai tệp cùng số nhưng nội dung khác nhau. Cả hai được giữ; bảng tổng hợp dùng tệp trước đó. Gọi đơn vị hỏi tệp nào đúng.",
@@ -80,6 +101,10 @@ export const SENTENCES_VI: Readonly<Record<ProblemCode, string>> = {
   E_PARENT: "Tệp thiếu bản trước của một vụ. Chưa đưa gì vào tổng hợp. Đề nghị đơn vị gửi tệp mới.",
   E_PASSPHRASE:
     "Mật khẩu chưa đúng. Sổ vẫn đóng, số liệu không thay đổi. Tắt Unikey, Caps Lock rồi gõ lại; quên hẳn thì dùng Phiếu mở sổ dự phòng.",
+  E_PASTE_SIZE:
+    "Đoạn vừa dán quá lớn (trên 4 MB). Chưa thêm gì. Dán từng phần, hoặc lưu thành tệp .xlsx rồi dùng Lấy từ tệp Excel vào.",
+  E_PASTE_TEXT:
+    "Đoạn vừa dán có ký tự hỏng ở dòng {row}, dán vào sẽ sai chữ. Chưa thêm gì. Chép lại từ Excel rồi dán lại; ô nào hiện ô vuông thì gõ lại ô ấy.",
   E_PERIOD_LOCKED:
     'Kỳ {period} đã chốt ngày {lockedOn}; ngày {day} thuộc phần đã chốt. Nội dung vừa gõ vẫn còn ở bản nháp, số đã chốt không thay đổi. Bấm "Ghi thành số điều chỉnh" và nêu lý do; việc xảy ra sau ngày {to} thì ghi bình thường.',
   E_READ_ONLY:

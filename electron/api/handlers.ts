@@ -3,6 +3,7 @@ import { bundleHandlers } from "./bundle-handlers.ts";
 import { caseHandlers } from "./case-handlers.ts";
 import { clusterHandlers } from "./cluster-handlers.ts";
 import type { Handlers } from "./dispatch.ts";
+import { excelHandlers } from "./excel-handlers.ts";
 import { numberHandlers } from "./number-handlers.ts";
 import { uploadHandlers } from "./upload-handlers.ts";
 import { userHandlers } from "./user-handlers.ts";
@@ -16,6 +17,7 @@ export const handlers: Handlers = {
   ...caseHandlers,
   ...numberHandlers,
   ...approvalHandlers,
+  ...excelHandlers,
   ...bundleHandlers,
   ...clusterHandlers,
 };

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { approvalMethods } from "./approval-methods.ts";
 import { bundleMethods, clusterMethods } from "./bundle-methods.ts";
 import { caseMethods } from "./case-methods.ts";
+import { excelMethods } from "./excel-methods.ts";
 import { numberMethods } from "./number-methods.ts";
 import { uploadMethods, workspaceMethods } from "./workspace-methods.ts";
 
@@ -12,6 +13,7 @@ export const contract = {
   ...caseMethods,
   ...numberMethods,
   ...approvalMethods,
+  ...excelMethods,
   ...bundleMethods,
   ...clusterMethods,
 } as const;

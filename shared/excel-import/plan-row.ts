@@ -11,7 +11,7 @@ export type ListDefaults = {
   readonly kind: "" | "VA" | "VV";
   readonly mainSource: string;
   readonly sector: string;
-  readonly role: string;
+  readonly role: CaseRecord["role"];
 };
 
 export type PlannedRow = {
@@ -64,7 +64,7 @@ export function planRow(row: Row, columns: readonly Column[], defaults: ListDefa
     ...record,
     mainSource: isGiven("mainSource") ? record.mainSource : defaults.mainSource,
     sector: isGiven("sector") ? record.sector : defaults.sector,
-    role: isGiven("role") ? record.role : (defaults.role as CaseRecord["role"]),
+    role: isGiven("role") ? record.role : defaults.role,
   };
   return { row: row.row, record, problems };
 }

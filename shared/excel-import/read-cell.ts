@@ -113,17 +113,22 @@ export function readCellCode(cell: Cell, codes: readonly Code[]): Read<string> {
     const exact = codes.filter((one) => namesOf(one).some((name) => fold(name) === wanted));
     if (exact.length === 1) return read(exact[0]?.code ?? "");
   }
-  const words = foldPlain(text);
+  const words = bareWords(text);
   // Three letters say too little to be told from chance.
   const near =
     words.length < 4
       ? []
-      : codes.filter((one) => namesOf(one).some((name) => ` ${foldPlain(name)} `.includes(` ${words} `)));
+      : codes.filter((one) => namesOf(one).some((name) => ` ${bareWords(name)} `.includes(` ${words} `)));
   if (near.length === 1) return read(near[0]?.code ?? "");
   if (near.length > 1)
     return wrong("ambiguous", { typed: quoted(text), options: near.map((one) => one.code).join(", ") });
   return wrong("code", { typed: quoted(text) });
 }
+
+const bareWords = (text: string): string =>
+  foldPlain(text)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 
 /** Several codes: split at line breaks and semicolons, and at commas where the whole is no name of the list. */
 export function readCellCodes(cell: Cell, codes: readonly Code[]): Read<string[]> {

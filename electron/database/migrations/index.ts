@@ -5,6 +5,7 @@ import { draftsAndLocksMigration } from "./0004-drafts-and-locks.ts";
 import { undoAndBinMigration } from "./0005-undo-and-bin.ts";
 import { decisionsAndDuplicatesMigration } from "./0006-decisions-and-duplicates.ts";
 import { sendingMigration } from "./0007-sending.ts";
+import { excelMatchingsMigration } from "./0008-excel-matchings.ts";
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -17,6 +18,7 @@ export const MIGRATIONS: readonly Migration[] = [
   undoAndBinMigration,
   decisionsAndDuplicatesMigration,
   sendingMigration,
+  excelMatchingsMigration,
 ];
 
 export const LATEST_VERSION = MIGRATIONS.at(-1)?.version ?? 0;

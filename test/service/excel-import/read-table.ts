@@ -24,7 +24,7 @@ export function writeBytes(folder: string, name: string, bytes: Uint8Array): str
 }
 
 /** As a person sees the rows: the texts, "" for nothing. */
-export const textsOf = (rows: Row[] | string): (string | number)[][] | string =>
+export const textsOf = (rows: Row[] | string): (string | number)[][] =>
   typeof rows === "string"
-    ? rows
+    ? [[rows]]
     : rows.map(({ row, cells }) => [row, ...cells.map((cell) => cell?.text ?? "")]);

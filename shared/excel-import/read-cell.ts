@@ -114,9 +114,9 @@ export function readCellCode(cell: Cell, codes: readonly Code[]): Read<string> {
     if (exact.length === 1) return read(exact[0]?.code ?? "");
   }
   const words = bareWords(text);
-  // Three letters say too little to be told from chance.
+  // Two letters say too little to be told from chance.
   const near =
-    words.length < 4
+    words.length < 3
       ? []
       : codes.filter((one) => namesOf(one).some((name) => ` ${bareWords(name)} `.includes(` ${words} `)));
   if (near.length === 1) return read(near[0]?.code ?? "");

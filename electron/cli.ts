@@ -6,9 +6,16 @@ import { readArguments } from "./cli/arguments.ts";
 import { bundleCommands } from "./cli/bundle-commands.ts";
 import { caseCommands, schemaCommand } from "./cli/case-commands.ts";
 import { isPartly, type Terminal } from "./cli/command.ts";
+import { publishCommands } from "./cli/publish-commands.ts";
 import { workspaceCommands } from "./cli/workspace-commands.ts";
 
-const commands = [...workspaceCommands, ...bundleCommands, ...caseCommands, schemaCommand];
+const commands = [
+  ...workspaceCommands,
+  ...bundleCommands,
+  ...caseCommands,
+  ...publishCommands,
+  schemaCommand,
+];
 
 async function main(argv: readonly string[]): Promise<number> {
   const json = argv.includes("--json");

@@ -60,6 +60,7 @@ export const PROBLEM_CODES = [
   "E_PASTE_SIZE",
   "E_PASTE_TEXT",
   "E_PERIOD_LOCKED",
+  "E_POSTGRES",
   "E_READ_ONLY",
   "E_RECOVERY",
   "E_REPLACED",

@@ -109,6 +109,8 @@ export const SENTENCES_EN: Readonly<Record<ProblemCode, string>> = {
     "What was pasted holds a broken character in row {row} and would come out wrong. Nothing was added. Copy it again from Excel; retype cells that show boxes.",
   E_PERIOD_LOCKED:
     'The period "{period}" was locked on {lockedOn}; {day} lies in what is locked. What was typed stays a draft; locked figures are unchanged. Choose "Record as an adjustment" and give the reason; what happened after {to} is recorded as usual.',
+  E_POSTGRES:
+    "The PostgreSQL server refused (code {detail}). That database is as it was before, the register is unchanged. Check PGHOST, PGUSER, PGDATABASE, PGPASSWORD and the user's rights, then run it again.",
   E_READ_ONLY:
     "The folder or file is read-only. Nothing was changed. Clear the attribute or use another folder.",
   E_RECOVERY:

@@ -107,6 +107,8 @@ export const SENTENCES_VI: Readonly<Record<ProblemCode, string>> = {
     "Đoạn vừa dán có ký tự hỏng ở dòng {row}, dán vào sẽ sai chữ. Chưa thêm gì. Chép lại từ Excel rồi dán lại; ô nào hiện ô vuông thì gõ lại ô ấy.",
   E_PERIOD_LOCKED:
     'Kỳ {period} đã chốt ngày {lockedOn}; ngày {day} thuộc phần đã chốt. Nội dung vừa gõ vẫn còn ở bản nháp, số đã chốt không thay đổi. Bấm "Ghi thành số điều chỉnh" và nêu lý do; việc xảy ra sau ngày {to} thì ghi bình thường.',
+  E_POSTGRES:
+    "Máy chủ PostgreSQL không nhận (mã {detail}). Cơ sở dữ liệu ấy giữ nguyên như trước, sổ không thay đổi. Kiểm tra các biến PGHOST, PGUSER, PGDATABASE, PGPASSWORD và quyền của người dùng rồi chạy lại.",
   E_READ_ONLY:
     "Thư mục hoặc tệp không cho ghi. Không có gì thay đổi. Bỏ thuộc tính chỉ đọc hoặc dùng thư mục khác.",
   E_RECOVERY: "Mã trên Phiếu mở sổ dự phòng chưa đúng. Sổ vẫn đóng. Kiểm tra 08 nhóm số và gõ lại.",

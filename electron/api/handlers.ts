@@ -4,6 +4,7 @@ import { caseHandlers } from "./case-handlers.ts";
 import { clusterHandlers } from "./cluster-handlers.ts";
 import type { Handlers } from "./dispatch.ts";
 import { excelHandlers } from "./excel-handlers.ts";
+import { listHandlers } from "./list-handlers.ts";
 import { numberHandlers } from "./number-handlers.ts";
 import { uploadHandlers } from "./upload-handlers.ts";
 import { userHandlers } from "./user-handlers.ts";
@@ -15,6 +16,7 @@ export const handlers: Handlers = {
   ...userHandlers,
   ...uploadHandlers,
   ...caseHandlers,
+  ...listHandlers,
   ...numberHandlers,
   ...approvalHandlers,
   ...excelHandlers,

@@ -1,14 +1,13 @@
 import type { Database } from "better-sqlite3";
 import { caseFacts, settleCase } from "../../shared/case/counting.ts";
 import { joinHalves, readCore } from "../../shared/case/halves.ts";
-import { firstDay } from "../../shared/case/partial-date.ts";
 import type { CaseRecord } from "../../shared/case/record.ts";
-import { currentStage } from "../../shared/case/stage.ts";
 import { PERIODS } from "../../shared/catalogue/periods.ts";
 import { planOfPeriod } from "../../shared/catalogue/plans.ts";
-import { foldMarked, foldPlain } from "../../shared/text/fold.ts";
+import { deleteIndexRow, insertIndexRow } from "../database/case-index-store.ts";
 import { dropDeclared, hasLinks, linkedGroup, putLink } from "../database/duplicate-store.ts";
 import { approvedHeads, getVersion } from "../database/version-store.ts";
+import { listedFacts, namesOf, searchWords } from "./listed-facts.ts";
 import { mergedCase } from "./merged-case.ts";
 import { settleGroups } from "./settle-groups.ts";
 
@@ -61,10 +60,7 @@ function relink(db: Database, id: string, one: IndexedCase | null): string[] {
 }
 
 function writeRow(db: Database, id: string, one: IndexedCase | null): void {
-  const old = db.prepare("DELETE FROM case_index WHERE id = ? RETURNING row").pluck().get(id) as
-    | number
-    | undefined;
-  if (old !== undefined) db.prepare("DELETE FROM case_search WHERE rowid = ?").run(old);
+  deleteIndexRow(db, id);
   if (!one) return;
   const { shown: record, counted, number } = one;
   const convertedOn = db.prepare("SELECT min(first_g20) FROM case_links WHERE target = ?").pluck().get(id) as
@@ -72,43 +68,21 @@ function writeRow(db: Database, id: string, one: IndexedCase | null): void {
     | null;
   const settled = counted ? settleCase(caseFacts(counted), convertedOn, PERIODS, planOfPeriod) : null;
   const excluded = one.exclusion ?? "draft";
-  const { lastInsertRowid } = db
-    .prepare(
-      `INSERT INTO case_index VALUES (NULL, @id, @unit, @number, @kind, @title, @detectedOn, @period, @sector, @source, @role,
-       @stage, @status, @countingPeriod, @foundPeriod, @foundExclusion, @effectivePeriod, @effectiveExclusion)`,
-    )
-    .run({
+  insertIndexRow(
+    db,
+    {
       id,
-      unit: record.unit,
       number,
-      kind: record.kind,
-      title: record.title,
-      detectedOn: record.detectedOn ? firstDay(record.detectedOn) : "",
-      period: record.period,
-      sector: record.sector,
-      source: record.mainSource,
-      role: record.role,
-      stage: currentStage(record),
+      ...listedFacts(record),
       status: record.withdrawn && one.status !== "provisional" ? "withdrawn" : one.status,
       countingPeriod: settled?.countingPeriod ?? null,
       foundPeriod: settled?.foundPeriod ?? null,
       foundExclusion: settled ? settled.foundExclusion : excluded,
       effectivePeriod: settled?.effectivePeriod ?? null,
       effectiveExclusion: settled ? settled.effectiveExclusion : excluded,
-    });
-  const text = [
-    number,
-    record.title,
-    record.agency,
-    record.summary,
-    record.place.commune,
-    record.place.district,
-    ...record.people.map((person) => person.name),
-  ].join(" ");
-  db.prepare("INSERT INTO case_search (rowid, folded, marked) VALUES (?, ?, ?)").run(
-    lastInsertRowid,
-    foldPlain(text),
-    foldMarked(text),
+    },
+    { summary: record.summary, note: record.note, names: namesOf(record).join("; ") },
+    searchWords(number, record),
   );
 }
 

@@ -34,7 +34,7 @@ export function likelyDuplicates(
        ORDER BY c.detected_on DESC, c.id LIMIT 50`,
     )
     .all({
-      match: `{folded} : (${[...words].map((word) => `"${word}"`).join(" AND ")})`,
+      match: `{title} : (${[...words].map((word) => `"${word}"`).join(" AND ")})`,
       self: caseId ?? "",
       day: firstDay(record.detectedOn),
     }) as LikelyDuplicate[];

@@ -1,78 +1,155 @@
 import { fail, ok, type Result } from "../../shared/result.ts";
-import { foldMarked, foldPlain, hasMarks } from "../../shared/text/fold.ts";
+import {
+  type ListedRow,
+  type ListFilters,
+  listAnchors,
+  listRows,
+  listSums,
+  narrow,
+  ORDERS,
+  type Order,
+  type Position,
+} from "../database/case-list-store.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 
-export type ListedCase = {
-  readonly id: string;
-  readonly unit: string;
-  readonly number: string;
-  readonly kind: "VA" | "VV";
-  readonly title: string;
-  readonly detectedOn: string;
-  readonly period: string;
-  readonly sector: string;
-  readonly source: string;
-  readonly role: string;
-  readonly stage: string;
-  readonly status: string;
+export type ListedCase = Omit<ListedRow, "secret" | "undetermined"> & {
+  readonly secret: boolean;
+  readonly undetermined: boolean;
 };
 
-/** Exact codes; several filters must all hold. */
-const FILTERED = ["unit", "kind", "period", "sector", "source", "role", "stage", "status"] as const;
-export type CaseFilters = { readonly [Column in (typeof FILTERED)[number]]?: string };
+export type ListQuery = {
+  readonly search: string;
+  readonly filters?: ListFilters;
+  /** Left out: newest detected first. */
+  readonly order?: Order;
+};
 
 export type CasePage = { readonly cases: readonly ListedCase[]; readonly next: string | null };
 
-const COLUMNS = `c.id, c.unit, c.number, c.kind, c.title, c.detected_on AS detectedOn, c.period, c.sector, c.source, c.role,
-  c.stage, c.status`;
+export const NEWEST_FIRST: Order = { by: "detectedOn", descending: true };
 
 /**
- * Newest detected first, by keyset: `after` is the `next` of the page before. A search with marks matches exactly those
- * marks, one without matches all (đ included). At most 1,000 rows a page.
+ * One page by keyset: `after` is the `next` of the page before, `from` an anchor of `listOverview` (the page begins with
+ * that case). A search with marks matches exactly those marks, one without matches all (đ included). At most 1,000 rows
+ * a page. Errors: E_INPUT.
  */
 export function listCases(
   ws: OpenWorkspace,
-  query: {
-    readonly search: string;
+  query: ListQuery & {
     readonly after: string | null;
+    readonly from?: string;
     readonly limit: number;
-    readonly filters?: CaseFilters;
+    /** Long texts (summary, note, names of people) too. */
+    readonly texts?: boolean;
   },
 ): Result<CasePage> {
-  const cursor = query.after === null ? null : /^(\d{4}-\d\d-\d\d|) ([A-Z]+-[0-9a-z]{26})$/.exec(query.after);
-  if (query.after !== null && !cursor) return fail("E_INPUT", { field: "after" });
-  const limit = Math.min(Math.max(query.limit, 1), 1000);
-  const where = ["(@day IS NULL OR (c.detected_on, c.id) < (@day, @id))"];
-  const match = searchExpression(query.search);
-  if (match) where.push("c.row IN (SELECT rowid FROM case_search WHERE case_search MATCH @match)");
-  const wanted: Record<string, string> = {};
-  for (const column of FILTERED) {
-    const value = query.filters?.[column];
-    if (value === undefined) continue;
-    where.push(`c.${column} = @filter_${column}`);
-    wanted[`filter_${column}`] = value;
-  }
-  const rows = ws.db
-    .prepare(
-      `SELECT ${COLUMNS} FROM case_index c WHERE ${where.join(" AND ")} ORDER BY c.detected_on DESC, c.id DESC LIMIT @limit`,
-    )
-    .all({
-      day: cursor?.[1] ?? null,
-      id: cursor?.[2] ?? null,
-      limit: limit + 1,
-      ...wanted,
-      ...(match ? { match } : {}),
-    }) as ListedCase[];
-  const cases = rows.slice(0, limit);
-  const last = cases.at(-1);
-  return ok({ cases, next: rows.length > limit && last ? `${last.detectedOn} ${last.id}` : null });
+  const order = query.order ?? NEWEST_FIRST;
+  const cursor = query.after ?? query.from ?? null;
+  const at = cursor === null ? null : readPosition(cursor, order);
+  if (cursor !== null && !at) return fail("E_INPUT", { field: query.after === null ? "from" : "after" });
+  const limit = Math.min(Math.max(Math.trunc(query.limit), 1), 1000);
+  const narrowing = narrow(ws.db, query.search, query.filters ?? {});
+  const isAfter = query.after !== null;
+  const rows = listRows(ws.db, narrowing, {
+    order,
+    at,
+    isAfter,
+    limit: limit + 1,
+    texts: query.texts === true,
+  });
+  const last = rows[limit - 1];
+  return ok({
+    cases: rows.slice(0, limit).map(({ sortValue: _sortValue, ...row }) => ({
+      ...row,
+      secret: row.secret === 1,
+      undetermined: row.undetermined === 1,
+    })),
+    next: rows.length > limit && last ? writePosition({ value: last.sortValue, id: last.id }) : null,
+  });
 }
 
-/** Every word must occur, the last one as a beginning; quotes keep FTS5's own syntax out. Null for an empty search. */
-function searchExpression(search: string): string | null {
-  const marked = hasMarks(search);
-  const words = (marked ? foldMarked(search) : foldPlain(search)).match(/[\p{L}\p{N}]+/gu);
-  if (!words) return null;
-  const column = marked ? "marked" : "folded";
-  return `{${column}} : (${words.map((word, i) => `"${word}"${i === words.length - 1 ? "*" : ""}`).join(" AND ")})`;
+/** Cases between two anchors of an overview. */
+export const ANCHOR_EVERY = 200;
+
+export type ListOverview = {
+  readonly cases: number;
+  readonly va: number;
+  readonly vv: number;
+  /** Of them not approved: a sum that has some is a provisional one (*số tạm tính*). */
+  readonly drafts: number;
+  readonly people: number;
+  readonly accused: number;
+  readonly acts: number;
+  readonly takenVnd: number;
+  readonly damageVnd: number;
+  readonly recoveredVnd: number;
+  /** Cases with an amount "chưa xác định", which no sum holds. */
+  readonly undetermined: number;
+  readonly stages: readonly { readonly stage: string; readonly cases: number }[];
+  readonly anchors: readonly string[];
+};
+
+/**
+ * The totals row of a list, its groups by stage (folded ones too), and where each run of 200 cases begins in the order
+ * given. All of it is computed by SQLite over the same narrowing; no list is loaded.
+ */
+export function listOverview(ws: OpenWorkspace, query: ListQuery): Result<ListOverview> {
+  const { hiddenStages = [], ...filters } = query.filters ?? {};
+  const all = narrow(ws.db, query.search, filters);
+  const sums = listSums(ws.db, all);
+  const add = (read: (row: (typeof sums)[number]) => number | null) =>
+    Math.min(
+      sums.reduce((sum, row) => sum + (read(row) ?? 0), 0),
+      Number.MAX_SAFE_INTEGER,
+    );
+  const shown = hiddenStages.length === 0 ? all : narrow(ws.db, query.search, query.filters ?? {});
+  const anchors = listAnchors(ws.db, shown, query.order ?? NEWEST_FIRST, ANCHOR_EVERY);
+  const stages = new Map<string, number>();
+  for (const row of sums) stages.set(row.stage, (stages.get(row.stage) ?? 0) + row.cases);
+  return ok({
+    cases: add((row) => row.cases),
+    va: add((row) => (row.kind === "VA" ? row.cases : 0)),
+    vv: add((row) => (row.kind === "VV" ? row.cases : 0)),
+    drafts: add((row) => row.drafts),
+    people: add((row) => row.people),
+    accused: add((row) => row.accused),
+    acts: add((row) => row.acts),
+    takenVnd: add((row) => row.takenVnd),
+    damageVnd: add((row) => row.damageVnd),
+    recoveredVnd: add((row) => row.recoveredVnd),
+    undetermined: add((row) => row.undetermined),
+    stages: [...stages]
+      .map(([stage, cases]) => ({ stage, cases }))
+      .sort((a, b) => (a.stage < b.stage ? -1 : 1)),
+    anchors: anchors.map(writePosition),
+  });
 }
+
+/** Every case of a list in its order, read by pages: what exports and prints walk. */
+export function* everyCase(ws: OpenWorkspace, query: ListQuery): Generator<ListedCase> {
+  for (let after: string | null = null, isFirst = true; isFirst || after !== null; isFirst = false) {
+    const page: Result<CasePage> = listCases(ws, { ...query, after, limit: 1000, texts: true });
+    if (!page.ok) return;
+    yield* page.value.cases;
+    after = page.value.next;
+  }
+}
+
+const writePosition = ({ value, id }: Position): string => JSON.stringify([value, id]);
+
+/** Null for what no page of this order ever gave. */
+function readPosition(cursor: string, order: Order): Position | null {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(cursor);
+  } catch {
+    return null;
+  }
+  if (!Array.isArray(parsed) || parsed.length !== 2) return null;
+  const [value, id] = parsed as [unknown, unknown];
+  const isValue = order.by === "damageVnd" ? Number.isSafeInteger(value) : typeof value === "string";
+  if (!isValue || typeof id !== "string" || !/^[A-Z]+-[0-9a-z]{26}$/.test(id)) return null;
+  return { value: value as string | number, id };
+}
+
+export const isOrder = (by: string): by is keyof typeof ORDERS => Object.hasOwn(ORDERS, by);

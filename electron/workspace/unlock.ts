@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import { expectingDisk } from "../database/database-problem.ts";
+import { getMeta } from "../database/meta-store.ts";
 import { type Database, openDatabase } from "../database/open-database.ts";
 import { getUser, listUsers } from "../database/user-store.ts";
 import { checkMac, decodeSlots, type KeySlots, unwrapSecret } from "../identity/key-slots.ts";
@@ -13,6 +14,7 @@ import {
   type WorkspaceDeps,
   workspaceOf,
 } from "./open-workspace.ts";
+import { reindexIfStale } from "./reindex.ts";
 import { takeLock } from "./workspace-lock.ts";
 
 export type Secret =
@@ -50,6 +52,8 @@ export async function unlockWorkspace(
       db = database.value;
       const user = userId === null ? (listUsers(db)[0] ?? null) : getUser(db, userId);
       if (!user || user.removedAtMs !== null) return fail("E_USER");
+      const indexed = reindexIfStale(db, getMeta(db, "kind") === "cluster" ? "cluster" : "office");
+      if (!indexed.ok) return indexed;
       const workspace = workspaceOf(folder, db, dataKey, user, deps, lock.value);
       handedOver = true;
       return ok(workspace);

@@ -3,7 +3,6 @@ import { caseRecordSchema } from "../case/record.ts";
 import { command, query } from "./method.ts";
 
 const caseId = z.string().max(64);
-const cursor = z.string().max(80).nullable();
 const reason = z.string().max(1000);
 const finding = z.object({ rule: z.string(), level: z.enum(["E", "W"]), field: z.string() });
 /** Named, because "may be the same as another" is a riddle. */
@@ -23,9 +22,43 @@ export const listedCase = z.object({
   role: z.string(),
   stage: z.string(),
   status: z.string(),
+  /** As recorded, perhaps partial; detectedOn is its first day. */
+  detectedAs: z.string(),
+  plan: z.string(),
+  handling: z.string(),
+  nature: z.string(),
+  stageOn: z.string(),
+  agency: z.string(),
+  place: z.string(),
+  officer: z.string(),
+  remindOn: z.string(),
+  steeringTier: z.number(),
+  secret: z.boolean(),
+  people: z.number(),
+  accused: z.number(),
+  actCount: z.number().nullable(),
+  /** Sums of the case in đồng, null where nothing is known; `undetermined`: some amount of it is "chưa xác định". */
+  takenVnd: z.number().nullable(),
+  damageVnd: z.number().nullable(),
+  recoveredVnd: z.number().nullable(),
+  undetermined: z.boolean(),
+  own1: z.string(),
+  own2: z.string(),
+  own3: z.string(),
+  outcomeOn: z.string().nullable(),
+  /** Only where long texts were asked for. */
+  summary: z.string().optional(),
+  note: z.string().optional(),
+  names: z.string().optional(),
 });
 
-const filters = z.strictObject({
+const someText = z.string().max(200).optional();
+const day = z
+  .string()
+  .regex(/^(?:|\d{4}-\d\d-\d\d)$/)
+  .optional();
+/** What a list is narrowed by; "" or left out: by nothing. */
+export const listFilters = z.strictObject({
   unit: z.string().max(8).optional(),
   kind: z.string().max(2).optional(),
   period: z.string().max(10).optional(),
@@ -34,7 +67,20 @@ const filters = z.strictObject({
   role: z.string().max(4).optional(),
   stage: z.string().max(4).optional(),
   status: z.string().max(20).optional(),
+  number: someText,
+  title: someText,
+  agency: someText,
+  officer: someText,
+  /** Days of detection, inclusive. */
+  from: day,
+  to: day,
+  hiddenStages: z.array(z.string().max(4)).max(40).optional(),
 });
+export const listOrder = z.strictObject({
+  by: z.enum(["detectedOn", "number", "title", "stage", "remindOn", "damageVnd"]),
+  descending: z.boolean(),
+});
+const position = z.string().max(400);
 
 const shownCase = z.object({
   caseId: z.string(),
@@ -55,11 +101,16 @@ export const caseMethods = {
   "case.list": query(
     z.strictObject({
       search: z.string().max(200),
-      after: cursor,
+      /** The `next` of the page before. */
+      after: position.nullable(),
+      /** Or an anchor of `list.overview`: the page begins with that case. */
+      from: position.optional(),
       limit: z.number().int().min(1).max(1000),
-      filters: filters.default({}),
+      filters: listFilters.default({}),
+      order: listOrder.optional(),
+      texts: z.boolean().optional(),
     }),
-    z.object({ cases: z.array(listedCase), next: cursor }),
+    z.object({ cases: z.array(listedCase), next: position.nullable() }),
   ),
   "case.get": query(z.strictObject({ caseId }), shownCase),
   /** Newest first; `changes` against the version before, as shared/merge/plan.ts names fields. */

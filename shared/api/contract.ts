@@ -3,6 +3,7 @@ import { approvalMethods } from "./approval-methods.ts";
 import { bundleMethods, clusterMethods } from "./bundle-methods.ts";
 import { caseMethods } from "./case-methods.ts";
 import { excelMethods } from "./excel-methods.ts";
+import { listMethods } from "./list-methods.ts";
 import { numberMethods } from "./number-methods.ts";
 import { uploadMethods, workspaceMethods } from "./workspace-methods.ts";
 
@@ -11,6 +12,7 @@ export const contract = {
   ...workspaceMethods,
   ...uploadMethods,
   ...caseMethods,
+  ...listMethods,
   ...numberMethods,
   ...approvalMethods,
   ...excelMethods,

@@ -122,6 +122,36 @@ describe.each([
     expect(codeOf(await client.call("workspace.integrity", {}))).toBe("E_LOCKED");
   });
 
+  test("a list is narrowed, ordered, summed up, and looked at as it was left", async () => {
+    must(await newOffice(client));
+    for (const [title, found] of [
+      ["Vụ việc tại xã Đông Mẫu", 5_000_000],
+      ["Vụ việc tại xã An Mẫu", "undetermined"],
+    ] as const) {
+      const damage = [{ id: "d1", unit: "VND", found }];
+      must(await client.call("case.save", { caseId: null, record: { ...petty(), title, damage } }));
+    }
+    const order = { by: "title", descending: false } as const;
+    const page = must(await client.call("case.list", { search: "", after: null, limit: 1, order }));
+    expect(page.cases.map((one) => one.title)).toEqual(["Vụ việc tại xã An Mẫu"]);
+    const rest = must(await client.call("case.list", { search: "", after: page.next, limit: 9, order }));
+    expect(rest.cases.map((one) => one.title)).toEqual(["Vụ việc tại xã Đông Mẫu"]);
+    const overview = must(await client.call("list.overview", { search: "", filters: { title: "dong" } }));
+    expect(overview).toMatchObject({ cases: 1, vv: 1, drafts: 1, damageVnd: 5_000_000, undetermined: 0 });
+    expect(codeOf(await client.call("case.list", { search: "", after: "x", limit: 9, order }))).toBe(
+      "E_INPUT",
+    );
+    const view = { columns: [{ id: "title", width: 300 }], filters: {}, search: "", order, grouped: false };
+    must(await client.call("list.keepView", { view }));
+    must(await client.call("list.saveView", { name: "Đang xử lý", view }));
+    expect(must(await client.call("list.views", {}))).toEqual({
+      last: view,
+      saved: [{ name: "Đang xử lý", view }],
+    });
+    must(await client.call("list.removeView", { name: "Đang xử lý" }));
+    expect(codeOf(await client.call("list.removeView", { name: "Đang xử lý" }))).toBe("E_NOT_FOUND");
+  });
+
   test("an office cannot do a cluster's work, nor a cluster an office's", async () => {
     must(await newOffice(client));
     expect(codeOf(await client.call("cluster.board", { period: PERIOD }))).toBe("E_NOT_ALLOWED");

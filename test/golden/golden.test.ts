@@ -65,6 +65,10 @@ describe.each(made)("what was written as %s is read for ever", (name) => {
     must(await checkIntegrity(ws));
     const { cases } = must(listCases(ws, { search: "", after: null, limit: 10 }));
     expect(cases.map((one) => one.number).sort()).toEqual(["BN-VA-2020-A-0001", "BN-VV-2020-A-0001"]);
+    // The list's columns are filled from the versions, whatever the schema they were written under.
+    expect(cases.map((one) => one.people)).not.toContain(0);
+    expect(cases.map((one) => one.detectedAs)).not.toContain("");
+    expect(must(listCases(ws, { search: "bui thi mau 08", after: null, limit: 10 })).cases).toHaveLength(2);
     for (const one of cases)
       expect(must(getCase(ws, one.id))).toMatchObject({
         status: "approved",

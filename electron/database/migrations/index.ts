@@ -6,6 +6,7 @@ import { undoAndBinMigration } from "./0005-undo-and-bin.ts";
 import { decisionsAndDuplicatesMigration } from "./0006-decisions-and-duplicates.ts";
 import { sendingMigration } from "./0007-sending.ts";
 import { excelMatchingsMigration } from "./0008-excel-matchings.ts";
+import { listColumnsMigration } from "./0009-list-columns.ts";
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -19,6 +20,7 @@ export const MIGRATIONS: readonly Migration[] = [
   decisionsAndDuplicatesMigration,
   sendingMigration,
   excelMatchingsMigration,
+  listColumnsMigration,
 ];
 
 export const LATEST_VERSION = MIGRATIONS.at(-1)?.version ?? 0;

@@ -1,0 +1,139 @@
+import type { Database } from "better-sqlite3";
+
+/** One row a case, as lists and counting need it. Days are first days `YYYY-MM-DD`, "" for none; amounts whole đồng. */
+export type CaseIndexRow = {
+  readonly id: string;
+  readonly unit: string;
+  readonly number: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly titleKey: string;
+  readonly detectedOn: string;
+  readonly detectedAs: string;
+  readonly period: string;
+  readonly plan: string;
+  readonly sector: string;
+  readonly source: string;
+  readonly role: string;
+  readonly handling: string;
+  readonly nature: string;
+  readonly stage: string;
+  readonly stageOn: string;
+  readonly status: string;
+  readonly agency: string;
+  readonly place: string;
+  readonly officer: string;
+  readonly remindOn: string;
+  readonly steeringTier: number;
+  readonly secret: number;
+  readonly people: number;
+  readonly accused: number;
+  readonly actCount: number | null;
+  readonly takenVnd: number | null;
+  readonly damageVnd: number | null;
+  readonly recoveredVnd: number | null;
+  readonly undetermined: number;
+  readonly own1: string;
+  readonly own2: string;
+  readonly own3: string;
+  readonly firstG20: string | null;
+  readonly unfoundedOn: string | null;
+  readonly outcomeOn: string | null;
+  readonly countingPeriod: string | null;
+  readonly foundPeriod: string | null;
+  readonly foundExclusion: string | null;
+  readonly effectivePeriod: string | null;
+  readonly effectiveExclusion: string | null;
+};
+
+/** Field of a row → its column. */
+export const INDEX_COLUMNS = {
+  id: "id",
+  unit: "unit",
+  number: "number",
+  kind: "kind",
+  title: "title",
+  titleKey: "title_key",
+  detectedOn: "detected_on",
+  detectedAs: "detected_as",
+  period: "period",
+  plan: "plan",
+  sector: "sector",
+  source: "source",
+  role: "role",
+  handling: "handling",
+  nature: "nature",
+  stage: "stage",
+  stageOn: "stage_on",
+  status: "status",
+  agency: "agency",
+  place: "place",
+  officer: "officer",
+  remindOn: "remind_on",
+  steeringTier: "steering_tier",
+  secret: "secret",
+  people: "people",
+  accused: "accused",
+  actCount: "act_count",
+  takenVnd: "taken_vnd",
+  damageVnd: "damage_vnd",
+  recoveredVnd: "recovered_vnd",
+  undetermined: "undetermined",
+  own1: "own_1",
+  own2: "own_2",
+  own3: "own_3",
+  firstG20: "first_g20",
+  unfoundedOn: "unfounded_on",
+  outcomeOn: "outcome_on",
+  countingPeriod: "counting_period",
+  foundPeriod: "found_period",
+  foundExclusion: "found_exclusion",
+  effectivePeriod: "effective_period",
+  effectiveExclusion: "effective_exclusion",
+} as const satisfies Record<keyof CaseIndexRow, string>;
+
+const FIELDS = Object.keys(INDEX_COLUMNS) as (keyof CaseIndexRow)[];
+const INSERT = `INSERT INTO case_index (${FIELDS.map((field) => INDEX_COLUMNS[field]).join(", ")})
+  VALUES (${FIELDS.map((field) => `@${field}`).join(", ")})`;
+
+/** Long texts of a case, shown where a list asks for them. */
+export type CaseTexts = { readonly summary: string; readonly note: string; readonly names: string };
+
+/** What a search finds a case by, folded and with marks (shared/text/fold.ts). */
+export type SearchWords = {
+  readonly title: string;
+  readonly agency: string;
+  readonly rest: string;
+  readonly titleMarked: string;
+  readonly agencyMarked: string;
+  readonly restMarked: string;
+};
+
+/** Takes a case out of the index, the search and the texts; nothing where it was not in. */
+export function deleteIndexRow(db: Database, id: string): void {
+  const row = db.prepare("DELETE FROM case_index WHERE id = ? RETURNING row").pluck().get(id) as
+    | number
+    | undefined;
+  if (row === undefined) return;
+  db.prepare("DELETE FROM case_search WHERE rowid = ?").run(row);
+  db.prepare("DELETE FROM case_texts WHERE row = ?").run(row);
+}
+
+export function insertIndexRow(
+  db: Database,
+  values: CaseIndexRow,
+  texts: CaseTexts,
+  words: SearchWords,
+): void {
+  const row = db.prepare(INSERT).run(values).lastInsertRowid;
+  db.prepare("INSERT INTO case_texts (row, summary, note, names) VALUES (?, ?, ?, ?)").run(
+    row,
+    texts.summary,
+    texts.note,
+    texts.names,
+  );
+  db.prepare(
+    `INSERT INTO case_search (rowid, title, agency, rest, title_marked, agency_marked, rest_marked)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  ).run(row, words.title, words.agency, words.rest, words.titleMarked, words.agencyMarked, words.restMarked);
+}

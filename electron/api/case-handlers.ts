@@ -25,7 +25,13 @@ export const caseHandlers: HandlersOf<keyof typeof caseMethods> = {
     const ws = session.any();
     if (!ws.ok) return ws;
     const shown = getCase(ws.value, caseId);
-    return shown.ok ? ok({ ...shown.value, versions: versionsOf(ws.value.db, caseId).length }) : shown;
+    return shown.ok
+      ? ok({
+          ...shown.value,
+          everApproved: shown.value.approvedHeads.length > 0,
+          versions: versionsOf(ws.value.db, caseId).length,
+        })
+      : shown;
   },
 
   "case.history": ({ caseId }, { session }) => {

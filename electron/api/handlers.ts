@@ -6,6 +6,7 @@ import type { Handlers } from "./dispatch.ts";
 import { excelHandlers } from "./excel-handlers.ts";
 import { listHandlers } from "./list-handlers.ts";
 import { numberHandlers } from "./number-handlers.ts";
+import { undoHandlers } from "./undo-handlers.ts";
 import { uploadHandlers } from "./upload-handlers.ts";
 import { userHandlers } from "./user-handlers.ts";
 import { workspaceHandlers } from "./workspace-handlers.ts";
@@ -17,6 +18,7 @@ export const handlers: Handlers = {
   ...uploadHandlers,
   ...caseHandlers,
   ...listHandlers,
+  ...undoHandlers,
   ...numberHandlers,
   ...approvalHandlers,
   ...excelHandlers,

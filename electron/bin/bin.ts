@@ -4,8 +4,9 @@ import { indexCases, officeVersions } from "../cases/index-cases.ts";
 import { momentOfChange } from "../cases/moment.ts";
 import { appendAudit } from "../database/audit-store.ts";
 import { binnedIds, eraseCase, isInBin } from "../database/bin-store.ts";
-import { inTransaction } from "../database/transaction.ts";
+import { inLongTransaction } from "../database/transaction.ts";
 import { dropStepsOf, NOTHING, stateReader, stateWriter } from "../database/undo-store.ts";
+import type { Watch } from "../undo/undo.ts";
 import { undoable } from "../undo/undoable.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 
@@ -51,21 +52,31 @@ export function takeOutOfBin(ws: OpenWorkspace, caseId: string): void {
 
 /**
  * *Xóa hẳn*: erases binned cases, their versions and the steps that could bring them back. This cannot be undone; the
- * audit chain keeps who did it and how many. Numbers are not given again. Errors: E_NOT_FOUND, E_CLOCK.
+ * audit chain keeps who did it and how many. Numbers are not given again. Errors: E_NOT_FOUND, E_CLOCK, E_CANCELLED.
  * @param caseIds all of the bin where null
  */
-export function emptyBin(ws: OpenWorkspace, caseIds: readonly string[] | null): Result<{ erased: number }> {
-  return inTransaction(ws.db, () => {
-    const ids = caseIds ?? binnedIds(ws.db);
-    const missing = ids.find((id) => !isInBin(ws.db, id));
-    if (ids.length === 0 || missing !== undefined) return fail("E_NOT_FOUND", { case: missing ?? "" });
-    const moment = momentOfChange(ws);
-    if (!moment.ok) return moment;
-    dropStepsOf(ws.db, ids);
-    for (const id of ids) {
-      eraseCase(ws.db, id);
-      appendAudit(ws.db, { what: "erase", at: moment.value, user: ws.user.id, case: id });
-    }
-    return ok({ erased: ids.length });
-  });
+export function emptyBin(
+  ws: OpenWorkspace,
+  caseIds: readonly string[] | null,
+  watch: Watch = { progress: () => {} },
+): Promise<Result<{ erased: number }>> {
+  return inLongTransaction(
+    ws.db,
+    async (breathe) => {
+      const ids = caseIds ?? binnedIds(ws.db);
+      const missing = ids.find((id) => !isInBin(ws.db, id));
+      if (ids.length === 0 || missing !== undefined) return fail("E_NOT_FOUND", { case: missing ?? "" });
+      const moment = momentOfChange(ws);
+      if (!moment.ok) return moment;
+      dropStepsOf(ws.db, ids);
+      for (const [at, id] of ids.entries()) {
+        await breathe();
+        watch.progress(at, ids.length);
+        eraseCase(ws.db, id);
+        appendAudit(ws.db, { what: "erase", at: moment.value, user: ws.user.id, case: id });
+      }
+      return ok({ erased: ids.length });
+    },
+    watch.signal,
+  );
 }

@@ -5,7 +5,7 @@ import { indexCases, officeVersions } from "../cases/index-cases.ts";
 import { momentOfChange } from "../cases/moment.ts";
 import { saveVersion } from "../cases/save-version.ts";
 import { appendAudit } from "../database/audit-store.ts";
-import { inTransaction } from "../database/transaction.ts";
+import { type Breathe, inLongTransaction } from "../database/transaction.ts";
 import {
   getStep,
   markStanding,
@@ -33,6 +33,10 @@ export type Undone = {
   readonly newVersions: readonly string[];
 };
 
+/** For a step of thousands of cases: its progress, and a way to stop it, which leaves everything as it was. */
+export type Watch = { readonly signal?: AbortSignal; progress(done: number, total: number): void };
+const UNWATCHED: Watch = { progress: () => {} };
+
 /** What undoing does to one subject. A new version takes its content from the version of that hash. */
 type Plan = { readonly restore: SubjectState } | { readonly newVersionOf: string };
 
@@ -40,67 +44,90 @@ type Plan = { readonly restore: SubjectState } | { readonly newVersionOf: string
  * Takes a step of the person at work back, or the newest that stands where `n` is null. It happens wholly or not at all:
  * each subject must still be as the step left it. What was approved since is never unsaid; where the step had changed the
  * content, a new draft version with the earlier content is put on top of it. A case that the step made goes to the bin.
- * Errors: E_NOT_FOUND, E_UNDO_CHANGED and E_UNDO_APPROVED (`case` names the first in the way), those of saveVersion.
+ * Errors: E_NOT_FOUND, E_UNDO_CHANGED and E_UNDO_APPROVED (`case` names the first in the way), those of saveVersion, E_CANCELLED.
  */
-export function undoStep(ws: OpenWorkspace, n: number | null): Result<Undone> {
-  return inTransaction(ws.db, () => {
-    const step = n === null ? standingSteps(ws.db, ws.user.id, 1)[0] : getStep(ws.db, n);
-    if (!step || step.user !== ws.user.id || step.undoneOrder !== null)
-      return fail("E_NOT_FOUND", { what: "undo" });
-    const moment = momentOfChange(ws);
-    if (!moment.ok) return moment;
-    const states = statesOf(ws.db, step.n);
-    const stateOf = stateReader(ws.db);
-    const write = stateWriter(ws.db);
-    const newVersions: string[] = [];
-    const present: string[] = [];
-    for (const state of states) {
-      const now = stateOf(state.subject);
-      const plan = planUndo(ws, state, now, moment.value);
-      if (!plan.ok) return plan;
-      present.push(stateText(now));
-      if ("restore" in plan.value) write(state.subject, plan.value.restore);
-      else {
-        const made = saveEarlier(ws, state.subject, plan.value.newVersionOf);
-        if (!made.ok) return made;
-        newVersions.push(state.subject);
+export function undoStep(
+  ws: OpenWorkspace,
+  n: number | null,
+  watch: Watch = UNWATCHED,
+): Promise<Result<Undone>> {
+  return inLongTransaction(
+    ws.db,
+    async (breathe) => {
+      const step = n === null ? standingSteps(ws.db, ws.user.id, 1)[0] : getStep(ws.db, n);
+      if (!step || step.user !== ws.user.id || step.undoneOrder !== null)
+        return fail("E_NOT_FOUND", { what: "undo" });
+      const moment = momentOfChange(ws);
+      if (!moment.ok) return moment;
+      const states = statesOf(ws.db, step.n);
+      const stateOf = stateReader(ws.db);
+      const write = stateWriter(ws.db);
+      const newVersions: string[] = [];
+      const present: string[] = [];
+      for (const [at, state] of states.entries()) {
+        await breathe();
+        watch.progress(at / 2, states.length);
+        const now = stateOf(state.subject);
+        const plan = planUndo(ws, state, now, moment.value);
+        if (!plan.ok) return plan;
+        present.push(stateText(now));
+        if ("restore" in plan.value) write(state.subject, plan.value.restore);
+        else {
+          const made = saveEarlier(ws, state.subject, plan.value.newVersionOf);
+          if (!made.ok) return made;
+          newVersions.push(state.subject);
+        }
       }
-    }
-    // The states now say what this undo really changed, so that redoing it restores exactly what it took away.
-    setStates(
-      ws.db,
-      step.n,
-      states.map(({ subject }, i) => ({
-        subject,
-        before: stateText(stateOf(subject)),
-        after: present[i] ?? "",
-      })),
-    );
-    markUndone(ws.db, step);
-    finish(ws, "undo", step, states, moment.value);
-    return ok({ step, subjects: states.map(({ subject }) => subject), newVersions });
-  });
+      // The states now say what this undo really changed, so that redoing it restores exactly what it took away.
+      setStates(
+        ws.db,
+        step.n,
+        states.map(({ subject }, i) => ({
+          subject,
+          before: stateText(stateOf(subject)),
+          after: present[i] ?? "",
+        })),
+      );
+      markUndone(ws.db, step);
+      await finish(ws, "undo", step, states, moment.value, breathe, watch);
+      return ok({ step, subjects: states.map(({ subject }) => subject), newVersions });
+    },
+    watch.signal,
+  );
 }
 
-/** Does an undone step again, the one undone last where `n` is null. Errors: E_NOT_FOUND, E_UNDO_CHANGED, E_CLOCK. */
-export function redoStep(ws: OpenWorkspace, n: number | null): Result<Undone> {
-  return inTransaction(ws.db, () => {
-    const step = n === null ? undoneSteps(ws.db, ws.user.id, 1)[0] : getStep(ws.db, n);
-    if (!step || step.user !== ws.user.id || step.undoneOrder === null)
-      return fail("E_NOT_FOUND", { what: "redo" });
-    const moment = momentOfChange(ws);
-    if (!moment.ok) return moment;
-    const states = statesOf(ws.db, step.n);
-    const stateOf = stateReader(ws.db);
-    const write = stateWriter(ws.db);
-    for (const { subject, before, after } of states) {
-      if (stateText(stateOf(subject)) !== before) return changed(ws, subject);
-      write(subject, readState(after));
-    }
-    markStanding(ws.db, step.n);
-    finish(ws, "redo", step, states, moment.value);
-    return ok({ step, subjects: states.map(({ subject }) => subject), newVersions: [] });
-  });
+/**
+ * Does an undone step again, the one undone last where `n` is null. Errors: E_NOT_FOUND, E_UNDO_CHANGED, E_CLOCK,
+ * E_CANCELLED.
+ */
+export function redoStep(
+  ws: OpenWorkspace,
+  n: number | null,
+  watch: Watch = UNWATCHED,
+): Promise<Result<Undone>> {
+  return inLongTransaction(
+    ws.db,
+    async (breathe) => {
+      const step = n === null ? undoneSteps(ws.db, ws.user.id, 1)[0] : getStep(ws.db, n);
+      if (!step || step.user !== ws.user.id || step.undoneOrder === null)
+        return fail("E_NOT_FOUND", { what: "redo" });
+      const moment = momentOfChange(ws);
+      if (!moment.ok) return moment;
+      const states = statesOf(ws.db, step.n);
+      const stateOf = stateReader(ws.db);
+      const write = stateWriter(ws.db);
+      for (const [at, { subject, before, after }] of states.entries()) {
+        await breathe();
+        watch.progress(at / 2, states.length);
+        if (stateText(stateOf(subject)) !== before) return changed(ws, subject);
+        write(subject, readState(after));
+      }
+      markStanding(ws.db, step.n);
+      await finish(ws, "redo", step, states, moment.value, breathe, watch);
+      return ok({ step, subjects: states.map(({ subject }) => subject), newVersions: [] });
+    },
+    watch.signal,
+  );
 }
 
 /** Whether undoing would be refused, and why, without doing it. */
@@ -147,17 +174,24 @@ function saveEarlier(ws: OpenWorkspace, caseId: string, hash: string): Result<un
 
 /** How many cases an entry of the audit chain names one by one. */
 const NAMED_CASES = 100;
+const INDEXED_AT_ONCE = 20;
 
-function finish(
+async function finish(
   ws: OpenWorkspace,
   what: "undo" | "redo",
   step: StoredStep,
   states: readonly StoredState[],
   atMs: number,
-): void {
+  breathe: Breathe,
+  watch: Watch,
+): Promise<void> {
   const subjects = states.map(({ subject }) => subject);
   const cases = subjects.filter((subject) => CASE_ID.test(subject));
-  indexCases(ws.db, cases, (id) => officeVersions(ws.db, id));
+  for (let at = 0; at < cases.length; at += INDEXED_AT_ONCE) {
+    indexCases(ws.db, cases.slice(at, at + INDEXED_AT_ONCE), (id) => officeVersions(ws.db, id));
+    await breathe();
+    watch.progress((cases.length + at) / 2, cases.length);
+  }
   const [only] = subjects;
   appendAudit(ws.db, {
     what,

@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../api/use-command.ts";
+import { DeleteCase } from "../bin/delete-case.tsx";
 import { useNavigation } from "../shell/navigation.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
 import type { ShownCase } from "./case-screen.tsx";
@@ -37,6 +38,7 @@ export function CaseActions({ shown, savedId, hasDraft, isSaving, onDrop, onSave
     if (caseId !== null) await discard.run({ caseId });
     closeCase();
   };
+  const deletable = shown ? (shown.everApproved ? null : shown.caseId) : savedId;
   const { problem } = submit;
   const isWarned = problem?.code === "E_WARNINGS";
   return (
@@ -46,11 +48,12 @@ export function CaseActions({ shown, savedId, hasDraft, isSaving, onDrop, onSave
           {t("case.discard")}
         </Button>
       )}
-      {shown && (shown.status === "approved" || shown.status === "draft") && shown.hash !== null && (
+      {shown?.everApproved && (shown.status === "approved" || shown.status === "draft") && (
         <Button size="xs" variant="subtle" onClick={() => setAsking("withdraw")}>
           {t("case.withdraw")}
         </Button>
       )}
+      {deletable && <DeleteCase caseId={deletable} onBefore={onDrop} onDeleted={closeCase} />}
       <Button size="xs" variant="default" loading={submit.isRunning} onClick={() => void runSubmit("")}>
         {t("case.submit")}
       </Button>

@@ -1,4 +1,5 @@
 import { approvalEn } from "../approval/words-en.ts";
+import { binEn } from "../bin/words-en.ts";
 import { pageEn } from "../cases/page-words-en.ts";
 import { caseEn } from "../cases/words-en.ts";
 import { clusterEn } from "../cluster/words-en.ts";
@@ -7,6 +8,7 @@ import { officeEn } from "../home/words-en.ts";
 import { keysEn } from "../keys/words-en.ts";
 import { sendEn } from "../send/words-en.ts";
 import { shellEn } from "../shell/words-en.ts";
+import { undoEn } from "../undo/words-en.ts";
 import { usersEn } from "../users/words-en.ts";
 import { reasonsEn } from "./reasons.ts";
 
@@ -19,6 +21,8 @@ export const en = {
   send: sendEn,
   case: caseEn,
   page: pageEn,
+  bin: binEn,
+  undo: undoEn,
   cluster: clusterEn,
   users: usersEn,
   reason: reasonsEn,

@@ -1,4 +1,5 @@
 import { approvalVi } from "../approval/words-vi.ts";
+import { binVi } from "../bin/words-vi.ts";
 import { pageVi } from "../cases/page-words-vi.ts";
 import { caseVi } from "../cases/words-vi.ts";
 import { clusterVi } from "../cluster/words-vi.ts";
@@ -7,6 +8,7 @@ import { officeVi } from "../home/words-vi.ts";
 import { keysVi } from "../keys/words-vi.ts";
 import { sendVi } from "../send/words-vi.ts";
 import { shellVi } from "../shell/words-vi.ts";
+import { undoVi } from "../undo/words-vi.ts";
 import { usersVi } from "../users/words-vi.ts";
 import { reasonsVi } from "./reasons.ts";
 
@@ -19,6 +21,8 @@ export const vi = {
   send: sendVi,
   case: caseVi,
   page: pageVi,
+  bin: binVi,
+  undo: undoVi,
   cluster: clusterVi,
   users: usersVi,
   reason: reasonsVi,

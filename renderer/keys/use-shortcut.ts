@@ -17,6 +17,15 @@ const isTextField = (target: EventTarget | null): boolean =>
 
 const isDialogOpen = (): boolean => document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
 
+/**
+ * Whether a dialog was open when the key went down. A dialog that closes on Escape is gone by the time the key bubbles up
+ * here; the same press must not leave the case behind it, too.
+ */
+let wasDialogOpen = false;
+const onKeyDown = () => {
+  wasDialogOpen = isDialogOpen();
+};
+
 function onKey(event: KeyboardEvent): void {
   // Unikey and other input methods type through 229; what a field or a dialog took is taken.
   if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return;
@@ -24,7 +33,7 @@ function onKey(event: KeyboardEvent): void {
   if (id === undefined) return;
   const shortcut = shortcutOf(id);
   if (!shortcut.inFields && isTextField(event.target)) return;
-  const dialog = isDialogOpen();
+  const dialog = wasDialogOpen || isDialogOpen();
   const asked = (registered.get(id) ?? []).filter(
     (one) => !dialog || one.inDialog || shortcut.overDialogs === true,
   );
@@ -42,13 +51,18 @@ function onKey(event: KeyboardEvent): void {
 }
 
 function register(id: ShortcutId, one: Registered): () => void {
-  if (registered.size === 0) window.addEventListener("keydown", onKey);
+  if (registered.size === 0) {
+    window.addEventListener("keydown", onKeyDown, { capture: true });
+    window.addEventListener("keydown", onKey);
+  }
   registered.set(id, [...(registered.get(id) ?? []), one]);
   return () => {
     const rest = (registered.get(id) ?? []).filter((other) => other !== one);
     if (rest.length > 0) registered.set(id, rest);
     else registered.delete(id);
-    if (registered.size === 0) window.removeEventListener("keydown", onKey);
+    if (registered.size > 0) return;
+    window.removeEventListener("keydown", onKeyDown, { capture: true });
+    window.removeEventListener("keydown", onKey);
   };
 }
 

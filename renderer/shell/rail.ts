@@ -24,6 +24,7 @@ export const RAIL = {
   approval: { group: "daily", kinds: ["office"], vi: "Chờ duyệt", en: "Awaiting approval" },
   totals: { group: "period", kinds: BOTH, vi: "Tổng hợp số liệu", en: "Totals" },
   send: { group: "exchange", kinds: ["office"], vi: "Gửi số liệu về Cụm", en: "Send data to the cluster" },
+  bin: { group: "book", kinds: ["office"], vi: "Thùng rác", en: "Bin" },
   users: { group: "book", kinds: BOTH, vi: "Người dùng và mật khẩu", en: "Users and passphrases" },
 } as const satisfies Readonly<Record<string, RailRow>>;
 

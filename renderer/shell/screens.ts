@@ -1,5 +1,6 @@
 import type { ComponentType } from "react";
 import { ApprovalScreen } from "../approval/approval-screen.tsx";
+import { BinScreen } from "../bin/bin-screen.tsx";
 import { CasesScreen } from "../cases/cases-screen.tsx";
 import { BoardScreen } from "../cluster/board-screen.tsx";
 import { TotalsScreen } from "../cluster/totals-screen.tsx";
@@ -16,5 +17,6 @@ export const SCREENS: Readonly<Record<ScreenId, ComponentType>> = {
   approval: ApprovalScreen,
   totals: TotalsScreen,
   send: SendScreen,
+  bin: BinScreen,
   users: UsersScreen,
 };

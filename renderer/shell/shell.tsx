@@ -6,6 +6,7 @@ import { useCommand } from "../api/use-command.ts";
 import { useLanguage } from "../i18n/language.ts";
 import { useUnitName } from "../i18n/unit-name.ts";
 import { KeysDialog } from "../keys/keys-dialog.tsx";
+import { UndoBar } from "../undo/undo-bar.tsx";
 import { useNavigation } from "./navigation.ts";
 import { usePeriod } from "./period.ts";
 import { screensOf } from "./rail.ts";
@@ -55,6 +56,7 @@ function TopBar({ open }: { open: OpenState }) {
           : `${unitName(open.unit)} – ${t("shell.machine", { machine: open.machine })}`}
       </Text>
       <span className={classes.grow} />
+      {open.kind === "office" && <UndoBar />}
       <NativeSelect
         size="xs"
         aria-label={t("shell.period")}

@@ -89,6 +89,8 @@ const shownCase = z.object({
   comment: z.string(),
   record: caseRecordSchema,
   hash: z.string().nullable(),
+  /** Approved once: such a case is withdrawn with a reason, never deleted. */
+  everApproved: z.boolean(),
   findings: z.array(finding),
   duplicates,
   draft: draft.nullable(),

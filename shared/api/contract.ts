@@ -5,6 +5,7 @@ import { caseMethods } from "./case-methods.ts";
 import { excelMethods } from "./excel-methods.ts";
 import { listMethods } from "./list-methods.ts";
 import { numberMethods } from "./number-methods.ts";
+import { undoMethods } from "./undo-methods.ts";
 import { uploadMethods, workspaceMethods } from "./workspace-methods.ts";
 
 /** Every method the screens may call. A name stands here and in the handler table, nowhere else. */
@@ -13,6 +14,7 @@ export const contract = {
   ...uploadMethods,
   ...caseMethods,
   ...listMethods,
+  ...undoMethods,
   ...numberMethods,
   ...approvalMethods,
   ...excelMethods,

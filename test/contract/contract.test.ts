@@ -195,6 +195,27 @@ describe.each([
     expect(codeOf(await client.call("case.history", { caseId: "BN-none" }))).toBe("E_NOT_FOUND");
   });
 
+  test("a step is undone and done again, a case goes to the bin, comes back and is erased", async () => {
+    must(await newOffice(client));
+    const { caseId, number } = must(await client.call("case.save", { caseId: null, record: petty() }));
+    const steps = must(await client.call("undo.steps", {}));
+    expect(steps).toMatchObject({ undo: [{ what: "save", count: 1, number, refusal: null }], redo: [] });
+    const undone = must(await client.call("undo.undo", { n: null }));
+    expect(undone).toMatchObject({ what: "save", number, subjects: [caseId], binned: [caseId] });
+    expect(must(await client.call("bin.list", { after: null }))).toMatchObject({
+      cases: [{ caseId, number, title: petty().title, deletedBy: "Chuyên viên Mẫu" }],
+      count: 1,
+    });
+    must(await client.call("undo.redo", { n: undone && steps.undo[0] ? steps.undo[0].n : null }));
+    expect(codeOf(await client.call("undo.redo", { n: null }))).toBe("E_NOT_FOUND");
+    must(await client.call("case.delete", { caseId }));
+    must(await client.call("bin.restore", { caseId }));
+    expect(must(await client.call("case.get", { caseId })).everApproved).toBe(false);
+    must(await client.call("case.delete", { caseId }));
+    expect(must(await client.call("bin.empty", { caseIds: null }))).toEqual({ erased: 1 });
+    expect(codeOf(await client.call("bin.list", { after: "x" }))).toBe("E_INPUT");
+  });
+
   test("a period is locked by the head once it has ended, and then a change in it needs a reason", async () => {
     must(await newOffice(client));
     const approverId = must(await client.call("workspace.state", {})).open?.approvers[0]?.id ?? "";

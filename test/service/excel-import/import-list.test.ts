@@ -241,11 +241,11 @@ test("one step: undone, the cases are in the bin and the file can be taken in ag
   const other = GOOD.map((cell, i) => (i === 2 ? "Vụ việc mẫu thứ hai tại trạm y tế xã Cao Mẫu" : cell));
   const from = await opened([GOOD, other]);
   must(await take(from));
-  expect(must(undoStep(desk.ws, null)).subjects).toHaveLength(2);
+  expect(must(await undoStep(desk.ws, null)).subjects).toHaveLength(2);
   expect(cases()).toEqual([]);
-  must(redoStep(desk.ws, null));
+  must(await redoStep(desk.ws, null));
   expect(cases()).toHaveLength(2);
-  must(undoStep(desk.ws, null));
+  must(await undoStep(desk.ws, null));
   expect((await check(from)).counts).toMatchObject({ good: 2, known: 0 });
   expect(must(await take(from)).added).toBe(2);
   expect(

@@ -31,6 +31,7 @@ const FOLDERS = {
   backup: "Sao-luu",
   roster: "Danh-sach-Cum",
   report: "Bao-cao",
+  attachment: "Tai-lieu-kem-theo",
 } as const;
 
 /** The system's own file window, where it has one. */

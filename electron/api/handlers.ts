@@ -1,6 +1,7 @@
 import { approvalHandlers } from "./approval-handlers.ts";
 import { bundleHandlers } from "./bundle-handlers.ts";
 import { caseHandlers } from "./case-handlers.ts";
+import { casePageHandlers } from "./case-page-handlers.ts";
 import { clusterHandlers } from "./cluster-handlers.ts";
 import type { Handlers } from "./dispatch.ts";
 import { excelHandlers } from "./excel-handlers.ts";
@@ -19,6 +20,7 @@ export const handlers: Handlers = {
   ...caseHandlers,
   ...listHandlers,
   ...undoHandlers,
+  ...casePageHandlers,
   ...numberHandlers,
   ...approvalHandlers,
   ...excelHandlers,

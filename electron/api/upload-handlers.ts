@@ -3,8 +3,8 @@ import { ok } from "../../shared/result.ts";
 import type { HandlersOf } from "./dispatch.ts";
 
 export const uploadHandlers: HandlersOf<keyof typeof uploadMethods> = {
-  "upload.begin": ({ name, size }, { uploads }) => {
-    const begun = uploads.begin(name, size);
+  "upload.begin": ({ name, size, isPrivate }, { uploads }) => {
+    const begun = uploads.begin(name, size, isPrivate);
     return begun.ok ? ok({ upload: begun.value }) : begun;
   },
   "upload.chunk": ({ upload, offset, base64 }, { uploads }) => {

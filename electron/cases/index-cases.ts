@@ -61,8 +61,11 @@ function relink(db: Database, id: string, one: IndexedCase | null): string[] {
 
 function writeRow(db: Database, id: string, one: IndexedCase | null): void {
   deleteIndexRow(db, id);
+  db.prepare("DELETE FROM case_relations WHERE id = ?").run(id);
   if (!one) return;
   const { shown: record, counted, number } = one;
+  const relate = db.prepare("INSERT OR IGNORE INTO case_relations (id, target, relation) VALUES (?, ?, ?)");
+  for (const { to, relation } of record.related) relate.run(id, to, relation);
   const convertedOn = db.prepare("SELECT min(first_g20) FROM case_links WHERE target = ?").pluck().get(id) as
     | string
     | null;

@@ -5,8 +5,8 @@ import { ok, type Result } from "../../shared/result.ts";
 const PIECE_BYTES = 900_000;
 
 /** Hands a file to the services in pieces and gives its name there. What was begun is dropped where a piece fails. */
-export async function uploadFile(client: Client, file: File): Promise<Result<string>> {
-  const begun = await client.call("upload.begin", { name: file.name, size: file.size });
+export async function uploadFile(client: Client, file: File, isPrivate = false): Promise<Result<string>> {
+  const begun = await client.call("upload.begin", { name: file.name, size: file.size, isPrivate });
   if (!begun.ok) return begun;
   const { upload } = begun.value;
   for (let offset = 0; offset < file.size; offset += PIECE_BYTES) {

@@ -81,7 +81,7 @@ export const bundleMethods = {
   ),
   /** A folder the person picks (or the shell's own); the renderer gets a name for it, never a path to send back. */
   "place.choose": native(
-    z.strictObject({ purpose: z.enum(["export", "backup", "roster", "report"]) }),
+    z.strictObject({ purpose: z.enum(["export", "backup", "roster", "report", "attachment"]) }),
     z.object({ place: z.string(), label: z.string() }).nullable(),
   ),
   /** *Mở thư mục*: shows a place in the system's own file window; `opened` false where the shell has none. */

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { approvalMethods } from "./approval-methods.ts";
 import { bundleMethods, clusterMethods } from "./bundle-methods.ts";
 import { caseMethods } from "./case-methods.ts";
+import { casePageMethods } from "./case-page-methods.ts";
 import { excelMethods } from "./excel-methods.ts";
 import { listMethods } from "./list-methods.ts";
 import { numberMethods } from "./number-methods.ts";
@@ -15,6 +16,7 @@ export const contract = {
   ...caseMethods,
   ...listMethods,
   ...undoMethods,
+  ...casePageMethods,
   ...numberMethods,
   ...approvalMethods,
   ...excelMethods,

@@ -112,7 +112,12 @@ export const workspaceMethods = {
 /** Files come in pieces as text, so that both shells carry the same JSON and the renderer never names a path. */
 export const uploadMethods = {
   "upload.begin": command(
-    z.strictObject({ name: text.min(1), size: z.number().int().min(0).max(2_000_000_000) }),
+    z.strictObject({
+      name: text.min(1),
+      size: z.number().int().min(0).max(2_000_000_000),
+      /** A case's own papers: never written to a disk in the clear. */
+      isPrivate: z.boolean().default(false),
+    }),
     z.object({ upload: z.string() }),
   ),
   "upload.chunk": command(

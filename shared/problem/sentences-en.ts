@@ -8,6 +8,10 @@ export const SENTENCES_EN: Readonly<Record<ProblemCode, string>> = {
     "Something in the file is not properly approved by the unit's head. Nothing was merged. Ask the unit to approve it again and send a new file.",
   E_APPROVED_STAYS:
     "The case has been approved and cannot go to the bin. It stays as it is. Withdraw it with a reason instead.",
+  E_ATTACHMENT_SIZE:
+    "The file is empty or larger than {most} MB. It was not attached; other files stay. Choose a smaller one, or scan it at a lower resolution.",
+  E_ATTACHMENT_TOTAL:
+    "The register's attached files fill their {most} MB. This one was not attached; other files stay. Take away what cases no longer need and try again.",
   E_AUDIT:
     "The register's log does not follow the one sent before. The file is kept but not merged. Ask the unit whether it restored an old backup.",
   E_BACKUP: "The backup is damaged or not of this program. Nothing was restored. Choose another backup.",
@@ -24,6 +28,8 @@ export const SENTENCES_EN: Readonly<Record<ProblemCode, string>> = {
   E_CLUSTER: "The file belongs to another cluster. Nothing was changed. Check which file was received.",
   E_CONFLICT:
     "The unit's two machines recorded this case differently. No version was saved; both stay as they are. Open the list of differences, choose a machine for each field, and go on.",
+  E_CONVERTED:
+    "The criminal case {number} was made of this incident already. No other was made and nothing was changed. Open that case.",
   E_COUNT: "The file's row count is not what it claims. Nothing was merged. Ask the unit for a new file.",
   E_DATABASE_DAMAGED:
     "The register file is damaged or does not fit its key. Nothing was changed. Restore the latest backup.",
@@ -91,6 +97,8 @@ export const SENTENCES_EN: Readonly<Record<ProblemCode, string>> = {
   E_NOT_EMPTY: "The folder is not empty. Nothing was created. Choose an empty folder.",
   E_NOT_ENROLLED:
     "The sending machine is not enrolled yet. The file is held, not merged. Call the unit by the directory's number and type the six groups it reads.",
+  E_NOT_APPROVED:
+    "The case {number} was never approved, or a version of it waits. Nothing was changed. Have it approved first; one that was typed by mistake goes to the bin.",
   E_NOT_FOUND: "What was named was not found. Nothing was changed. Check the name.",
   E_NOT_SUBMITTED:
     "The case has not been submitted and was not approved. It is unchanged. Ask the recorder to submit it first.",

@@ -8,6 +8,10 @@ export const SENTENCES_VI: Readonly<Record<ProblemCode, string>> = {
     "Có nội dung trong tệp chưa được lãnh đạo của đơn vị duyệt đúng cách. Chưa đưa gì vào tổng hợp. Đề nghị đơn vị duyệt lại và gửi tệp mới.",
   E_APPROVED_STAYS:
     'Vụ đã được duyệt nên không bỏ vào thùng rác được. Vụ giữ nguyên. Dùng "Đưa ra khỏi sổ" và ghi lý do.',
+  E_ATTACHMENT_SIZE:
+    "Tệp trống hoặc lớn hơn {most} MB. Chưa đính kèm tệp này; các tệp khác giữ nguyên. Chọn tệp nhỏ hơn, hoặc quét lại với độ phân giải thấp hơn.",
+  E_ATTACHMENT_TOTAL:
+    "Tài liệu kèm theo của sổ đã đầy {most} MB. Chưa đính kèm tệp này; các tệp khác giữ nguyên. Bỏ bớt tài liệu không còn cần ở các vụ rồi làm lại.",
   E_AUDIT:
     "Nhật ký của sổ không khớp với lần gửi trước. Tệp được giữ nhưng không đưa vào tổng hợp. Hỏi đơn vị có vừa khôi phục sổ từ bản sao lưu cũ không.",
   E_BACKUP:
@@ -25,6 +29,8 @@ export const SENTENCES_VI: Readonly<Record<ProblemCode, string>> = {
   E_CLUSTER: "Tệp này của một Cụm khác. Chưa thay đổi gì. Kiểm tra lại tệp đã nhận.",
   E_CONFLICT:
     'Hai máy của đơn vị đã ghi khác nhau ở vụ này. Chưa lưu bản mới; cả hai bản giữ nguyên. Mở "Hai máy ghi khác nhau", chọn theo máy nào ở từng ô rồi làm tiếp.',
+  E_CONVERTED:
+    "Vụ việc này đã có vụ án {number} lập từ nó. Không lập thêm, không có gì thay đổi. Mở vụ án ấy để ghi tiếp.",
   E_COUNT: "Số dòng trong tệp không đúng số đã khai. Chưa đưa gì vào tổng hợp. Đề nghị đơn vị gửi tệp mới.",
   E_DATABASE_DAMAGED:
     "Tệp sổ bị hỏng hoặc không đúng khóa. Không có gì bị thay đổi. Khôi phục từ bản sao lưu gần nhất.",
@@ -89,6 +95,8 @@ export const SENTENCES_VI: Readonly<Record<ProblemCode, string>> = {
   E_NOT_EMPTY: "Thư mục đã có tệp khác. Chưa tạo gì. Chọn thư mục trống.",
   E_NOT_ENROLLED:
     "Máy gửi tệp này chưa được Cụm xác nhận đăng ký. Tệp được giữ lại, chưa đưa vào tổng hợp. Gọi đơn vị theo danh bạ, nghe đọc Mã đối chiếu 06 nhóm số và gõ vào.",
+  E_NOT_APPROVED:
+    "Vụ {number} chưa được duyệt lần nào, hoặc còn bản đang chờ duyệt. Không có gì thay đổi. Đưa vụ ấy qua duyệt trước; vụ ghi nhầm mà chưa duyệt thì bỏ vào Thùng rác.",
   E_NOT_FOUND: "Không tìm thấy mục hoặc tệp đã nêu. Không có gì thay đổi. Kiểm tra lại tên.",
   E_NOT_SUBMITTED:
     'Vụ chưa được trình nên chưa duyệt được. Vụ giữ nguyên. Đề nghị chuyên viên bấm "Trình lãnh đạo" rồi duyệt.',

@@ -493,6 +493,50 @@ describe.each([
     expect(waits[Math.floor(waits.length * 0.9)]).toBeLessThan(100);
   });
 
+  test("a file is attached to a case and written out again; open tabs and links between cases are kept", async () => {
+    must(await newOffice(client));
+    const { upload: id } = must(
+      await client.call("upload.begin", { name: "biên bản.pdf", size: 3, isPrivate: true }),
+    );
+    must(await client.call("upload.chunk", { upload: id, offset: 0, base64: "YWJj" }));
+    const file = must(await client.call("attachment.add", { upload: id }));
+    expect(file).toMatchObject({ name: "biên bản.pdf", size: 3 });
+    expect(codeOf(await client.call("attachment.add", { upload: id }))).toBe("E_NOT_FOUND");
+    const first = must(await client.call("case.save", { caseId: null, record: { kind: "VV" } }));
+    const { caseId } = must(
+      await client.call("case.saveDraft", {
+        caseId: null,
+        record: {
+          kind: "VA",
+          title: "Vụ án mẫu",
+          attachments: [{ id: "a1", ...file }],
+          related: [{ id: "r1", to: first.caseId, relation: "converted-from" }],
+        },
+      }),
+    );
+    const out = must(await client.call("attachment.save", { caseId, attachmentId: "a1", place: "report" }));
+    expect(readFileSync(out.file, "utf8")).toBe("abc");
+    expect(
+      codeOf(await client.call("attachment.save", { caseId, attachmentId: "a9", place: "report" })),
+    ).toBe("E_NOT_FOUND");
+    must(await client.call("tabs.put", { caseIds: [caseId, first.caseId, "BN-gone"] }));
+    expect(must(await client.call("tabs.get", {})).tabs).toEqual([
+      { caseId, number: "", kind: "VA" },
+      { caseId: first.caseId, number: first.number, kind: "VV" },
+    ]);
+    const saved = must(
+      await client.call("case.save", {
+        caseId,
+        record: { kind: "VA", related: [{ id: "r1", to: first.caseId, relation: "converted-from" }] },
+      }),
+    );
+    const related = { caseId: first.caseId, ids: [caseId, "none"] };
+    expect(must(await client.call("case.related", related))).toMatchObject({
+      named: [{ caseId, number: saved.number }],
+      namedBy: [{ caseId, relation: "converted-from" }],
+    });
+  });
+
   test("a backup goes to the picked folder and comes back as a register of its own", async () => {
     must(await newOffice(client));
     const { file } = must(await client.call("workspace.backup", { place: "backup" }));

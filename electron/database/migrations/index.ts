@@ -7,6 +7,7 @@ import { decisionsAndDuplicatesMigration } from "./0006-decisions-and-duplicates
 import { sendingMigration } from "./0007-sending.ts";
 import { excelMatchingsMigration } from "./0008-excel-matchings.ts";
 import { listColumnsMigration } from "./0009-list-columns.ts";
+import { casePageMigration } from "./0010-case-page.ts";
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -21,6 +22,7 @@ export const MIGRATIONS: readonly Migration[] = [
   sendingMigration,
   excelMatchingsMigration,
   listColumnsMigration,
+  casePageMigration,
 ];
 
 export const LATEST_VERSION = MIGRATIONS.at(-1)?.version ?? 0;

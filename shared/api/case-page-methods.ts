@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { command, query } from "./method.ts";
+
+const caseId = z.string().max(64);
+const named = z.object({ caseId: z.string(), number: z.string(), kind: z.string(), title: z.string() });
+
+/** What the page of one case needs beside the case itself: files, open tabs, links to other cases. */
+export const casePageMethods = {
+  /** Keeps a private upload inside the register; the case names it by its hash from then on. */
+  "attachment.add": command(
+    z.strictObject({ upload: z.string().max(64) }),
+    z.object({ name: z.string(), hash: z.string(), size: z.number() }),
+  ),
+  /** Writes a file of the case as it is shown (its typing first) into a place. */
+  "attachment.save": command(
+    z.strictObject({ caseId, attachmentId: z.string().max(40), place: z.string().max(64) }),
+    z.object({ file: z.string() }),
+  ),
+  "tabs.get": query(
+    z.strictObject({}),
+    z.object({ tabs: z.array(z.object({ caseId: z.string(), number: z.string(), kind: z.string() })) }),
+  ),
+  "tabs.put": command(z.strictObject({ caseIds: z.array(caseId).max(30) }), z.null()),
+  /** Names of the cases that a case names, and of those that name it. */
+  "case.related": query(
+    z.strictObject({ caseId: caseId.nullable(), ids: z.array(caseId).max(100) }),
+    z.object({
+      named: z.array(named),
+      namedBy: z.array(named.extend({ relation: z.string() })),
+    }),
+  ),
+};

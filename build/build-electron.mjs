@@ -1,6 +1,8 @@
 // Builds Electron's side into out/electron: main.js and worker.js (modules), preload.cjs (one file, as a sandbox needs it).
+import { copyFileSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "vite";
+import { ASSETS } from "../electron/reports/assets.ts";
 import { root } from "./set-up.mjs";
 
 const outDir = join(root, "out/electron");
@@ -34,3 +36,8 @@ await bundle(
   { format: "cjs", entryFileNames: "[name].cjs", codeSplitting: false },
   false,
 );
+
+// Templates, fonts and the picture renderer's module lie beside the code that reads them (electron/reports/assets.ts).
+mkdirSync(join(outDir, "assets"), { recursive: true });
+for (const [name, source] of Object.entries(ASSETS))
+  copyFileSync(join(root, source), join(outDir, "assets", name));

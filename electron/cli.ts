@@ -7,6 +7,7 @@ import { bundleCommands } from "./cli/bundle-commands.ts";
 import { caseCommands, schemaCommand } from "./cli/case-commands.ts";
 import { isPartly, type Terminal } from "./cli/command.ts";
 import { publishCommands } from "./cli/publish-commands.ts";
+import { reportCommands } from "./cli/report-commands.ts";
 import { workspaceCommands } from "./cli/workspace-commands.ts";
 
 const commands = [
@@ -14,6 +15,7 @@ const commands = [
   ...bundleCommands,
   ...caseCommands,
   ...publishCommands,
+  ...reportCommands,
   schemaCommand,
 ];
 

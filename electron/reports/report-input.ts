@@ -12,7 +12,7 @@ import type { UnitStatement } from "../../shared/report/tables/b17-proposals.ts"
 import { fail, ok, type Result } from "../../shared/result.ts";
 import { totals } from "../cases/totals.ts";
 import { board } from "../cluster/board.ts";
-import { bundlesHash } from "../cluster/view.ts";
+import { bundlesHash, viewHash } from "../cluster/view.ts";
 import { shownHeads } from "../database/bundle-store.ts";
 import { sealedExports } from "../database/export-store.ts";
 import { knownPeriods, shownBundles } from "../database/report-store.ts";
@@ -62,6 +62,7 @@ export function reportInput(
     stored: stored.value.sum,
     provenance: {
       bundlesHash: isCluster ? bundlesHash(ws.db) : null,
+      viewHash: isCluster ? viewHash(ws.db) : null,
       bundles: bundles.map(({ unit, seq, hash }) => ({ unit, seq, hash })),
       counting: COUNTING_VERSION,
       catalogue: CATALOGUE_VERSION,

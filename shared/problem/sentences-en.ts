@@ -80,6 +80,7 @@ export const SENTENCES_EN: Readonly<Record<ProblemCode, string>> = {
   E_KEYFILE:
     'The folder lacks its key file "mo-so", or that file was altered. Nothing was changed. Copy the whole folder, or restore a backup.',
   E_KIND: "This is not a data file for the cluster. Nothing was changed. Choose the .socum file.",
+  E_LAYOUT: "There is no such layout. No file was written. Choose party-36, party-399 or nd30.",
   E_LETTER_TAKEN:
     "The unit already has a machine with that letter. No machine was enrolled. Ask the unit to change the new machine's letter.",
   E_LOCKED: "The register is locked. Nothing was changed. Open it with the passphrase.",
@@ -102,6 +103,8 @@ export const SENTENCES_EN: Readonly<Record<ProblemCode, string>> = {
   E_NOT_FOUND: "What was named was not found. Nothing was changed. Check the name.",
   E_NOT_SUBMITTED:
     "The case has not been submitted and was not approved. It is unchanged. Ask the recorder to submit it first.",
+  E_NO_PRINTER:
+    "This machine has no program that prints to PDF (Chromium, Chrome or Edge). No PDF was written; the Word and Excel files are not affected. Open the Word file and print it, or install one of them.",
   E_NO_RECIPIENT:
     "The file does not open: it is for someone else, or was damaged. The totals are unchanged; it is kept among the refused ones. Ask the unit to copy it again.",
   E_NO_SIBLING:
@@ -119,6 +122,8 @@ export const SENTENCES_EN: Readonly<Record<ProblemCode, string>> = {
     'The period "{period}" was locked on {lockedOn}; {day} lies in what is locked. What was typed stays a draft; locked figures are unchanged. Choose "Record as an adjustment" and give the reason; what happened after {to} is recorded as usual.',
   E_POSTGRES:
     "The PostgreSQL server refused (code {detail}). That database is as it was before, the register is unchanged. Check PGHOST, PGUSER, PGDATABASE, PGPASSWORD and the user's rights, then run it again.",
+  E_PRINT:
+    "The PDF could not be printed. No PDF was written; no data changed. Try again; if it still fails, open the Word file and print it.",
   E_READ_ONLY:
     "The folder or file is read-only. Nothing was changed. Clear the attribute or use another folder.",
   E_RECOVERY:
@@ -147,6 +152,8 @@ export const SENTENCES_EN: Readonly<Record<ProblemCode, string>> = {
     "The sender cannot be established. Nothing was merged; the file is kept among the refused ones. Ask the unit to send it again.",
   E_SIZE: "The file is empty or too large. Nothing was changed. Check the file.",
   E_STALE: "The case was changed elsewhere. What was typed stays a draft. Reload and look again.",
+  E_TEMPLATE:
+    "The Word template cannot be used yet: {count} places need mending. No file was written. See Check a template for each of them, mend it in Word and try again.",
   E_TRAILING: "Something follows the end of the file. Nothing was merged. Ask the unit to send it again.",
   E_TRUNCATED: "The file is cut short. Nothing was merged. Ask the unit to copy it again.",
   E_UNDO_APPROVED:

@@ -79,6 +79,7 @@ export const SENTENCES_VI: Readonly<Record<ProblemCode, string>> = {
   E_KEYFILE:
     'Thư mục này thiếu tệp "mo-so" đi kèm, hoặc tệp ấy bị sửa, nên không mở được. Không tệp nào bị thay đổi. Chép cả thư mục sổ, hoặc khôi phục từ bản sao lưu.',
   E_KIND: "Đây không phải tệp số liệu gửi Cụm. Chưa thay đổi gì. Chọn đúng tệp đuôi .socum.",
+  E_LAYOUT: "Không có thể thức văn bản ấy. Chưa ghi tệp nào. Chọn party-36, party-399 hoặc nd30.",
   E_LETTER_TAKEN:
     "Đơn vị này đã có máy mang chữ cái ấy. Chưa đăng ký thêm máy nào. Đề nghị đơn vị đổi chữ cái của máy mới.",
   E_LOCKED: "Sổ đang đóng. Không có gì thay đổi. Mở sổ bằng mật khẩu rồi làm tiếp.",
@@ -100,6 +101,8 @@ export const SENTENCES_VI: Readonly<Record<ProblemCode, string>> = {
   E_NOT_FOUND: "Không tìm thấy mục hoặc tệp đã nêu. Không có gì thay đổi. Kiểm tra lại tên.",
   E_NOT_SUBMITTED:
     'Vụ chưa được trình nên chưa duyệt được. Vụ giữ nguyên. Đề nghị chuyên viên bấm "Trình lãnh đạo" rồi duyệt.',
+  E_NO_PRINTER:
+    "Máy này chưa có chương trình để in ra tệp PDF (Chromium, Chrome hoặc Edge). Chưa ghi tệp PDF; tệp Word và Excel không bị ảnh hưởng. Mở tệp Word rồi chọn In, hoặc cài một trong các chương trình ấy.",
   E_NO_RECIPIENT:
     'Không mở được tệp: tệp gửi cho nơi khác, hoặc bị hỏng khi chép. Bảng tổng hợp không thay đổi; tệp được giữ ở "Tệp không nhận". Đề nghị đơn vị chép lại rồi gửi lại.',
   E_NO_SIBLING:
@@ -117,6 +120,8 @@ export const SENTENCES_VI: Readonly<Record<ProblemCode, string>> = {
     'Kỳ {period} đã chốt ngày {lockedOn}; ngày {day} thuộc phần đã chốt. Nội dung vừa gõ vẫn còn ở bản nháp, số đã chốt không thay đổi. Bấm "Ghi thành số điều chỉnh" và nêu lý do; việc xảy ra sau ngày {to} thì ghi bình thường.',
   E_POSTGRES:
     "Máy chủ PostgreSQL không nhận (mã {detail}). Cơ sở dữ liệu ấy giữ nguyên như trước, sổ không thay đổi. Kiểm tra các biến PGHOST, PGUSER, PGDATABASE, PGPASSWORD và quyền của người dùng rồi chạy lại.",
+  E_PRINT:
+    "Chưa in được ra tệp PDF. Chưa ghi tệp PDF nào; số liệu không thay đổi. Làm lại; nếu vẫn lỗi thì mở tệp Word rồi chọn In.",
   E_READ_ONLY:
     "Thư mục hoặc tệp không cho ghi. Không có gì thay đổi. Bỏ thuộc tính chỉ đọc hoặc dùng thư mục khác.",
   E_RECOVERY: "Mã trên Phiếu mở sổ dự phòng chưa đúng. Sổ vẫn đóng. Kiểm tra 08 nhóm số và gõ lại.",
@@ -144,6 +149,8 @@ export const SENTENCES_VI: Readonly<Record<ProblemCode, string>> = {
     'Không xác định được đơn vị gửi. Chưa đưa gì vào tổng hợp; tệp được giữ ở "Tệp không nhận". Gọi đơn vị đề nghị gửi lại.',
   E_SIZE: "Tệp trống hoặc quá lớn. Chưa thay đổi gì. Kiểm tra lại tệp.",
   E_STALE: "Vụ vừa được sửa ở nơi khác. Nội dung vừa gõ vẫn ở bản nháp. Bấm Làm mới rồi xem lại.",
+  E_TEMPLATE:
+    "Mẫu Word chưa dùng được: có {count} chỗ cần sửa. Chưa ghi tệp nào. Vào Kiểm tra mẫu để xem từng chỗ, sửa trong Word rồi làm lại.",
   E_TRAILING: "Sau phần cuối của tệp còn nội dung lạ. Chưa đưa gì vào tổng hợp. Đề nghị đơn vị gửi lại.",
   E_TRUNCATED: "Tệp bị cụt. Chưa đưa gì vào tổng hợp. Đề nghị đơn vị chép lại rồi gửi lại.",
   E_UNDO_APPROVED:

@@ -14,6 +14,8 @@ export type ReportContext = {
   /** The plan the period counts under. */
   readonly plan: string | null;
   readonly unitSet: UnitSet;
+  /** YYYY-MM-DD: the day whose units these are. */
+  readonly unitDay: string;
   /** The report's units, in the cluster's order. */
   readonly units: readonly string[];
   /** The unit of the report that a unit of a case is. */
@@ -44,6 +46,7 @@ export function reportContext(given: {
     yearBefore: periodYearBefore(given.period),
     plan: planOfPeriod(given.period),
     unitSet: given.unitSet,
+    unitDay: day,
     units: unitsOn(given.units, day),
     unitOf,
     periodOf: (code) => PERIODS.find((one) => one.code === code) ?? null,

@@ -17,6 +17,8 @@ import { collectList, tallyOf } from "./tally.ts";
 export type Provenance = {
   /** SHA-256 over the heads that count (DESIGN §7); null at an office. */
   readonly bundlesHash: string | null;
+  /** The same with what people decided on cases; null at an office. */
+  readonly viewHash: string | null;
   readonly bundles: readonly { readonly unit: string; readonly seq: number; readonly hash: string }[];
   readonly counting: string;
   readonly catalogue: string;
@@ -51,6 +53,8 @@ export type Report = {
   readonly unit: string;
   readonly period: Period;
   readonly unitSet: UnitSet;
+  /** The day (YYYY-MM-DD) whose units these are. */
+  readonly unitDay: string;
   readonly units: readonly string[];
   readonly reported: ReportedUnits;
   readonly tables: readonly ReportTable[];
@@ -96,6 +100,7 @@ export function startReport(input: ReportInput): { add(one: ReportCase): void; f
         unit,
         period,
         unitSet,
+        unitDay: context.unitDay,
         units: context.units,
         reported,
         tables,

@@ -52,7 +52,7 @@ export const reportInputOf = (period: string, more: Partial<ReportInput> = {}): 
     statements: [],
     scores: [],
     stored: null,
-    provenance: { bundlesHash: null, bundles: [], counting: "t", catalogue: "t" },
+    provenance: { bundlesHash: null, viewHash: null, bundles: [], counting: "t", catalogue: "t" },
     ...more,
   };
 };

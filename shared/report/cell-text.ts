@@ -1,0 +1,84 @@
+import type { Cell, CellForm, CellNote, ReportTable } from "./table.ts";
+import { type Words, words } from "./words.ts";
+
+type Language = keyof Words;
+
+export const NOTES: Readonly<Record<CellNote, Words>> = {
+  "base-zero": words("kỳ gốc bằng 0", "base is 0"),
+  "no-data": words("chưa có số liệu", "no data"),
+  "no-target": words("chưa có chỉ tiêu", "no target"),
+  "not-added": words("–", "–"),
+  "not-scored": words("chưa chấm", "not scored"),
+  reached: words("Đạt", "Reached"),
+  "not-reached": words("Chưa đạt", "Not reached"),
+};
+
+export const MARKS: Readonly<Record<NonNullable<Cell["mark"]>, Words>> = {
+  baseline: words("* Số liệu kỳ trước, nhập một lần", "* Baseline figure, entered once"),
+  paper: words("* Số theo văn bản, không có hồ sơ", "* Figure by paper, without cases"),
+};
+
+/** What a cell says, as it is printed: 1.234.567, 12,5 %, 23/07/2020; a marked figure carries "*". "" for nothing. */
+export function cellText(cell: Cell, form: CellForm, language: Language): string {
+  const { value } = cell;
+  const mark = cell.mark ? "*" : "";
+  if (value === null) return cell.note ? NOTES[cell.note][language] + mark : "";
+  if (typeof value === "number")
+    return (form === "percent" ? `${grouped(value, language)} %` : grouped(value, language)) + mark;
+  if (typeof value === "string") return form === "date" ? value.split("-").reverse().join("/") : value;
+  return value[language];
+}
+
+/** Thousands apart and at most two decimals, by the language's own signs. */
+function grouped(value: number, language: Language): string {
+  const [whole = "", part] = String(Math.round(Math.abs(value) * 100) / 100).split(".");
+  const [thousand, decimal] = language === "vi" ? [".", ","] : [",", "."];
+  const sign = value < 0 ? "−" : "";
+  return `${sign}${whole.replace(/\B(?=(\d{3})+$)/g, thousand)}${part ? decimal + part : ""}`;
+}
+
+export const isNumeric = (form: CellForm): boolean =>
+  form === "count" || form === "amount" || form === "percent";
+
+/** The sentences under a table: its own notes, what marks mean, and that a list was cut. */
+export function tableNotes(table: ReportTable, language: Language): string[] {
+  const marks = new Set(
+    table.rows.flatMap((row) => row.cells.flatMap((cell) => (cell.mark ? [cell.mark] : []))),
+  );
+  const cut =
+    table.rowsInTruth === undefined
+      ? []
+      : [
+          words(
+            `Danh sách có ${table.rowsInTruth} dòng, ở đây in ${table.rows.length} dòng đầu.`,
+            `The list has ${table.rowsInTruth} rows; the first ${table.rows.length} are shown.`,
+          ),
+        ];
+  return [...table.notes, ...cut, ...[...marks].map((mark) => MARKS[mark])].map((one) => one[language]);
+}
+
+export const NOTHING = words("Không có.", "None.");
+
+/** "Biểu B01. Tổng hợp …" */
+export const tableTitle = (table: ReportTable, language: Language): string =>
+  `${language === "vi" ? "Biểu" : "Table"} ${table.code}. ${table.title[language]}`;
+
+/** The head of a table in one or two lines: groups over the columns they hold. */
+export function headCells(table: ReportTable, language: Language) {
+  const groups: { text: string; span: number; isGroup: boolean }[] = [];
+  for (const column of table.columns) {
+    const text = column.group?.[language] ?? "";
+    const last = groups.at(-1);
+    if (last && column.group && last.isGroup && last.text === text) last.span += 1;
+    else groups.push({ text, span: 1, isGroup: column.group !== undefined });
+  }
+  return {
+    hasGroups: groups.some((one) => one.isGroup),
+    groups,
+    columns: table.columns.map((column) => ({
+      text: column.head[language],
+      isGrouped: column.group !== undefined,
+      isNumeric: isNumeric(column.form),
+    })),
+  };
+}

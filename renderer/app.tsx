@@ -2,6 +2,7 @@ import { useQueryOf } from "./api/use-query-of.ts";
 import { FirstRun } from "./first-run/first-run.tsx";
 import { RecoverySheet } from "./first-run/recovery-sheet.tsx";
 import { useRecoverySheet } from "./first-run/recovery-sheet-store.ts";
+import { useZoomKeys } from "./settings/zoom.ts";
 import { ProblemNote } from "./shell/problem-note.tsx";
 import { Shell } from "./shell/shell.tsx";
 import { ForgottenPassphrase } from "./users/forgotten-passphrase.tsx";
@@ -10,6 +11,7 @@ import { useOpenedBySheet } from "./users/opened-by-sheet.ts";
 /** Nothing open: the first screen. A register just made: its recovery sheet first, then the program. */
 export function App() {
   const { value, problem } = useQueryOf("workspace.state", {});
+  useZoomKeys();
   const { sheet } = useRecoverySheet();
   const { recoveryKey } = useOpenedBySheet();
   if (problem) return <ProblemNote problem={problem} />;

@@ -8,6 +8,7 @@ import { excelHandlers } from "./excel-handlers.ts";
 import { listHandlers } from "./list-handlers.ts";
 import { numberHandlers } from "./number-handlers.ts";
 import { undoHandlers } from "./undo-handlers.ts";
+import { settingsHandlers } from "./settings-handlers.ts";
 import { uploadHandlers } from "./upload-handlers.ts";
 import { userHandlers } from "./user-handlers.ts";
 import { workspaceHandlers } from "./workspace-handlers.ts";
@@ -24,6 +25,7 @@ export const handlers: Handlers = {
   ...numberHandlers,
   ...approvalHandlers,
   ...excelHandlers,
+  ...settingsHandlers,
   ...bundleHandlers,
   ...clusterHandlers,
 };

@@ -1,7 +1,8 @@
 import type { BrowserWindow, Input } from "electron";
 import { APP_URL } from "./app-protocol.ts";
 import { guardContents, webPreferences } from "./guards.ts";
-import { nextZoom, readWindowState, writeWindowState } from "./window-state.ts";
+import { readWindowState, writeWindowState } from "./window-state.ts";
+import { type WindowZoom, windowZoom } from "./window-zoom.ts";
 
 export type WindowPlace = {
   readonly preload: string;
@@ -13,7 +14,7 @@ export type WindowPlace = {
 export async function openMainWindow(
   Window: typeof BrowserWindow,
   place: WindowPlace,
-): Promise<BrowserWindow> {
+): Promise<{ window: BrowserWindow; zoom: WindowZoom }> {
   const state = readWindowState(place.stateFile);
   const window = new Window({
     width: state.width,
@@ -26,15 +27,14 @@ export async function openMainWindow(
     webPreferences: webPreferences(place.preload, place.isDevelopment),
   });
   guardContents(window.webContents);
-  let zoom = state.zoom;
+  const zoom = windowZoom(window.webContents, state.zoom);
   window.webContents.on("before-input-event", (event, input) => {
     const step = zoomStep(input);
     if (step === null) return;
     event.preventDefault();
-    zoom = nextZoom(zoom, step);
-    window.webContents.setZoomFactor(zoom);
+    zoom.step(step);
   });
-  window.webContents.on("did-finish-load", () => window.webContents.setZoomFactor(zoom));
+  window.webContents.on("did-finish-load", () => zoom.set(zoom.current()));
   // A renderer that crashed loses nothing (drafts are in the register): show the page again.
   window.webContents.on("render-process-gone", (_event, { reason }) => {
     if (reason !== "clean-exit") window.webContents.reload();
@@ -45,10 +45,15 @@ export async function openMainWindow(
   });
   window.on("close", () => {
     const { width, height } = window.getNormalBounds();
-    writeWindowState(place.stateFile, { width, height, isMaximized: window.isMaximized(), zoom });
+    writeWindowState(place.stateFile, {
+      width,
+      height,
+      isMaximized: window.isMaximized(),
+      zoom: zoom.current(),
+    });
   });
   await window.loadURL(APP_URL);
-  return window;
+  return { window, zoom };
 }
 
 function zoomStep({ type, control, meta, key }: Input): -1 | 0 | 1 | null {

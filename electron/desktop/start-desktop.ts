@@ -9,6 +9,7 @@ import { guardContents, guardSession } from "./guards.ts";
 import { openMainWindow } from "./main-window.ts";
 import { placeAbilities } from "./place-abilities.ts";
 import { placePicker } from "./place-picker.ts";
+import { type WindowZoom, zoomAnswer } from "./window-zoom.ts";
 
 type Electron = Pick<
   typeof import("electron"),
@@ -43,6 +44,7 @@ export async function startDesktop(electron: Electron, files: DesktopFiles): Pro
   const temporary = mkdtempSync(join(app.getPath("temp"), "so-cum-"));
   const services = startServices(files.worker, { home, temporary, kdfLogN: 17, sampleKdfLogN: 14 });
   let window: BrowserWindow | null = null;
+  let zoom: WindowZoom | null = null;
   serveApp(protocol, files.renderer);
   await guardSession(session.defaultSession, isDevelopment);
   electron.Menu.setApplicationMenu(null);
@@ -57,6 +59,7 @@ export async function startDesktop(electron: Electron, files: DesktopFiles): Pro
     electron.ipcMain,
     services,
     firstAnswer(
+      zoomAnswer(() => zoom),
       placePicker(electron.dialog, picked, () => window),
       placeAbilities(
         {
@@ -75,13 +78,14 @@ export async function startDesktop(electron: Electron, files: DesktopFiles): Pro
     window?.focus();
   });
   app.on("window-all-closed", () => app.quit());
-  window = await openMainWindow(electron.BrowserWindow, {
+  ({ window, zoom } = await openMainWindow(electron.BrowserWindow, {
     preload: files.preload,
     stateFile: join(app.getPath("userData"), "window.json"),
     isDevelopment,
-  });
+  }));
   window.on("closed", () => {
     window = null;
+    zoom = null;
   });
 }
 

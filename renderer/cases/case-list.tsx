@@ -8,7 +8,7 @@ import { UNITS } from "../../shared/catalogue/units.ts";
 import { useClient } from "../api/client-context.ts";
 import { useLanguage } from "../i18n/language.ts";
 import { useUnitName } from "../i18n/unit-name.ts";
-import { useNavigation } from "../shell/navigation.ts";
+import { type ListFilters, useNavigation } from "../shell/navigation.ts";
 import { useOpenState } from "../shell/open-state.ts";
 import { usePeriod } from "../shell/period.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
@@ -20,21 +20,28 @@ const PAGE = 200;
 const ROW_PX = 34;
 const STATES = ["draft", "submitted", "returned", "approved", "withdrawn"] as const;
 
+const codesOf = ({ sector, source, role, stage }: ListFilters): CodeFilters => ({
+  ...(sector === undefined ? {} : { sector }),
+  ...(source === undefined ? {} : { source }),
+  ...(role === undefined ? {} : { role }),
+  ...(stage === undefined ? {} : { stage }),
+});
+
 /** The register as a grid: only the rows in sight are drawn, further ones are read as one scrolls. */
 export function CaseList() {
   const { t } = useTranslation();
   const language = useLanguage();
   const unitName = useUnitName();
   const client = useClient();
-  const { openCase, newCase } = useNavigation();
+  const { openCase, newCase, listFilters } = useNavigation();
   const open = useOpenState();
   const { period } = usePeriod();
   const [search, setSearch] = useState("");
-  const [kind, setKind] = useState("");
-  const [status, setStatus] = useState("");
+  const [kind, setKind] = useState(listFilters.kind ?? "");
+  const [status, setStatus] = useState(listFilters.status ?? "");
   const [unit, setUnit] = useState("");
-  const [onlyPeriod, setOnlyPeriod] = useState(false);
-  const [codes, setCodes] = useState<CodeFilters>({});
+  const [onlyPeriod, setOnlyPeriod] = useState(listFilters.period === period);
+  const [codes, setCodes] = useState<CodeFilters>(() => codesOf(listFilters));
   const wanted = useDeferredValue(search);
   const filters = {
     ...(kind === "" ? {} : { kind }),

@@ -5,8 +5,9 @@ import { CaseScreen } from "./case-screen.tsx";
 
 /** The register, or the case that is open in it. */
 export function CasesScreen() {
-  const { caseId, newKind } = useNavigation();
+  const { caseId, newKind, listFilters } = useNavigation();
   if (caseId !== null) return <CaseScreen caseId={caseId} />;
   if (newKind !== null) return <CaseForm shown={null} kind={newKind} />;
-  return <CaseList />;
+  // Opened again with other filters, it starts with those.
+  return <CaseList key={JSON.stringify(listFilters)} />;
 }

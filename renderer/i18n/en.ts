@@ -7,6 +7,7 @@ import { firstRunEn } from "../first-run/words-en.ts";
 import { officeEn } from "../home/words-en.ts";
 import { keysEn } from "../keys/words-en.ts";
 import { sendEn } from "../send/words-en.ts";
+import { settingsEn } from "../settings/words-en.ts";
 import { shellEn } from "../shell/words-en.ts";
 import { undoEn } from "../undo/words-en.ts";
 import { usersEn } from "../users/words-en.ts";
@@ -15,6 +16,7 @@ import { reasonsEn } from "./reasons.ts";
 export const en = {
   shell: shellEn,
   keys: keysEn,
+  settings: settingsEn,
   first: firstRunEn,
   office: officeEn,
   approval: approvalEn,

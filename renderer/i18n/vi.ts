@@ -7,6 +7,7 @@ import { firstRunVi } from "../first-run/words-vi.ts";
 import { officeVi } from "../home/words-vi.ts";
 import { keysVi } from "../keys/words-vi.ts";
 import { sendVi } from "../send/words-vi.ts";
+import { settingsVi } from "../settings/words-vi.ts";
 import { shellVi } from "../shell/words-vi.ts";
 import { undoVi } from "../undo/words-vi.ts";
 import { usersVi } from "../users/words-vi.ts";
@@ -15,6 +16,7 @@ import { reasonsVi } from "./reasons.ts";
 export const vi = {
   shell: shellVi,
   keys: keysVi,
+  settings: settingsVi,
   first: firstRunVi,
   office: officeVi,
   approval: approvalVi,

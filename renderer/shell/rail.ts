@@ -26,6 +26,7 @@ export const RAIL = {
   send: { group: "exchange", kinds: ["office"], vi: "Gửi số liệu về Cụm", en: "Send data to the cluster" },
   bin: { group: "book", kinds: ["office"], vi: "Thùng rác", en: "Bin" },
   users: { group: "book", kinds: BOTH, vi: "Người dùng và mật khẩu", en: "Users and passphrases" },
+  settings: { group: "book", kinds: BOTH, vi: "Thiết lập", en: "Settings" },
 } as const satisfies Readonly<Record<string, RailRow>>;
 
 /** Every screen there is; also the names of help pages. */

@@ -6,6 +6,7 @@ import { BoardScreen } from "../cluster/board-screen.tsx";
 import { TotalsScreen } from "../cluster/totals-screen.tsx";
 import { HomeScreen } from "../home/home-screen.tsx";
 import { SendScreen } from "../send/send-screen.tsx";
+import { SettingsScreen } from "../settings/settings-screen.tsx";
 import { UsersScreen } from "../users/users-screen.tsx";
 import type { ScreenId } from "./rail.ts";
 
@@ -19,4 +20,5 @@ export const SCREENS: Readonly<Record<ScreenId, ComponentType>> = {
   send: SendScreen,
   bin: BinScreen,
   users: UsersScreen,
+  settings: SettingsScreen,
 };

@@ -1,4 +1,5 @@
 import { Button, NativeSelect, Text } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { OutputOf } from "../../shared/api/contract.ts";
 import { PERIODS } from "../../shared/catalogue/periods.ts";
@@ -7,7 +8,9 @@ import { useLanguage } from "../i18n/language.ts";
 import { useUnitName } from "../i18n/unit-name.ts";
 import { KeysDialog } from "../keys/keys-dialog.tsx";
 import { UndoBar } from "../undo/undo-bar.tsx";
+import { useShortcut } from "../keys/use-shortcut.ts";
 import { useNavigation } from "./navigation.ts";
+import { NewCaseDialog } from "./new-case-dialog.tsx";
 import { usePeriod } from "./period.ts";
 import { screensOf } from "./rail.ts";
 import { Rail } from "./rail-bar.tsx";
@@ -21,6 +24,8 @@ export type OpenState = NonNullable<OutputOf<"workspace.state">["open"]>;
 export function Shell({ open }: { open: OpenState }) {
   const { t } = useTranslation();
   const { screen, go } = useNavigation();
+  const queries = useQueryClient();
+  useShortcut("reload", () => void queries.invalidateQueries());
   const screens = screensOf(open.kind);
   const current = screens.find((id) => id === screen) ?? screens[0];
   const Current = current && SCREENS[current];
@@ -36,6 +41,7 @@ export function Shell({ open }: { open: OpenState }) {
       </main>
       <StatusBar open={open} />
       <KeysDialog />
+      {open.kind === "office" && <NewCaseDialog />}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { excelMethods } from "./excel-methods.ts";
 import { listMethods } from "./list-methods.ts";
 import { numberMethods } from "./number-methods.ts";
 import { undoMethods } from "./undo-methods.ts";
+import { settingsMethods } from "./settings-methods.ts";
 import { uploadMethods, workspaceMethods } from "./workspace-methods.ts";
 
 /** Every method the screens may call. A name stands here and in the handler table, nowhere else. */
@@ -20,6 +21,7 @@ export const contract = {
   ...numberMethods,
   ...approvalMethods,
   ...excelMethods,
+  ...settingsMethods,
   ...bundleMethods,
   ...clusterMethods,
 } as const;

@@ -216,6 +216,24 @@ describe.each([
     expect(codeOf(await client.call("bin.list", { after: "x" }))).toBe("E_INPUT");
   });
 
+  test("settings of an office: the usual ones first, then as set for all who use the register", async () => {
+    expect(codeOf(await client.call("settings.get", {}))).toBe("E_LOCKED");
+    must(await newOffice(client));
+    const usual = must(await client.call("settings.get", {}));
+    expect(usual).toMatchObject({
+      parentBody: "TỈNH ỦY BẮC NINH",
+      issuingBody: "BAN NỘI CHÍNH",
+      overdueDays: 60,
+    });
+    must(await client.call("settings.save", { ...usual, signatory: "PHÓ TRƯỞNG BAN", overdueDays: 30 }));
+    expect(codeOf(await client.call("settings.save", { ...usual, place: "Bắc Ninh\u0007" }))).toBe("E_INPUT");
+    expect(codeOf(await client.call("settings.save", { ...usual, overdueDays: 0 }))).toBe("E_INPUT");
+    expect(must(await client.call("settings.get", {}))).toMatchObject({
+      signatory: "PHÓ TRƯỞNG BAN",
+      overdueDays: 30,
+    });
+  });
+
   test("a period is locked by the head once it has ended, and then a change in it needs a reason", async () => {
     must(await newOffice(client));
     const approverId = must(await client.call("workspace.state", {})).open?.approvers[0]?.id ?? "";

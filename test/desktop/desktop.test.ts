@@ -189,6 +189,22 @@ describe("Electron's shell, on a double of Electron", () => {
     expect(nextZoom(1.95, 1)).toBe(2);
   });
 
+  test("the settings screen asks for the zoom and sets it between the same limits", async () => {
+    expect(await window0.call("z1", "window.zoom", { zoom: 1.25 })).toEqual({
+      ok: true,
+      value: { zoom: 1.25 },
+    });
+    expect(window.webContents.zoom).toBe(1.25);
+    expect(await window0.call("z2", "window.zoom", { zoom: 3 })).toMatchObject({
+      problem: { code: "E_INPUT" },
+    });
+    expect(await window0.call("z3", "window.zoom", { zoom: null })).toEqual({
+      ok: true,
+      value: { zoom: 1.25 },
+    });
+    expect(await window0.call("z4", "window.zoom", { zoom: 1 })).toEqual({ ok: true, value: { zoom: 1 } });
+  });
+
   test("a renderer that crashed is shown again; one that ended is not", () => {
     window.webContents.emit("render-process-gone", {}, { reason: "crashed" });
     expect(window.webContents.reloads).toBe(1);

@@ -1,0 +1,16 @@
+import type { settingsMethods } from "../../shared/api/settings-methods.ts";
+import { ok } from "../../shared/result.ts";
+import { officeSettings, saveOfficeSettings } from "../settings/office-settings.ts";
+import type { HandlersOf } from "./dispatch.ts";
+
+export const settingsHandlers: HandlersOf<Exclude<keyof typeof settingsMethods, "window.zoom">> = {
+  "settings.get": (_input, { session }) => {
+    const ws = session.any();
+    return ws.ok ? ok(officeSettings(ws.value)) : ws;
+  },
+
+  "settings.save": (input, { session }) => {
+    const ws = session.any();
+    return ws.ok ? saveOfficeSettings(ws.value, input) : ws;
+  },
+};

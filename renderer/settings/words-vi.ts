@@ -1,0 +1,30 @@
+/** Words of *Thiết lập*. */
+export const settingsVi = {
+  title: "Thiết lập",
+  machinePart: "Trên máy này",
+  officePart: "Chung cho cả sổ",
+  zoom: "Cỡ hiển thị",
+  zoomHint: "Phím tắt: Ctrl + phóng to, Ctrl − thu nhỏ, Ctrl 0 về 100 %.",
+  language: "Ngôn ngữ",
+  columns: "Cột của danh sách",
+  columnsHint: "Độ rộng, thứ tự và các cột đã ẩn được nhớ trên máy này.",
+  columnsReset: "Đưa các cột về ban đầu",
+  columnsDone: "Các cột đã về như ban đầu.",
+  heading: "Tiêu đề văn bản in",
+  headingHint: "Đứng ở đầu mọi bảng, phiếu in ra.",
+  parentBody: "Cơ quan cấp trên",
+  issuingBody: "Cơ quan ban hành",
+  place: "Địa danh ghi trước ngày tháng",
+  signatory: "Chức danh người ký",
+  reminders: "Nhắc việc",
+  overdueDays: "Coi là chậm khi không có diễn biến mới quá (ngày)",
+  remindAheadDays: "Hiện lời nhắc trước (ngày)",
+  save: "Lưu thiết lập",
+  saved: "Đã lưu thiết lập.",
+  preview: "Xem thử",
+  dateLine: "{{place}}, ngày … tháng … năm …",
+  party: "ĐẢNG CỘNG SẢN VIỆT NAM",
+  badDays: "Gõ số ngày từ {{min}} đến {{max}}.",
+} as const;
+
+export type SettingsWords = { readonly [Key in keyof typeof settingsVi]: string };

@@ -7,8 +7,9 @@ import type { Handlers } from "./dispatch.ts";
 import { excelHandlers } from "./excel-handlers.ts";
 import { listHandlers } from "./list-handlers.ts";
 import { numberHandlers } from "./number-handlers.ts";
-import { undoHandlers } from "./undo-handlers.ts";
+import { periodHandlers } from "./period-handlers.ts";
 import { settingsHandlers } from "./settings-handlers.ts";
+import { undoHandlers } from "./undo-handlers.ts";
 import { uploadHandlers } from "./upload-handlers.ts";
 import { userHandlers } from "./user-handlers.ts";
 import { workspaceHandlers } from "./workspace-handlers.ts";
@@ -25,6 +26,7 @@ export const handlers: Handlers = {
   ...numberHandlers,
   ...approvalHandlers,
   ...excelHandlers,
+  ...periodHandlers,
   ...settingsHandlers,
   ...bundleHandlers,
   ...clusterHandlers,

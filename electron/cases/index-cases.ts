@@ -7,6 +7,7 @@ import { planOfPeriod } from "../../shared/catalogue/plans.ts";
 import { deleteIndexRow, insertIndexRow } from "../database/case-index-store.ts";
 import { dropDeclared, hasLinks, linkedGroup, putLink } from "../database/duplicate-store.ts";
 import { approvedHeads, getVersion } from "../database/version-store.ts";
+import { writeCare } from "./case-care.ts";
 import { listedFacts, namesOf, searchWords } from "./listed-facts.ts";
 import { mergedCase } from "./merged-case.ts";
 import { settleGroups } from "./settle-groups.ts";
@@ -87,6 +88,7 @@ function writeRow(db: Database, id: string, one: IndexedCase | null): void {
     { summary: record.summary, note: record.note, names: namesOf(record).join("; ") },
     searchWords(number, record),
   );
+  writeCare(db, id, record, { isConverted: convertedOn !== null, isApproved: one.status === "approved" });
 }
 
 type Work = { hash: string; status: string };

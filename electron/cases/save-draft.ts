@@ -78,7 +78,7 @@ export const typedDrafts = (ws: OpenWorkspace): TypedDraft[] =>
       .prepare(
         `SELECT d.subject AS caseId, json_extract(d.record, '$.kind') AS kind, json_extract(d.record, '$.title') AS title,
            d.at AS atMs, EXISTS (SELECT 1 FROM cases c WHERE c.id = d.subject) AS saved
-         FROM drafts d ORDER BY d.at DESC, d.subject`,
+         FROM drafts d WHERE d.subject NOT LIKE '%/%' ORDER BY d.at DESC, d.subject`,
       )
       .all() as (Omit<TypedDraft, "saved"> & { saved: number })[]
   ).map((row) => ({ ...row, saved: row.saved === 1 }));

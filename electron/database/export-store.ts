@@ -81,3 +81,6 @@ export function sealExport(
     seq,
   );
 }
+
+export const wasSentFor = (db: Database, period: string): boolean =>
+  db.prepare("SELECT 1 FROM exports WHERE hash IS NOT NULL AND period = ? LIMIT 1").get(period) !== undefined;

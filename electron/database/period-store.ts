@@ -21,3 +21,9 @@ export function putPeriodLock(db: Database, lock: PeriodLock, by: string, atMs: 
 export const lockedAt = (db: Database, period: string): number | null =>
   (db.prepare("SELECT at FROM period_locks WHERE period = ?").pluck().get(period) as number | undefined) ??
   null;
+/** Approved cases of a unit that count in a period: sums kept by triggers, nothing is scanned. */
+export const foundInPeriod = (db: Database, unit: string, period: string): number =>
+  db
+    .prepare("SELECT coalesce(sum(found), 0) FROM count_summary WHERE period = ? AND unit = ?")
+    .pluck()
+    .get(period, unit) as number;

@@ -43,7 +43,16 @@ export const countWaitingCases = (db: Database): number =>
 export const unapprovedCases = (db: Database): string[] =>
   db
     .prepare(
-      "SELECT subject FROM drafts UNION SELECT subject FROM work WHERE subject NOT LIKE '%/%' ORDER BY subject",
+      `SELECT subject FROM (SELECT subject FROM drafts UNION SELECT subject FROM work)
+       WHERE subject NOT LIKE '%/%' ORDER BY subject`,
     )
     .pluck()
     .all() as string[];
+
+export function putWork(db: Database, subject: string, hash: string, status: Work["status"]): void {
+  db.prepare("INSERT OR REPLACE INTO work (subject, hash, status, comment) VALUES (?, ?, ?, '')").run(
+    subject,
+    hash,
+    status,
+  );
+}

@@ -5,8 +5,11 @@ import { fail, ok, type Result } from "../../shared/result.ts";
 import { isSelfApproval, signVersion } from "../cases/approve.ts";
 import { momentOfChange } from "../cases/moment.ts";
 import { appendAudit } from "../database/audit-store.ts";
+import { deleteDraft, getDraft, putDraft } from "../database/draft-store.ts";
+import { foundInPeriod } from "../database/period-store.ts";
 import { inTransaction } from "../database/transaction.ts";
-import { approvedHeads, getVersion, putVersion } from "../database/version-store.ts";
+import { approvedHeads, getVersion, type Paper, putVersion } from "../database/version-store.ts";
+import { getWork, putWork, setWorkStatus } from "../database/work-store.ts";
 import { versionHash } from "../identity/version-hash.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 
@@ -19,27 +22,79 @@ export type Statement = {
   readonly goodPractices?: string;
 };
 
+/** What is shown and typed: every part there, as a stored one is. */
+export type WholeStatement = { readonly [Part in keyof Statement]-?: NonNullable<Statement[Part]> };
+
+const EMPTY: WholeStatement = {
+  nothingToReport: false,
+  results: "",
+  difficulties: "",
+  proposals: "",
+  goodPractices: "",
+};
+
+export const statementSubject = (ws: OpenWorkspace, period: string): string => `${ws.unit}/${period}`;
+
+export const statementOf = (core: string): WholeStatement => {
+  const read = JSON.parse(core) as Partial<WholeStatement>;
+  const { nothingToReport, results, difficulties, proposals, goodPractices } = { ...EMPTY, ...read };
+  return { nothingToReport, results, difficulties, proposals, goodPractices };
+};
+
+/** Autosave of the narrative: one draft row a period, as for cases. Errors: E_INPUT (no such period, text too long). */
+export function saveStatementDraft(
+  ws: OpenWorkspace,
+  period: string,
+  statement: WholeStatement,
+): Result<{ atMs: number }> {
+  if (!periodByCode(period)) return fail("E_INPUT", { field: "period" });
+  return inTransaction(ws.db, () => {
+    const atMs = ws.deps.clock.nowMs();
+    const subject = statementSubject(ws, period);
+    putDraft(ws.db, { subject, record: JSON.stringify(statement), editor: ws.user.id, atMs });
+    return ok({ atMs });
+  });
+}
+
+/** *Bỏ thay đổi*: what was submitted or approved stays as it is. Errors: E_NOT_FOUND. */
+export const discardStatementDraft = (ws: OpenWorkspace, period: string): Result<null> =>
+  inTransaction(ws.db, () =>
+    deleteDraft(ws.db, statementSubject(ws, period)) ? ok(null) : fail("E_NOT_FOUND", { period }),
+  );
+
+/** What was being typed on a period; null where nothing waits. */
+export function statementDraft(
+  ws: OpenWorkspace,
+  period: string,
+): { statement: WholeStatement; atMs: number } | null {
+  const draft = getDraft(ws.db, statementSubject(ws, period));
+  return draft ? { statement: statementOf(draft.record), atMs: draft.atMs } : null;
+}
+
+/**
+ * Appends a version and puts it before the head. Errors: E_INPUT, E_PERIOD_HAS_CASES ("nothing to report" while the
+ * period has approved cases that count), E_CLOCK.
+ */
 export function saveStatement(
   ws: OpenWorkspace,
   period: string,
   statement: Statement,
 ): Result<{ hash: string }> {
   if (!periodByCode(period)) return fail("E_INPUT", { field: "period" });
-  const subject = `${ws.unit}/${period}`;
+  const subject = statementSubject(ws, period);
   const content = statementCoreSchema.safeParse({
     unit: ws.unit,
     kind: "statement",
     period,
-    nothingToReport: statement.nothingToReport,
-    results: statement.results ?? "",
-    difficulties: statement.difficulties ?? "",
-    proposals: statement.proposals ?? "",
-    goodPractices: statement.goodPractices ?? "",
+    ...EMPTY,
+    ...statement,
   });
   if (!content.success) return fail("E_INPUT", { field: content.error.issues[0]?.path.join(".") ?? "" });
   return inTransaction(ws.db, () => {
     const moment = momentOfChange(ws);
     if (!moment.ok) return moment;
+    const found = foundInPeriod(ws.db, ws.unit, period);
+    if (statement.nothingToReport && found > 0) return fail("E_PERIOD_HAS_CASES", { count: found });
     const parents = approvedHeads(ws.db, subject);
     const core = JSON.stringify({
       schema: 1,
@@ -52,9 +107,8 @@ export function saveStatement(
     const salt = ws.deps.randomBytes(32);
     const { hash, privateDigest } = versionHash(core, salt, "{}");
     putVersion(ws.db, { hash, subject, core, privateDigest, privateHalf: "{}", salt }, parents);
-    ws.db
-      .prepare("INSERT OR REPLACE INTO work (subject, hash, status) VALUES (?, ?, 'submitted')")
-      .run(subject, hash);
+    putWork(ws.db, subject, hash, "submitted");
+    deleteDraft(ws.db, subject);
     appendAudit(ws.db, {
       what: "statement",
       at: moment.value,
@@ -66,22 +120,41 @@ export function saveStatement(
   });
 }
 
-export function approveStatement(
-  ws: OpenWorkspace,
-  period: string,
-  request: { readonly approverId: string; readonly passphrase: string },
-): Result<{ hash: string }> {
-  const signer = ws.approvalSigner(request.approverId, request.passphrase);
-  if (!signer.ok) return signer;
-  const subject = `${ws.unit}/${period}`;
+/** *Trả lại để sửa*, as for a case. Errors: E_NOT_FOUND (nothing waits), E_CLOCK. */
+export function returnStatement(ws: OpenWorkspace, period: string, comment: string): Result<null> {
+  const subject = statementSubject(ws, period);
   return inTransaction(ws.db, () => {
     const moment = momentOfChange(ws);
     if (!moment.ok) return moment;
-    const work = ws.db.prepare("SELECT hash FROM work WHERE subject = ?").get(subject) as
-      | { hash: string }
-      | undefined;
+    if (getWork(ws.db, subject)?.status !== "submitted") return fail("E_NOT_FOUND", { period });
+    setWorkStatus(ws.db, subject, "returned", comment);
+    appendAudit(ws.db, { what: "return", at: moment.value, user: ws.user.id, subject });
+    return ok(null);
+  });
+}
+
+/**
+ * Signs the version that waits. Errors: E_USER, E_PASSPHRASE, E_NOT_FOUND, E_NOT_SUBMITTED (it was given back),
+ * E_PERIOD_HAS_CASES (a case was approved since), E_SELF_APPROVAL, E_CLOCK.
+ */
+export function approveStatement(
+  ws: OpenWorkspace,
+  period: string,
+  request: { readonly approverId: string; readonly passphrase: string; readonly paper?: Paper | null },
+): Result<{ hash: string }> {
+  const signer = ws.approvalSigner(request.approverId, request.passphrase);
+  if (!signer.ok) return signer;
+  const subject = statementSubject(ws, period);
+  return inTransaction(ws.db, () => {
+    const moment = momentOfChange(ws);
+    if (!moment.ok) return moment;
+    const work = getWork(ws.db, subject);
     const version = work ? getVersion(ws.db, work.hash) : null;
-    if (!version) return fail("E_NOT_FOUND", { period });
+    if (!work || !version) return fail("E_NOT_FOUND", { period });
+    if (work.status !== "submitted") return fail("E_NOT_SUBMITTED");
+    const found = foundInPeriod(ws.db, ws.unit, period);
+    if (statementOf(version.core).nothingToReport && found > 0)
+      return fail("E_PERIOD_HAS_CASES", { count: found });
     const { editor } = JSON.parse(version.core) as { editor: string };
     if (isSelfApproval(ws, editor, request.approverId)) return fail("E_SELF_APPROVAL");
     signVersion(ws, subject, version.hash, signer.value, request);

@@ -1,87 +1,128 @@
-import { Button, Group, Paper, Stack, Table, Text, Title } from "@mantine/core";
+import { Button, Group, Stack, Text, Title, UnstyledButton } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { nameOf, STAGES } from "../../shared/catalogue/codes.ts";
+import type { OutputOf } from "../../shared/api/contract.ts";
+import { periodByCode } from "../../shared/catalogue/periods.ts";
 import { useQueryOf } from "../api/use-query-of.ts";
-import { useLanguage } from "../i18n/language.ts";
+import { showDate } from "../cases/partial-date-text.ts";
 import { usePeriodName } from "../i18n/period-name.ts";
 import { useNavigation } from "../shell/navigation.ts";
 import { usePeriod } from "../shell/period.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
 import { showTime } from "../shell/show-time.ts";
+import { daysBetween } from "./days.ts";
 import classes from "./home.module.css";
-import { LockPeriod } from "./lock-period.tsx";
+import { StageStrip } from "./stage-strip.tsx";
+import { TodoList } from "./todo-list.tsx";
+import { Reminders, SilentCases } from "./watched-cases.tsx";
 
-/** *Việc cần làm*: what waits for whom, the four numbers of the period, where the cases stand. */
+/** *Việc cần làm*: the four numbers of the period, what waits for whom, what falls silent, where the cases stand. */
 export function HomeScreen() {
   const { t } = useTranslation();
   const periodName = usePeriodName();
   const { period } = usePeriod();
-  const { go } = useNavigation();
   const { value, problem } = useQueryOf("home.numbers", { period });
   if (problem) return <ProblemNote problem={problem} />;
   if (!value) return null;
-  const numbers = [
-    ["va", "cluster.va", "cluster.found"],
-    ["vaEffective", "cluster.va", "cluster.effective"],
-    ["vv", "cluster.vv", "cluster.found"],
-    ["vvEffective", "cluster.vv", "cluster.effective"],
-  ] as const;
-  const waiting = [
-    ["returned", "office.waitingReturned", "cases"],
-    ["submitted", "office.waitingSubmitted", "approval"],
-    ["drafts", "office.waitingDrafts", "cases"],
-  ] as const;
-  const todo = waiting.filter(([key]) => value[key] > 0);
   return (
-    <Stack gap="md">
-      <Title order={2} size="h3">
-        {t("office.homeTitle")} – {periodName(period)}
-      </Title>
-      <div className={classes.numbers}>
-        {numbers.map(([key, kind, measure]) => (
-          <Paper withBorder p="sm" key={key}>
-            <Text size="sm">{t(kind)}</Text>
-            <Text size="sm" c="dimmed">
-              {t(measure)}
-            </Text>
-            <Text className={classes.big}>{value.sum[key]}</Text>
-            {value.yearBefore && (
-              <Text size="xs" c="dimmed">
-                {t("office.yearBefore", { count: value.yearBefore[key] })}
-              </Text>
-            )}
-          </Paper>
-        ))}
-      </div>
-      <Group align="flex-start" gap="lg" wrap="nowrap">
-        <Stack gap="xs" className={classes.half}>
-          {todo.length === 0 && <Text>{t("office.nothingWaiting")}</Text>}
-          {todo.map(([key, label, screen]) => (
-            <Group key={key} justify="space-between">
-              <Text>
-                <b>{value[key]}</b> · {t(label)}
-              </Text>
-              <Button size="compact-sm" variant="default" onClick={() => go(screen)}>
-                {t("office.open")}
-              </Button>
-            </Group>
-          ))}
+    <Stack gap="sm">
+      <Group justify="space-between">
+        <Title order={2} size="h3">
+          {t("office.homeTitle")} – {periodName(period)}
+        </Title>
+        <PeriodLine numbers={value} period={period} />
+      </Group>
+      <FourNumbers numbers={value} />
+      <section aria-labelledby="home-stages">
+        <Title order={3} size="h6" mb={4} id="home-stages">
+          {t("office.stagesTitle")}
+        </Title>
+        {value.stages.length === 0 ? (
+          <Text size="sm">{t("office.noCases")}</Text>
+        ) : (
+          <StageStrip stages={value.stages} />
+        )}
+      </section>
+      <div className={classes.halves}>
+        <Stack gap="xs">
+          <TodoList numbers={value} period={period} />
           <Drafts />
+        </Stack>
+        <Stack gap="sm">
+          <Reminders numbers={value} />
+          <SilentCases numbers={value} />
           <Text size="sm">
             {value.lastExport
               ? t("office.lastExport", { ...value.lastExport, period: periodName(value.lastExport.period) })
               : t("office.neverExported")}
           </Text>
-          {value.locked ? <Text size="sm">{t("office.locked")}</Text> : <LockPeriod period={period} />}
-          {value.nothingToReport && <Text size="sm">{t("office.nothingToReport")}</Text>}
         </Stack>
-        <div className={classes.half}>
-          <StageTable stages={value.stages} />
-        </div>
-      </Group>
+      </div>
     </Stack>
   );
 }
+
+/** Where the period stands: complete to what share, locked, declared empty, due when. */
+function PeriodLine({ numbers, period }: { numbers: OutputOf<"home.numbers">; period: string }) {
+  const { t } = useTranslation();
+  const { go } = useNavigation();
+  const { cases, needed, filled } = numbers.completeness;
+  const row = periodByCode(period);
+  const left = row ? daysBetween(numbers.today, row.deadline) : 0;
+  const words = [
+    cases > 0 && t("office.complete", { percent: Math.floor((filled / Math.max(1, needed)) * 100) }),
+    numbers.locked && t("office.locked"),
+    numbers.nothingToReport && t("office.nothingToReport"),
+    row && t("office.deadline", { day: showDate(row.deadline) }),
+    row && left >= 0 && !numbers.sentForPeriod && t("office.daysLeft", { count: left }),
+  ].filter((one) => typeof one === "string");
+  return (
+    <Group gap="xs">
+      <Text size="sm">{words.join(" · ")}</Text>
+      <Button size="compact-sm" variant="default" onClick={() => go("period")}>
+        {t("office.openPeriod")}
+      </Button>
+    </Group>
+  );
+}
+
+const NUMBERS = [
+  ["va", "cluster.va", "cluster.found"],
+  ["vaEffective", "cluster.va", "cluster.effective"],
+  ["vv", "cluster.vv", "cluster.found"],
+  ["vvEffective", "cluster.vv", "cluster.effective"],
+] as const;
+
+function FourNumbers({ numbers }: { numbers: OutputOf<"home.numbers"> }) {
+  const { t } = useTranslation();
+  const { go } = useNavigation();
+  return (
+    <div className={classes.numbers}>
+      {NUMBERS.map(([key, kind, measure]) => {
+        const count = numbers.sum[key];
+        const before = numbers.yearBefore?.[key];
+        return (
+          <UnstyledButton key={key} className={classes.number} data-number={key} onClick={() => go("totals")}>
+            <Text size="sm" fw={600}>
+              {t(kind)}
+            </Text>
+            <Text size="xs" c="dimmed">
+              {t(measure)}
+            </Text>
+            <span className={classes.big}>{count}</span>
+            {before !== undefined && (
+              <Text size="xs">
+                {t("office.yearBefore", { count: before })} · {signed(count - before)}
+              </Text>
+            )}
+          </UnstyledButton>
+        );
+      })}
+    </div>
+  );
+}
+
+const signed = (change: number): string =>
+  change === 0 ? "±0" : change > 0 ? `+${change} ▲` : `−${-change} ▼`;
 
 function Drafts() {
   const { t } = useTranslation();
@@ -89,50 +130,25 @@ function Drafts() {
   const { value } = useQueryOf("case.drafts", {});
   if (!value || value.drafts.length === 0) return null;
   return (
-    <Stack gap={4}>
-      <Text fw={600} size="sm">
+    <section>
+      <Title order={3} size="h6">
         {t("office.draftsTitle")}
-      </Text>
-      {value.drafts.map((draft) => (
-        <Group key={draft.caseId} justify="space-between" wrap="nowrap">
-          <Text size="sm" truncate>
-            {t("office.draftRow", {
-              title: draft.title === "" ? t("office.untitled") : draft.title,
-              time: showTime(draft.atMs),
-            })}
-          </Text>
-          <Button size="compact-sm" variant="default" onClick={() => openCase(draft.caseId)}>
-            {t("office.continue")}
-          </Button>
-        </Group>
-      ))}
-    </Stack>
-  );
-}
-
-function StageTable({ stages }: { stages: readonly { stage: string; cases: number }[] }) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  if (stages.length === 0) return null;
-  const most = Math.max(...stages.map((one) => one.cases));
-  return (
-    <Table withTableBorder verticalSpacing={3} fz="sm">
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th colSpan={3}>{t("office.stagesTitle")}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {stages.map(({ stage, cases }) => (
-          <Table.Tr key={stage}>
-            <Table.Td>{stage === "" ? t("office.noStage") : nameOf(STAGES, stage, language)}</Table.Td>
-            <Table.Td className="number">{cases}</Table.Td>
-            <Table.Td w="40%">
-              <div className={classes.bar} style={{ width: `${(cases / most) * 100}%` }} aria-hidden />
-            </Table.Td>
-          </Table.Tr>
+      </Title>
+      <ul className={classes.todos}>
+        {value.drafts.map((draft) => (
+          <li key={draft.caseId} className={classes.todo}>
+            <span className={classes.caseTitle}>
+              {t("office.draftRow", {
+                title: draft.title === "" ? t("office.untitled") : draft.title,
+                time: showTime(draft.atMs),
+              })}
+            </span>
+            <Button size="compact-sm" variant="default" onClick={() => openCase(draft.caseId)}>
+              {t("office.continue")}
+            </Button>
+          </li>
         ))}
-      </Table.Tbody>
-    </Table>
+      </ul>
+    </section>
   );
 }

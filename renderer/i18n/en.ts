@@ -6,6 +6,7 @@ import { clusterEn } from "../cluster/words-en.ts";
 import { firstRunEn } from "../first-run/words-en.ts";
 import { officeEn } from "../home/words-en.ts";
 import { keysEn } from "../keys/words-en.ts";
+import { periodEn } from "../period/words-en.ts";
 import { sendEn } from "../send/words-en.ts";
 import { settingsEn } from "../settings/words-en.ts";
 import { shellEn } from "../shell/words-en.ts";
@@ -16,6 +17,7 @@ import { reasonsEn } from "./reasons.ts";
 export const en = {
   shell: shellEn,
   keys: keysEn,
+  period: periodEn,
   settings: settingsEn,
   first: firstRunEn,
   office: officeEn,

@@ -6,6 +6,7 @@ import { clusterVi } from "../cluster/words-vi.ts";
 import { firstRunVi } from "../first-run/words-vi.ts";
 import { officeVi } from "../home/words-vi.ts";
 import { keysVi } from "../keys/words-vi.ts";
+import { periodVi } from "../period/words-vi.ts";
 import { sendVi } from "../send/words-vi.ts";
 import { settingsVi } from "../settings/words-vi.ts";
 import { shellVi } from "../shell/words-vi.ts";
@@ -16,6 +17,7 @@ import { reasonsVi } from "./reasons.ts";
 export const vi = {
   shell: shellVi,
   keys: keysVi,
+  period: periodVi,
   settings: settingsVi,
   first: firstRunVi,
   office: officeVi,

@@ -22,6 +22,7 @@ export const RAIL = {
   board: { group: "daily", kinds: ["cluster"], vi: "Tình hình gửi số liệu", en: "Submissions" },
   cases: { group: "daily", kinds: BOTH, vi: "Sổ vụ án, vụ việc", en: "Register of cases" },
   approval: { group: "daily", kinds: ["office"], vi: "Chờ duyệt", en: "Awaiting approval" },
+  period: { group: "period", kinds: ["office"], vi: "Kỳ báo cáo", en: "Reporting period" },
   totals: { group: "period", kinds: BOTH, vi: "Tổng hợp số liệu", en: "Totals" },
   send: { group: "exchange", kinds: ["office"], vi: "Gửi số liệu về Cụm", en: "Send data to the cluster" },
   bin: { group: "book", kinds: ["office"], vi: "Thùng rác", en: "Bin" },

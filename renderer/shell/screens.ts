@@ -5,6 +5,7 @@ import { CasesScreen } from "../cases/cases-screen.tsx";
 import { BoardScreen } from "../cluster/board-screen.tsx";
 import { TotalsScreen } from "../cluster/totals-screen.tsx";
 import { HomeScreen } from "../home/home-screen.tsx";
+import { PeriodScreen } from "../period/period-screen.tsx";
 import { SendScreen } from "../send/send-screen.tsx";
 import { SettingsScreen } from "../settings/settings-screen.tsx";
 import { UsersScreen } from "../users/users-screen.tsx";
@@ -16,6 +17,7 @@ export const SCREENS: Readonly<Record<ScreenId, ComponentType>> = {
   board: BoardScreen,
   cases: CasesScreen,
   approval: ApprovalScreen,
+  period: PeriodScreen,
   totals: TotalsScreen,
   send: SendScreen,
   bin: BinScreen,

@@ -6,8 +6,9 @@ import { casePageMethods } from "./case-page-methods.ts";
 import { excelMethods } from "./excel-methods.ts";
 import { listMethods } from "./list-methods.ts";
 import { numberMethods } from "./number-methods.ts";
-import { undoMethods } from "./undo-methods.ts";
+import { periodMethods } from "./period-methods.ts";
 import { settingsMethods } from "./settings-methods.ts";
+import { undoMethods } from "./undo-methods.ts";
 import { uploadMethods, workspaceMethods } from "./workspace-methods.ts";
 
 /** Every method the screens may call. A name stands here and in the handler table, nowhere else. */
@@ -21,6 +22,7 @@ export const contract = {
   ...numberMethods,
   ...approvalMethods,
   ...excelMethods,
+  ...periodMethods,
   ...settingsMethods,
   ...bundleMethods,
   ...clusterMethods,

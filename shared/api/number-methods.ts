@@ -16,6 +16,11 @@ const counted = z.object({
   detectedOn: z.string(),
 });
 /** `countedAs`: the number of the case that counts in the place of a duplicate. */
+/** The first of them and how many there are; `day` is the reminder's, or that of the last step. */
+const careList = z.object({
+  cases: z.array(z.object({ id: z.string(), number: z.string(), title: z.string(), day: z.string() })),
+  count: z.number(),
+});
 const notCounted = counted.extend({ reason: z.string(), countedAs: z.string().nullable() });
 const cursor = z.string().max(80).optional();
 
@@ -23,17 +28,26 @@ export const numberMethods = {
   "home.numbers": query(
     z.strictObject({ period }),
     z.object({
+      today: z.string(),
       sum: unitTotals,
       cases: z.number(),
       drafts: z.number(),
       submitted: z.number(),
       returned: z.number(),
+      /** Saved, not submitted, and not ready for approval. */
+      missing: z.number(),
       /** Found and effective of the same half-year a year before; null where the catalogue has no such period. */
       yearBefore: unitTotals.nullable(),
       stages: z.array(z.object({ stage: z.string(), cases: z.number() })),
       lastExport: z.object({ seq: z.number(), period: z.string(), file: z.string() }).nullable(),
+      sentForPeriod: z.boolean(),
       locked: z.boolean(),
       nothingToReport: z.boolean(),
+      statement: z.enum(["none", "submitted", "returned", "approved"]),
+      reminders: careList,
+      silent: careList,
+      overdueDays: z.number(),
+      completeness: z.object({ cases: z.number(), needed: z.number(), filled: z.number() }),
     }),
   ),
   "totals.table": query(

@@ -65,6 +65,7 @@ export const PROBLEM_CODES = [
   "E_PASSPHRASE",
   "E_PASTE_SIZE",
   "E_PASTE_TEXT",
+  "E_PERIOD_HAS_CASES",
   "E_PERIOD_LOCKED",
   "E_POSTGRES",
   "E_PRINT",

@@ -118,6 +118,8 @@ export const SENTENCES_EN: Readonly<Record<ProblemCode, string>> = {
     "What was pasted is too large (more than 4 MB). Nothing was added. Paste it in parts, or save it as .xlsx and take it from the file.",
   E_PASTE_TEXT:
     "What was pasted holds a broken character in row {row} and would come out wrong. Nothing was added. Copy it again from Excel; retype cells that show boxes.",
+  E_PERIOD_HAS_CASES:
+    'This period has {count} approved cases, so there is something to report. Nothing was saved; the cases did not change. Take off "Nothing to report", write what was done in the period and submit again.',
   E_PERIOD_LOCKED:
     'The period "{period}" was locked on {lockedOn}; {day} lies in what is locked. What was typed stays a draft; locked figures are unchanged. Choose "Record as an adjustment" and give the reason; what happened after {to} is recorded as usual.',
   E_POSTGRES:

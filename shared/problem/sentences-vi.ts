@@ -116,6 +116,8 @@ export const SENTENCES_VI: Readonly<Record<ProblemCode, string>> = {
     "Đoạn vừa dán quá lớn (trên 4 MB). Chưa thêm gì. Dán từng phần, hoặc lưu thành tệp .xlsx rồi dùng Lấy từ tệp Excel vào.",
   E_PASTE_TEXT:
     "Đoạn vừa dán có ký tự hỏng ở dòng {row}, dán vào sẽ sai chữ. Chưa thêm gì. Chép lại từ Excel rồi dán lại; ô nào hiện ô vuông thì gõ lại ô ấy.",
+  E_PERIOD_HAS_CASES:
+    'Kỳ này đã có {count} vụ được duyệt nên không báo không phát sinh được. Chưa lưu gì mới; các vụ không thay đổi. Bỏ dấu "Không phát sinh", ghi kết quả của kỳ rồi trình lại.',
   E_PERIOD_LOCKED:
     'Kỳ {period} đã chốt ngày {lockedOn}; ngày {day} thuộc phần đã chốt. Nội dung vừa gõ vẫn còn ở bản nháp, số đã chốt không thay đổi. Bấm "Ghi thành số điều chỉnh" và nêu lý do; việc xảy ra sau ngày {to} thì ghi bình thường.',
   E_POSTGRES:

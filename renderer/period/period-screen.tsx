@@ -1,0 +1,67 @@
+import { Group, Stack, Text, Title } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { periodByCode } from "../../shared/catalogue/periods.ts";
+import { planOfPeriod } from "../../shared/catalogue/plans.ts";
+import { useQueryOf } from "../api/use-query-of.ts";
+import { showDate } from "../cases/partial-date-text.ts";
+import { daysBetween } from "../home/days.ts";
+import { usePeriodName } from "../i18n/period-name.ts";
+import { usePeriod } from "../shell/period.ts";
+import { ProblemNote } from "../shell/problem-note.tsx";
+import { ApproveStatement } from "./approve-statement.tsx";
+import { CompletenessHeat } from "./completeness-heat.tsx";
+import { LockPeriod } from "./lock-period.tsx";
+import classes from "./period.module.css";
+import { StatementForm } from "./statement-form.tsx";
+import { StatementVersions } from "./statement-versions.tsx";
+
+/** *Kỳ báo cáo*: when it runs and is due, the unit's report on it, how complete its cases are, *Chốt số liệu*. */
+export function PeriodScreen() {
+  const { t } = useTranslation();
+  const periodName = usePeriodName();
+  const { period } = usePeriod();
+  const { value: shown, problem } = useQueryOf("period.statement", { period });
+  if (problem) return <ProblemNote problem={problem} />;
+  if (!shown) return null;
+  return (
+    <Stack gap="sm">
+      <Title order={2} size="h3">
+        {t("period.title")} – {periodName(period)}
+      </Title>
+      <PeriodFacts period={period} isLocked={shown.locked} />
+      <div className={classes.halves}>
+        <Stack gap="md">
+          {/* Another period, or the head's word on it, starts from what is stored. */}
+          <StatementForm key={`${period} ${shown.status}`} shown={shown} period={period} />
+          {shown.status === "submitted" && <ApproveStatement period={period} />}
+          <StatementVersions period={period} />
+        </Stack>
+        <CompletenessHeat period={period} />
+      </div>
+    </Stack>
+  );
+}
+
+function PeriodFacts({ period, isLocked }: { period: string; isLocked: boolean }) {
+  const { t } = useTranslation();
+  const row = periodByCode(period);
+  const { value: numbers } = useQueryOf("home.numbers", { period });
+  if (!row || !numbers) return null;
+  const left = daysBetween(numbers.today, row.deadline);
+  const plan = planOfPeriod(row);
+  return (
+    <Group justify="space-between" align="flex-start">
+      <Text size="sm">
+        {t("period.window", { from: showDate(row.from), to: showDate(row.to) })} ·{" "}
+        {t("period.deadline", { day: showDate(row.deadline) })}
+        {!numbers.sentForPeriod && (
+          <b> ({left >= 0 ? t("period.left", { count: left }) : t("period.late", { count: -left })})</b>
+        )}
+        {plan !== null && ` · ${t("period.plan", { plan })}`}
+        <br />
+        {t(numbers.sentForPeriod ? "period.sent" : "period.notSent")} {isLocked && t("period.locked")}
+      </Text>
+      {!isLocked && <LockPeriod period={period} />}
+    </Group>
+  );
+}

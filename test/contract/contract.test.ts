@@ -234,6 +234,49 @@ describe.each([
     });
   });
 
+  test("a unit's report on a period: kept while typed, submitted, given back, approved; nothing to report is refused with cases", async () => {
+    must(await newOffice(client));
+    const approverId = must(await client.call("workspace.state", {})).open?.approvers[0]?.id ?? "";
+    const statement = {
+      nothingToReport: false,
+      results: "Kết quả",
+      difficulties: "",
+      proposals: "",
+      goodPractices: "",
+    };
+    const shown = async () => must(await client.call("period.statement", { period: PERIOD }));
+    must(await client.call("period.saveDraft", { period: PERIOD, statement }));
+    expect((await shown()).draft?.statement.results).toBe("Kết quả");
+    expect(codeOf(await client.call("period.saveDraft", { period: "x", statement }))).toBe("E_INPUT");
+    must(await client.call("period.discardDraft", { period: PERIOD }));
+    expect((await shown()).draft).toBeNull();
+    must(await client.call("period.submit", { period: PERIOD, statement }));
+    must(await client.call("period.return", { period: PERIOD, comment: "Ghi rõ hơn" }));
+    expect(await shown()).toMatchObject({ status: "returned", comment: "Ghi rõ hơn" });
+    must(await client.call("period.submit", { period: PERIOD, statement }));
+    const approve = {
+      period: PERIOD,
+      approverId,
+      passphrase: HEAD,
+      paper: { number: "7", date: "2020-06-20" },
+    };
+    must(await client.call("period.approve", approve));
+    const { versions } = must(await client.call("period.history", { period: PERIOD }));
+    expect(versions.map((one) => one.approvals.length)).toEqual([1, 0]);
+    const { caseId } = must(await client.call("case.save", { caseId: null, record: petty() }));
+    must(await client.call("case.submit", { caseId, defaultReason: "Đã rà soát" }));
+    must(await client.call("case.approve", { caseIds: [caseId], approverId, passphrase: HEAD, paper: null }));
+    const nothing = { ...statement, nothingToReport: true };
+    expect(codeOf(await client.call("period.submit", { period: PERIOD, statement: nothing }))).toBe(
+      "E_PERIOD_HAS_CASES",
+    );
+    const { cases, fields } = must(await client.call("period.completeness", { period: PERIOD }));
+    expect([cases, fields.find((one) => one.field === "agency")?.filled]).toEqual([1, 1]);
+    const gap = { period: PERIOD, field: "damage", after: null };
+    expect(must(await client.call("period.incomplete", gap)).cases.map((one) => one.id)).toEqual([caseId]);
+    expect(codeOf(await client.call("period.incomplete", { ...gap, field: "x" }))).toBe("E_INPUT");
+  });
+
   test("a period is locked by the head once it has ended, and then a change in it needs a reason", async () => {
     must(await newOffice(client));
     const approverId = must(await client.call("workspace.state", {})).open?.approvers[0]?.id ?? "";

@@ -8,7 +8,7 @@ import { sendingMigration } from "./0007-sending.ts";
 import { excelMatchingsMigration } from "./0008-excel-matchings.ts";
 import { listColumnsMigration } from "./0009-list-columns.ts";
 import { casePageMigration } from "./0010-case-page.ts";
-import { caseCareMigration } from "./0010-case-care.ts";
+import { caseCareMigration } from "./0011-case-care.ts";
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 

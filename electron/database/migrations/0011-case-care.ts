@@ -1,7 +1,7 @@
 import type { Migration } from "./index.ts";
 
 export const caseCareMigration: Migration = {
-  version: 10,
+  version: 11,
   name: "case-care",
   sql: `
     -- What an office has to look after in a case, beside case_index and rewritten with it: one row a case. Days are

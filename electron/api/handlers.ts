@@ -5,6 +5,7 @@ import { casePageHandlers } from "./case-page-handlers.ts";
 import { clusterHandlers } from "./cluster-handlers.ts";
 import type { Handlers } from "./dispatch.ts";
 import { excelHandlers } from "./excel-handlers.ts";
+import { figureHandlers } from "./figure-handlers.ts";
 import { listHandlers } from "./list-handlers.ts";
 import { numberHandlers } from "./number-handlers.ts";
 import { periodHandlers } from "./period-handlers.ts";
@@ -24,6 +25,7 @@ export const handlers: Handlers = {
   ...undoHandlers,
   ...casePageHandlers,
   ...numberHandlers,
+  ...figureHandlers,
   ...approvalHandlers,
   ...excelHandlers,
   ...periodHandlers,

@@ -2,9 +2,9 @@ import type { numberMethods } from "../../shared/api/number-methods.ts";
 import { sentence } from "../../shared/report/sentence.ts";
 import { ok } from "../../shared/result.ts";
 import { homeNumbers } from "../cases/home-numbers.ts";
-import { totals } from "../cases/totals.ts";
 import { whyNumber } from "../cases/why-number.ts";
 import { bundlesHash } from "../cluster/view.ts";
+import { totalsWithFigures } from "../figures/totals-with-figures.ts";
 import { lockPeriod } from "../periods/lock-period.ts";
 import { approveStatement, saveStatement } from "../periods/statements.ts";
 import type { HandlersOf } from "./dispatch.ts";
@@ -18,7 +18,7 @@ export const numberHandlers: HandlersOf<keyof typeof numberMethods> = {
   "totals.table": ({ period }, { session }) => {
     const ws = session.any();
     if (!ws.ok) return ws;
-    const table = totals(ws.value, period);
+    const table = totalsWithFigures(ws.value, period);
     if (!table.ok) return table;
     const { vaEffective, vvEffective } = table.value.sum;
     return ok({

@@ -6,7 +6,7 @@ import { fail, ok, type Result } from "../../shared/result.ts";
 import { addCases } from "../cases/add-cases.ts";
 import { approveCases } from "../cases/approve.ts";
 import { listCases } from "../cases/list-cases.ts";
-import { totals } from "../cases/totals.ts";
+import { totalsWithFigures } from "../figures/totals-with-figures.ts";
 import type { Command, Partly, Reply } from "./command.ts";
 import { approvalPassphrase, withWorkspace } from "./with-workspace.ts";
 
@@ -72,10 +72,10 @@ export const caseCommands: readonly Command[] = [
     spec: { required: ["workspace", "period"] },
     run: (args, terminal) =>
       withWorkspace(args, terminal, async (ws) => {
-        const counted = totals(ws, args.value("period"));
+        const counted = totalsWithFigures(ws, args.value("period"));
         if (!counted.ok) return counted;
-        const { rows, sum } = counted.value;
-        return ok({ rows, sum, sentence: sentence(sum.vaEffective, sum.vvEffective) });
+        const { rows, sum, figures } = counted.value;
+        return ok({ rows, sum, figures, sentence: sentence(sum.vaEffective, sum.vvEffective) });
       }),
   },
 ];

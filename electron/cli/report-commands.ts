@@ -4,6 +4,7 @@ import { layoutByCode } from "../../shared/report/layouts.ts";
 import { sentence, sentenceEn } from "../../shared/report/sentence.ts";
 import { SUM } from "../../shared/report/table.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
+import { standingFigures } from "../figures/standing-figures.ts";
 import { buildReport } from "../reports/build-report.ts";
 import { chromiumPrinter } from "../reports/print/chromium-printer.ts";
 import { checkTemplate } from "../reports/word/check-template.ts";
@@ -30,7 +31,7 @@ export const reportCommands: readonly Command[] = [
         const built = await buildReport(
           ws,
           { period: args.value("period"), unitSet },
-          { figures: [], scores: [] },
+          { figures: standingFigures(ws), scores: [] },
           async () => {},
         );
         if (!built.ok) return built;

@@ -4,7 +4,7 @@ import { CATALOGUE_VERSION } from "../../shared/catalogue/plans.ts";
 import { UNITS, unitsOn } from "../../shared/catalogue/units.ts";
 import { statementCoreSchema } from "../../shared/period/statement.ts";
 import type { UnitSet } from "../../shared/report/context.ts";
-import { type Figure, standingFigures } from "../../shared/report/figures.ts";
+import type { Figure } from "../../shared/report/figures.ts";
 import type { ReportInput } from "../../shared/report/report.ts";
 import type { UnitScore } from "../../shared/report/tables/b15-scores.ts";
 import type { Submission } from "../../shared/report/tables/b16-submissions.ts";
@@ -37,7 +37,7 @@ export function reportInput(
   const isCluster = ws.kind === "cluster";
   const bundles = isCluster ? shownBundles(ws.db) : [];
   const units = isCluster ? rosterUnits(ws) : [ws.unit];
-  const figures = standingFigures(beside.figures, new Set(bundles.map((one) => `${one.unit} ${one.period}`)));
+  const { figures } = beside;
   const named = new Set(unitsOn(units, period.to));
   return ok({
     level: ws.kind,

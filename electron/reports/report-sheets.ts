@@ -103,6 +103,7 @@ const marksOf = (cells: readonly Cell[], table: ReportTable, language: Language)
       if (!cell.mark || !column) return [];
       const kind = {
         paper: language === "vi" ? "số theo văn bản" : "by paper",
+        telephone: language === "vi" ? "báo qua điện thoại, tạm tính" : "by telephone, provisional",
         baseline: language === "vi" ? "số liệu kỳ trước" : "baseline",
       }[cell.mark];
       return [`${column.head[language]}: ${kind}`];

@@ -27,6 +27,8 @@ export function TotalsScreen() {
   const [isCopied, setCopied] = useState(false);
   if (problem) return <ProblemNote problem={problem} />;
   if (!value) return null;
+  const figuresOf = (unit: string | undefined, key: string) =>
+    value.figures.filter((one) => one.measure === key && (unit === undefined || one.unit === unit));
   const cell = (unit: string | undefined, numbers: (typeof value)["sum"], index: number) => {
     const [kind, measure, key] = MEASURES[index] as (typeof MEASURES)[number];
     const where = unit === undefined ? t("cluster.allUnits") : unitName(unit);
@@ -38,6 +40,7 @@ export function TotalsScreen() {
           onClick={() => setAsked({ ...(unit === undefined ? {} : { unit }), kind, measure, period })}
         >
           {numbers[key]}
+          {figuresOf(unit, key).length > 0 && "*"}
         </UnstyledButton>
       </Table.Td>
     );
@@ -98,13 +101,29 @@ export function TotalsScreen() {
           </Table.Tr>
         </Table.Tfoot>
       </Table>
+      {value.figures.length > 0 && (
+        <Text size="sm">
+          {t("figures.footnote", {
+            kinds: [...new Set(value.figures.map((one) => t(`figures.mark_${one.kind}`)))].join(", "),
+          })}
+        </Text>
+      )}
       {value.bundlesHash !== null && (
         <Text size="xs" c="dimmed">
           {t("cluster.bundlesHash")}: <code className={classes.hash}>{value.bundlesHash}</code> –{" "}
           {t("cluster.bundlesHashHint")}
         </Text>
       )}
-      {asked && <WhyDrawer asked={asked} onClose={() => setAsked(null)} />}
+      {asked && (
+        <WhyDrawer
+          asked={asked}
+          figures={figuresOf(
+            asked.unit,
+            MEASURES.find(([kind, measure]) => kind === asked.kind && measure === asked.measure)?.[2] ?? "va",
+          )}
+          onClose={() => setAsked(null)}
+        />
+      )}
     </Stack>
   );
 }

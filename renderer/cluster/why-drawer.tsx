@@ -20,7 +20,16 @@ const PAGE = 100;
 type Why = OutputOf<"totals.why">;
 
 /** *Vì sao ra số này*: which cases are in a number, and which stand beside it, each with the reason. */
-export function WhyDrawer({ asked, onClose }: { asked: AskedNumber; onClose: () => void }) {
+export function WhyDrawer({
+  asked,
+  figures,
+  onClose,
+}: {
+  asked: AskedNumber;
+  /** Of this number, what was entered without cases. */
+  figures: OutputOf<"totals.table">["figures"];
+  onClose: () => void;
+}) {
   const { t } = useTranslation();
   const unitName = useUnitName();
   const periodName = usePeriodName();
@@ -44,6 +53,17 @@ export function WhyDrawer({ asked, onClose }: { asked: AskedNumber; onClose: () 
     >
       <Stack gap="sm">
         <Text fw={600}>{title}</Text>
+        {figures.map((one) => (
+          <Text key={one.unit}>
+            {t("figures.inNumber", {
+              unit: unitName(one.unit),
+              value: one.value,
+              kind: t(`figures.mark_${one.kind}`),
+              number: one.document.number,
+              date: showDate(one.document.date),
+            })}
+          </Text>
+        ))}
         {counted.problem && <ProblemNote problem={counted.problem} />}
         <List
           title={t(counted.hasMore ? "cluster.countedMore" : "cluster.counted", {

@@ -3,6 +3,7 @@ import { binEn } from "../bin/words-en.ts";
 import { pageEn } from "../cases/page-words-en.ts";
 import { caseEn } from "../cases/words-en.ts";
 import { clusterEn } from "../cluster/words-en.ts";
+import { figuresEn } from "../figures/words-en.ts";
 import { firstRunEn } from "../first-run/words-en.ts";
 import { officeEn } from "../home/words-en.ts";
 import { keysEn } from "../keys/words-en.ts";
@@ -28,6 +29,7 @@ export const en = {
   bin: binEn,
   undo: undoEn,
   cluster: clusterEn,
+  figures: figuresEn,
   users: usersEn,
   reason: reasonsEn,
 };

@@ -3,6 +3,7 @@ import { binVi } from "../bin/words-vi.ts";
 import { pageVi } from "../cases/page-words-vi.ts";
 import { caseVi } from "../cases/words-vi.ts";
 import { clusterVi } from "../cluster/words-vi.ts";
+import { figuresVi } from "../figures/words-vi.ts";
 import { firstRunVi } from "../first-run/words-vi.ts";
 import { officeVi } from "../home/words-vi.ts";
 import { keysVi } from "../keys/words-vi.ts";
@@ -28,6 +29,7 @@ export const vi = {
   bin: binVi,
   undo: undoVi,
   cluster: clusterVi,
+  figures: figuresVi,
   users: usersVi,
   reason: reasonsVi,
 };

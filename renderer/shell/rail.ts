@@ -24,6 +24,12 @@ export const RAIL = {
   approval: { group: "daily", kinds: ["office"], vi: "Chờ duyệt", en: "Awaiting approval" },
   period: { group: "period", kinds: ["office"], vi: "Kỳ báo cáo", en: "Reporting period" },
   totals: { group: "period", kinds: BOTH, vi: "Tổng hợp số liệu", en: "Totals" },
+  figures: {
+    group: "period",
+    kinds: BOTH,
+    vi: "Số theo văn bản",
+    en: "Figures by paper",
+  },
   send: { group: "exchange", kinds: ["office"], vi: "Gửi số liệu về Cụm", en: "Send data to the cluster" },
   bin: { group: "book", kinds: ["office"], vi: "Thùng rác", en: "Bin" },
   users: { group: "book", kinds: BOTH, vi: "Người dùng và mật khẩu", en: "Users and passphrases" },

@@ -4,6 +4,7 @@ import { BinScreen } from "../bin/bin-screen.tsx";
 import { CasesScreen } from "../cases/cases-screen.tsx";
 import { BoardScreen } from "../cluster/board-screen.tsx";
 import { TotalsScreen } from "../cluster/totals-screen.tsx";
+import { FiguresScreen } from "../figures/figures-screen.tsx";
 import { HomeScreen } from "../home/home-screen.tsx";
 import { PeriodScreen } from "../period/period-screen.tsx";
 import { SendScreen } from "../send/send-screen.tsx";
@@ -19,6 +20,7 @@ export const SCREENS: Readonly<Record<ScreenId, ComponentType>> = {
   approval: ApprovalScreen,
   period: PeriodScreen,
   totals: TotalsScreen,
+  figures: FiguresScreen,
   send: SendScreen,
   bin: BinScreen,
   users: UsersScreen,

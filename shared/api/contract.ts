@@ -4,6 +4,7 @@ import { bundleMethods, clusterMethods } from "./bundle-methods.ts";
 import { caseMethods } from "./case-methods.ts";
 import { casePageMethods } from "./case-page-methods.ts";
 import { excelMethods } from "./excel-methods.ts";
+import { figureMethods } from "./figure-methods.ts";
 import { listMethods } from "./list-methods.ts";
 import { numberMethods } from "./number-methods.ts";
 import { periodMethods } from "./period-methods.ts";
@@ -20,6 +21,7 @@ export const contract = {
   ...undoMethods,
   ...casePageMethods,
   ...numberMethods,
+  ...figureMethods,
   ...approvalMethods,
   ...excelMethods,
   ...periodMethods,

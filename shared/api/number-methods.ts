@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { FIGURE_KINDS } from "../figures/entry.ts";
 import { command, query } from "./method.ts";
 
 const period = z.string().max(10);
@@ -7,6 +8,14 @@ const unitTotals = z.object({
   vv: z.number(),
   vaEffective: z.number(),
   vvEffective: z.number(),
+});
+/** A number in the totals that was entered without cases, in the place of what the unit's cases give. */
+const totalsFigure = z.object({
+  kind: z.enum(FIGURE_KINDS),
+  unit: z.string(),
+  measure: z.enum(["va", "vv", "vaEffective", "vvEffective"]),
+  value: z.number(),
+  document: z.object({ number: z.string(), date: z.string() }),
 });
 const counted = z.object({
   id: z.string(),
@@ -55,6 +64,7 @@ export const numberMethods = {
     z.object({
       rows: z.array(unitTotals.extend({ unit: z.string() })),
       sum: unitTotals,
+      figures: z.array(totalsFigure),
       sentence: z.string(),
       bundlesHash: z.string().nullable(),
     }),

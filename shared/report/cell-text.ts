@@ -16,6 +16,7 @@ export const NOTES: Readonly<Record<CellNote, Words>> = {
 export const MARKS: Readonly<Record<NonNullable<Cell["mark"]>, Words>> = {
   baseline: words("* Số liệu kỳ trước, nhập một lần", "* Baseline figure, entered once"),
   paper: words("* Số theo văn bản, không có hồ sơ", "* Figure by paper, without cases"),
+  telephone: words("* Số báo qua điện thoại, tạm tính", "* Told by telephone, provisional"),
 };
 
 /** What a cell says, as it is printed: 1.234.567, 12,5 %, 23/07/2020; a marked figure carries "*". "" for nothing. */

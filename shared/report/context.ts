@@ -1,6 +1,7 @@
 import { PERIODS, type Period, periodYearBefore } from "../catalogue/periods.ts";
 import { planOfPeriod } from "../catalogue/plans.ts";
 import { unitOn, unitsOn } from "../catalogue/units.ts";
+import type { FigureMeasure } from "../figures/entry.ts";
 import type { Figure } from "./figures.ts";
 import type { ReportCase, ReportRule } from "./report-case.ts";
 
@@ -25,6 +26,8 @@ export type ReportContext = {
   readonly upTo: ReadonlySet<string>;
   /** Figures by paper and of earlier periods that no bundle has replaced, on the report's units. */
   readonly figures: readonly Figure[];
+  /** Whether a number of a unit (as it was called at the time) is given by a figure, so that its cases do not give it. */
+  isByFigure(unit: string, period: string, measure: FigureMeasure): boolean;
   /** Periods with something known of them: a case, a bundle or a figure. */
   hasData(period: Period): boolean;
 };
@@ -40,6 +43,7 @@ export function reportContext(given: {
 }): ReportContext {
   const day = given.unitSet === "then" ? given.period.to : given.today;
   const unitOf = (code: string) => unitOn(code, day);
+  const byFigure = new Set(given.figures.map((one) => `${one.unit} ${one.period} ${one.measure}`));
   const figures = given.figures.map((figure) => ({ ...figure, unit: unitOf(figure.unit) }));
   return {
     period: given.period,
@@ -52,6 +56,7 @@ export function reportContext(given: {
     periodOf: (code) => PERIODS.find((one) => one.code === code) ?? null,
     upTo: new Set(PERIODS.filter((one) => one.from <= given.period.from).map((one) => one.code)),
     figures,
+    isByFigure: (unit, period, measure) => byFigure.has(`${unit} ${period} ${measure}`),
     hasData: (period) =>
       given.dataPeriods.has(period.code) || figures.some((figure) => figure.period === period.code),
   };

@@ -1,4 +1,5 @@
 import type { ReportContext } from "./context.ts";
+import type { Replaced } from "./replaced.ts";
 import { type ReportTable, SUM } from "./table.ts";
 import type { TotalsColumn } from "./tables/b01-totals.ts";
 import { type Words, words } from "./words.ts";
@@ -32,14 +33,15 @@ export function crossCheck(
   tables: readonly ReportTable[],
   context: ReportContext,
   stored: StoredTotals | null,
+  replaced: Replaced,
 ): Check[] {
   const at = (code: string, column: string, row: string = SUM) => cellNumber(tables, code, row, column) ?? 0;
   const given = (measure: TotalsColumn) =>
     context.figures
       .filter((figure) => figure.period === context.period.code && figure.measure === measure)
       .reduce((sum, figure) => sum + figure.value, 0);
-  /** B01 without figures by paper, which have no cases behind them. */
-  const b01 = (measure: TotalsColumn) => at("B01", measure) - given(measure);
+  /** B01 as the cases alone would give it: without the figures that stand in the place of some of them. */
+  const b01 = (measure: TotalsColumn) => at("B01", measure) - given(measure) + (replaced[measure] ?? 0);
   const listed = (code: string, column: string) => {
     const table = tables.find((one) => one.code === code);
     const index = table?.columns.findIndex((one) => one.key === column) ?? -1;

@@ -27,6 +27,7 @@ export type ReportRule =
   | "goods"
   | "undated-paper"
   | "paper-other-period"
+  | "by-figure"
   | "ended-before"
   | "not-ended"
   | "ended"

@@ -5,6 +5,7 @@ import { caseLists, countedTables } from "./counted-tables.ts";
 import { type Check, crossCheck, type StoredTotals } from "./cross-check.ts";
 import type { Figure } from "./figures.ts";
 import { type Missing, missingIn, type ReportedUnits, reportedUnits } from "./missing.ts";
+import { replacedBy } from "./replaced.ts";
 import type { ReportCase } from "./report-case.ts";
 import { reportSections, type Section } from "./sections.ts";
 import type { ReportTable } from "./table.ts";
@@ -71,11 +72,13 @@ export const contextOf = (input: ReportInput): ReportContext => reportContext(in
 export function startReport(input: ReportInput): { add(one: ReportCase): void; finish(): Report } {
   const context = contextOf(input);
   const counted = countedTables(context).map((table) => tallyOf(table, context));
+  const replaced = replacedBy(context);
   const lists = caseLists(context).map((list) => collectList(list, context));
   return {
     add(one) {
       for (const each of counted) each.add(one);
       for (const each of lists) each.add(one);
+      replaced.add(one);
     },
     finish() {
       const tables = [
@@ -85,7 +88,7 @@ export function startReport(input: ReportInput): { add(one: ReportCase): void; f
         b16Submissions(context, input.submissions),
         b17Proposals(input.statements),
       ].sort((a, b) => (a.code < b.code ? -1 : 1));
-      const checks = crossCheck(tables, context, input.stored);
+      const checks = crossCheck(tables, context, input.stored, replaced.finish());
       const plan = context.plan === null ? null : planByCode(context.plan);
       const missing = missingIn(context, {
         ...input,

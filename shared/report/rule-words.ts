@@ -12,6 +12,8 @@ export const TABLE_RULES_VI: Readonly<Record<TableRule, string>> = {
   goods: "Hiện vật không cộng được",
   "undated-paper": "Văn bản chưa ghi ngày",
   "paper-other-period": "Văn bản có ngày ở kỳ khác",
+  "by-figure":
+    "Kỳ này đơn vị tính bằng số nhập không kèm hồ sơ (số theo văn bản, số kỳ trước hoặc số báo qua điện thoại)",
   "ended-before": "Đã kết thúc từ kỳ trước",
   "not-ended": "Chưa kết thúc đến cuối kỳ",
   ended: "Đã kết thúc",
@@ -27,6 +29,8 @@ export const TABLE_RULES_EN: Readonly<Record<TableRule, string>> = {
   goods: "Goods have no sum",
   "undated-paper": "The paper has no date",
   "paper-other-period": "The paper is dated in another period",
+  "by-figure":
+    "For this period the unit's number was entered without cases (by paper, of earlier periods or by telephone)",
   "ended-before": "Ended in an earlier period",
   "not-ended": "Not ended at the period's end",
   ended: "Ended",

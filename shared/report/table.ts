@@ -1,3 +1,4 @@
+import type { FigureKind } from "../figures/entry.ts";
 import type { ReportContext } from "./context.ts";
 import type { ReportCase, ReportRule } from "./report-case.ts";
 import type { Words } from "./words.ts";
@@ -34,7 +35,7 @@ export type Cell = {
   readonly value: number | string | Words | null;
   readonly note?: CellNote;
   /** Holds a figure without cases (shared/report/figures.ts). */
-  readonly mark?: "baseline" | "paper";
+  readonly mark?: FigureKind;
 };
 
 export type TableRow = {

@@ -9,6 +9,7 @@ import { excelMatchingsMigration } from "./0008-excel-matchings.ts";
 import { listColumnsMigration } from "./0009-list-columns.ts";
 import { casePageMigration } from "./0010-case-page.ts";
 import { caseCareMigration } from "./0011-case-care.ts";
+import { figuresMigration } from "./0012-figures.ts";
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -25,6 +26,7 @@ export const MIGRATIONS: readonly Migration[] = [
   listColumnsMigration,
   casePageMigration,
   caseCareMigration,
+  figuresMigration,
 ];
 
 export const LATEST_VERSION = MIGRATIONS.at(-1)?.version ?? 0;

@@ -1,4 +1,5 @@
 import { firstDay } from "../../case/partial-date.ts";
+import type { FigureMeasure } from "../../figures/entry.ts";
 import { effectiveIn, foundIn, type ReportContext } from "../context.ts";
 import { accusedIn, outsideOf, type ReportCase, type ReportRule } from "../report-case.ts";
 import type { CountTable } from "../table.ts";
@@ -11,8 +12,8 @@ const VV = words('Vụ việc "tham nhũng vặt"', "Petty incidents");
 const FOUND = words("Phát hiện", "Found");
 const EFFECTIVE = words("Xử lý hiệu quả", "Effective");
 
-/** The numbers a figure without cases may give. */
-export type TotalsColumn = "va" | "vaEffective" | "vv" | "vvEffective" | "acts" | "accused" | "papers";
+/** The numbers a figure without cases may give, but for the plan's own. */
+export type TotalsColumn = Exclude<FigureMeasure, "actsEffective">;
 
 /** B01: what was found and effectively handled in the period, unit by unit. R3 is not in it. */
 export const b01Totals = (context: ReportContext): CountTable => ({
@@ -56,10 +57,15 @@ export const b01Totals = (context: ReportContext): CountTable => ({
 export function placeTotals(
   one: ReportCase,
   context: ReportContext,
-  put: (column: TotalsColumn | "onPaper", amount: number) => void,
+  putAny: (column: TotalsColumn | "onPaper", amount: number) => void,
   leave: (column: TotalsColumn | "onPaper", rule: ReportRule) => void,
 ): void {
   const { record } = one;
+  const put = (column: TotalsColumn | "onPaper", amount: number) => {
+    if (column !== "onPaper" && context.isByFigure(record.unit, context.period.code, column))
+      leave(column, "by-figure");
+    else putAny(column, amount);
+  };
   const kind = record.kind === "VA" ? "va" : "vv";
   const found = foundIn(one, context.period.code);
   if (found === "in") {

@@ -69,17 +69,20 @@ export function b02PlanTargets(context: ReportContext): CountTable {
       const unit = context.unitOf(one.record.unit);
       const amount = one.record.kind === "VA" ? 1 : one.record.actCount;
       const name = one.record.kind === "VA" ? "va" : "acts";
-      const count = (column: string) => {
-        if (amount === null) leave(unit, column, "no-act-count");
+      const isByFigure = (period: string) =>
+        context.isByFigure(one.record.unit, period, name === "va" ? "vaEffective" : "actsEffective");
+      const count = (column: string, period: string) => {
+        if (isByFigure(period)) leave(unit, column, "by-figure");
+        else if (amount === null) leave(unit, column, "no-act-count");
         else put(unit, column, amount);
       };
       const here = effectiveIn(one, context);
-      if (here === "in") count(`${name}Here`);
+      if (here === "in") count(`${name}Here`, context.period.code);
       else if (here) leave(unit, `${name}Here`, here);
       const period = context.periodOf(one.effectivePeriod);
       const isUnderPlan =
         period !== null && context.upTo.has(period.code) && one.record.plan === context.plan;
-      if (isUnderPlan && context.plan !== null) count(name);
+      if (isUnderPlan && context.plan !== null) count(name, period.code);
       else if (here && here !== "in") leave(unit, name, here);
     },
     add(_, put) {

@@ -93,7 +93,9 @@ export const b05bUnits = (context: ReportContext): CountTable => ({
     const kind = one.record.kind === "VA" ? "va" : "vv";
     const side = (in_: ReportContext, column: string) => {
       const standing = effectiveIn(one, in_);
-      if (standing === "in") put(unit, column, 1);
+      if (standing === "in" && in_.isByFigure(one.record.unit, in_.period.code, `${kind}Effective`))
+        leave(unit, column, "by-figure");
+      else if (standing === "in") put(unit, column, 1);
       else if (standing) leave(unit, column, standing);
     };
     side(context, kind);

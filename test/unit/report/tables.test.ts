@@ -169,7 +169,11 @@ describe("figures without cases", () => {
   test("by paper: in B01 with a mark, and the cross-check knows there are no cases behind it", () => {
     const paper = { ...figure, kind: "paper", period: "2020H1" } as const;
     const report = reportOf(reportInputOf("2020H1", { figures: [paper] }), [now]);
-    expect(reader(report)("B01", "vaEffective", "BN")).toBe(5);
+    // In the place of the unit's own case, never beside it: the paper says what the whole period gave.
+    expect(reader(report)("B01", "vaEffective", "BN")).toBe(4);
+    expect(reader(report)("B01", "va", "BN")).toBe(1);
+    expect(reader(report)("B02", "vaHere", "BN")).toBe(4);
+    expect(reader(report)("B03", "vaEffective", "sum")).toBe(1);
     expect(report.checks.filter((one) => !one.agrees)).toEqual([]);
     expect(report.missing.some((one) => one.code === "by-paper")).toBe(true);
   });

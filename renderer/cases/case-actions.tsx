@@ -1,11 +1,14 @@
 import { Button, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
+import { useFormContext } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../api/use-command.ts";
 import { DeleteCase } from "../bin/delete-case.tsx";
 import { useNavigation } from "../shell/navigation.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
 import type { ShownCase } from "./case-screen.tsx";
+import type { FormValues } from "./form-record.ts";
+import { SubmitWarnings } from "./submit-warnings.tsx";
 
 type Props = {
   readonly shown: ShownCase | null;
@@ -26,8 +29,9 @@ export function CaseActions({ shown, savedId, hasDraft, isSaving, onDrop, onSave
   const submit = useCommand("case.submit");
   const discard = useCommand("case.discardDraft");
   const [asking, setAsking] = useState<"warnings" | "withdraw" | "discard" | null>(null);
-  const runSubmit = async (reason: string) => {
-    const done = hasDraft || savedId === null ? await onSave() : { caseId: savedId };
+  const { setValue } = useFormContext<FormValues>();
+  const runSubmit = async (reason: string, isAnswered = false) => {
+    const done = isAnswered || hasDraft || savedId === null ? await onSave() : { caseId: savedId };
     const caseId = done?.caseId ?? shown?.caseId;
     if (!done || caseId === undefined) return;
     if (await submit.run({ caseId, defaultReason: reason })) closeCase();
@@ -53,7 +57,7 @@ export function CaseActions({ shown, savedId, hasDraft, isSaving, onDrop, onSave
           {t("case.withdraw")}
         </Button>
       )}
-      {deletable && <DeleteCase caseId={deletable} onBefore={onDrop} onDeleted={closeCase} />}
+      {deletable && <DeleteCase caseId={deletable} onBefore={onDrop} onDeleted={() => closeCase()} />}
       <Button size="xs" variant="default" loading={submit.isRunning} onClick={() => void runSubmit("")}>
         {t("case.submit")}
       </Button>
@@ -69,15 +73,27 @@ export function CaseActions({ shown, savedId, hasDraft, isSaving, onDrop, onSave
           closeButtonProps={{ "aria-label": t("shell.close") }}
         >
           {isWarned ? (
-            <Reason
-              label={t("case.warningsReason")}
-              hint={t("case.warningsHint")}
-              action={t("case.submit")}
-              onReason={(reason) => {
+            <SubmitWarnings
+              rules={[...new Set(Object.values(problem.fields ?? {}))]}
+              onSubmit={(reason) => {
                 submit.reset();
-                void runSubmit(reason);
+                void runSubmit(reason, true);
               }}
             />
+          ) : problem.code === "E_PERIOD_LOCKED" ? (
+            <Stack>
+              <ProblemNote problem={problem} />
+              <Reason
+                label={t("case.adjustmentReason")}
+                hint={t("page.adjustmentHint")}
+                action={t("page.recordAdjustment")}
+                onReason={(reason) => {
+                  submit.reset();
+                  setValue("adjustmentReason", reason, { shouldDirty: true });
+                  void runSubmit("", true);
+                }}
+              />
+            </Stack>
           ) : (
             <Stack>
               <ProblemNote problem={problem} />

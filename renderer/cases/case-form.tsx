@@ -1,5 +1,5 @@
 import { Accordion, Alert, Button, Group, Text, Title } from "@mantine/core";
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { FormProvider, useForm, useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { findingSentence } from "../../shared/case/finding-sentences.ts";
@@ -14,14 +14,20 @@ import { showClock } from "../shell/show-time.ts";
 import { CaseActions } from "./case-actions.tsx";
 import classes from "./case-form.module.css";
 import type { ShownCase } from "./case-screen.tsx";
+import { leaveField } from "./case-tabs.tsx";
+import { openListOfField } from "./fields/open-list.ts";
 import { FindingsProvider } from "./findings-context.ts";
 import { FindingsPanel } from "./findings-panel.tsx";
 import { formValues, newValues, recordOf } from "./form-record.ts";
 import { HistoryDialog } from "./history-dialog.tsx";
+import { neighbourOf, useListOrder } from "./list-order.ts";
+import { mistypedFields } from "./mistyped-fields.ts";
+import { SavingContext } from "./saving-context.ts";
 import { SecretContext } from "./secret-context.ts";
 import { SECTIONS, type SectionId, sectionOf } from "./sections.tsx";
 import { useAutosave } from "./use-autosave.ts";
 import { useDefaults } from "./use-defaults.ts";
+import { useStandingReasons } from "./use-standing-reasons.ts";
 
 /** What an incident of 200.000 đồng does not need stays folded. */
 const UNFOLDED: Readonly<Record<"VA" | "VV", readonly SectionId[]>> = {
@@ -31,11 +37,18 @@ const UNFOLDED: Readonly<Record<"VA" | "VV", readonly SectionId[]>> = {
 
 type Saved = { readonly caseId: string; readonly number: string; readonly versions: number };
 
-/** One case on one page. `shown` null: a new one of `kind`. */
-export function CaseForm({ shown, kind }: { shown: ShownCase | null; kind: "VA" | "VV" }) {
+type Props = {
+  /** Null: a new one of `kind`. */
+  readonly shown: ShownCase | null;
+  readonly kind: "VA" | "VV";
+  readonly tabKey: string;
+};
+
+/** One case on one page. */
+export function CaseForm({ shown, kind, tabKey }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { closeCase, newCase } = useNavigation();
+  const { closeCase, newCase, nameTab, replaceCase } = useNavigation();
   const openState = useOpenState();
   const isOffice = openState?.kind === "office";
   const form = useForm({
@@ -44,6 +57,7 @@ export function CaseForm({ shown, kind }: { shown: ShownCase | null; kind: "VA" 
   });
   const canEdit = isOffice && shown?.status !== "withdrawn";
   const autosave = useAutosave(form, shown?.caseId ?? null, canEdit);
+  useStandingReasons(form);
   useDefaults(form, canEdit ? (openState?.unit ?? null) : null, shown === null);
   const isSecret = useWatch({ control: form.control, name: "secret" });
   const save = useCommand("case.save");
@@ -53,6 +67,10 @@ export function CaseForm({ shown, kind }: { shown: ShownCase | null; kind: "VA" 
   const [isHistory, setHistory] = useState(false);
   const page = useRef<HTMLDivElement>(null);
   const nextFinding = useRef(0);
+
+  const number = saved?.number ?? shown?.number ?? "";
+  const caseId = saved?.caseId ?? autosave.caseId ?? shown?.caseId ?? null;
+  useEffect(() => nameTab(tabKey, { caseId, number, kind }), [nameTab, tabKey, caseId, number, kind]);
 
   /** Null while nothing has been looked at: an empty form is not a complete one. */
   const checked = autosave.findings ?? shown?.findings ?? null;
@@ -97,24 +115,38 @@ export function CaseForm({ shown, kind }: { shown: ShownCase | null; kind: "VA" 
       return null;
     }
     setProblem(null);
-    const caseId = saved?.caseId ?? autosave.caseId ?? shown?.caseId ?? null;
-    const done = await save.run({ caseId, record: recordOf(form.getValues()) });
+    const done = await save.run({ caseId: autosave.knownId(), record: recordOf(form.getValues()) });
     if (!done) return null;
     autosave.settle(done.caseId);
     setSaved(done);
     return done;
-  }, [autosave, form, save, saved, shown]);
+  }, [autosave, form, save]);
 
+  const keepNow = useCallback(async () => {
+    await autosave.flush();
+    return autosave.knownId();
+  }, [autosave]);
   useShortcut("nextError", () => {
-    if (findings.length === 0) return;
-    jump(findings[nextFinding.current % findings.length]?.field ?? "");
+    const fields = [...mistypedFields(form.formState.errors), ...findings.map((finding) => finding.field)];
+    if (fields.length === 0) return;
+    jump(fields[nextFinding.current % fields.length] ?? "");
     nextFinding.current += 1;
   });
+  const { ids } = useListOrder();
+  const goTo = (by: 1 | -1) => {
+    const next = neighbourOf(ids, caseId, by);
+    if (next === null) return;
+    leaveField();
+    void autosave.flush().then(() => replaceCase(next));
+  };
+  useShortcut("previousCase", () => goTo(-1));
+  useShortcut("nextCase", () => goTo(1));
+  useShortcut("openList", openListOfField);
+  useShortcut("lookUp", openListOfField);
   useShortcut("save", () => void runSave(), { enabled: canEdit });
   useShortcut("saveAndNew", () => void runSave().then((done) => done && newCase(kind)), { enabled: canEdit });
-  useShortcut("leave", () => void autosave.flush().then(closeCase));
+  useShortcut("leave", () => void autosave.flush().then(() => closeCase()));
 
-  const number = saved?.number ?? shown?.number ?? "";
   const saidSaved = saved ? t("case.saved", { versions: saved.versions }) : "";
   const saidKept = autosave.isPending
     ? t("case.saving")
@@ -127,83 +159,90 @@ export function CaseForm({ shown, kind }: { shown: ShownCase | null; kind: "VA" 
     <FormProvider {...form}>
       <SecretContext value={isSecret}>
         <FindingsProvider value={findingOf}>
-          <div className={classes.head}>
-            <Group justify="space-between">
-              <Group gap="sm">
-                <Button size="xs" variant="subtle" onClick={() => void autosave.flush().then(closeCase)}>
-                  ← {t("case.back")}
-                </Button>
-                <Title order={2} size="h4">
-                  {number === "" ? t(kind === "VA" ? "case.newVA" : "case.newVV") : number}
-                </Title>
-                {shown && <Text size="sm">{t(`case.status_${saved ? "draft" : shown.status}`)}</Text>}
-                <Text size="sm" c="dimmed" role="status" data-testid="kept">
-                  {saidKept}
-                </Text>
+          <SavingContext value={keepNow}>
+            <div className={classes.head}>
+              <Group justify="space-between">
+                <Group gap="sm">
+                  <Button
+                    size="xs"
+                    variant="subtle"
+                    onClick={() => void autosave.flush().then(() => closeCase())}
+                  >
+                    ← {t("case.back")}
+                  </Button>
+                  <Title order={2} size="h4">
+                    {number === "" ? t(kind === "VA" ? "case.newVA" : "case.newVV") : number}
+                  </Title>
+                  {shown && <Text size="sm">{t(`case.status_${saved ? "draft" : shown.status}`)}</Text>}
+                  <Text size="sm" c="dimmed" role="status" data-testid="kept">
+                    {saidKept}
+                  </Text>
+                </Group>
+                {shown?.hash && (
+                  <Button size="xs" variant="subtle" onClick={() => setHistory(true)}>
+                    {t("case.history")}
+                  </Button>
+                )}
+                {canEdit && (
+                  <CaseActions
+                    shown={shown}
+                    savedId={saved?.caseId ?? null}
+                    onDrop={autosave.drop}
+                    hasDraft={
+                      autosave.isPending ||
+                      autosave.keptAtMs !== null ||
+                      (shown?.draft !== null && shown !== null && !saved)
+                    }
+                    isSaving={save.isRunning}
+                    onSave={runSave}
+                    onJump={jump}
+                  />
+                )}
               </Group>
-              {shown?.hash && (
-                <Button size="xs" variant="subtle" onClick={() => setHistory(true)}>
-                  {t("case.history")}
-                </Button>
-              )}
-              {canEdit && (
-                <CaseActions
-                  shown={shown}
-                  savedId={saved?.caseId ?? null}
-                  onDrop={autosave.drop}
-                  hasDraft={
-                    autosave.isPending ||
-                    autosave.keptAtMs !== null ||
-                    (shown?.draft !== null && shown !== null && !saved)
-                  }
-                  isSaving={save.isRunning}
-                  onSave={runSave}
+            </div>
+            {isHistory && shown && <HistoryDialog caseId={shown.caseId} onClose={() => setHistory(false)} />}
+            {shown?.comment && (
+              <Alert color="yellow" variant="outline" mt="xs" p="xs">
+                {t("case.returned", { comment: shown.comment })}
+              </Alert>
+            )}
+            {problem === "fields" && (
+              <Alert color="red" variant="outline" mt="xs" p="xs">
+                {t("case.badFields")}
+              </Alert>
+            )}
+            <ProblemNote problem={save.problem ?? autosave.problem} />
+            {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears that a field was left */}
+            <div className={classes.page} ref={page} onBlur={() => void autosave.flush()}>
+              <div>
+                <Accordion multiple value={open} onChange={setOpen} chevronPosition="left">
+                  {SECTIONS.map(({ id, body: Body }) => (
+                    <Accordion.Item key={id} value={id}>
+                      <Accordion.Control>
+                        <Text fw={600}>{t(`case.${id}`)}</Text>
+                      </Accordion.Control>
+                      <Accordion.Panel>
+                        <fieldset disabled={!canEdit} className={classes.bare}>
+                          {open.includes(id) && <Body />}
+                        </fieldset>
+                      </Accordion.Panel>
+                    </Accordion.Item>
+                  ))}
+                </Accordion>
+              </div>
+              <aside className={classes.side} aria-label={t("case.findings")}>
+                <Title order={3} size="h5" mb={4}>
+                  {t("case.findings")}
+                </Title>
+                <FindingsPanel
+                  findings={checked}
+                  duplicates={autosave.duplicates ?? shown?.duplicates ?? []}
+                  canAnswer={canEdit}
                   onJump={jump}
                 />
-              )}
-            </Group>
-          </div>
-          {isHistory && shown && <HistoryDialog caseId={shown.caseId} onClose={() => setHistory(false)} />}
-          {shown?.comment && (
-            <Alert color="yellow" variant="outline" mt="xs" p="xs">
-              {t("case.returned", { comment: shown.comment })}
-            </Alert>
-          )}
-          {problem === "fields" && (
-            <Alert color="red" variant="outline" mt="xs" p="xs">
-              {t("case.badFields")}
-            </Alert>
-          )}
-          <ProblemNote problem={save.problem ?? autosave.problem} />
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears that a field was left */}
-          <div className={classes.page} ref={page} onBlur={() => void autosave.flush()}>
-            <div>
-              <Accordion multiple value={open} onChange={setOpen} chevronPosition="left">
-                {SECTIONS.map(({ id, body: Body }) => (
-                  <Accordion.Item key={id} value={id}>
-                    <Accordion.Control>
-                      <Text fw={600}>{t(`case.${id}`)}</Text>
-                    </Accordion.Control>
-                    <Accordion.Panel>
-                      <fieldset disabled={!canEdit} className={classes.bare}>
-                        {open.includes(id) && <Body />}
-                      </fieldset>
-                    </Accordion.Panel>
-                  </Accordion.Item>
-                ))}
-              </Accordion>
+              </aside>
             </div>
-            <aside className={classes.side} aria-label={t("case.findings")}>
-              <Title order={3} size="h5" mb={4}>
-                {t("case.findings")}
-              </Title>
-              <FindingsPanel
-                findings={checked}
-                duplicates={autosave.duplicates ?? shown?.duplicates ?? []}
-                onJump={jump}
-              />
-            </aside>
-          </div>
+          </SavingContext>
         </FindingsProvider>
       </SecretContext>
     </FormProvider>

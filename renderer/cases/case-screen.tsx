@@ -9,7 +9,7 @@ export type ShownCase = OutputOf<"case.get">;
 
 /** Reads a case once and hands it to the form; the form keeps what is typed, so it is never read again under
  * one's hands, but after an undo. */
-export function CaseScreen({ caseId }: { caseId: string }) {
+export function CaseScreen({ caseId, tabKey }: { caseId: string; tabKey: string }) {
   const client = useClient();
   const { count } = useUndoCount();
   const { data } = useQuery({
@@ -20,5 +20,7 @@ export function CaseScreen({ caseId }: { caseId: string }) {
   });
   if (!data) return null;
   if (!data.ok) return <ProblemNote problem={data.problem} />;
-  return <CaseForm key={`${caseId} ${count}`} shown={data.value} kind={data.value.record.kind} />;
+  return (
+    <CaseForm key={`${caseId} ${count}`} shown={data.value} kind={data.value.record.kind} tabKey={tabKey} />
+  );
 }

@@ -1,13 +1,35 @@
-import { useNavigation } from "../shell/navigation.ts";
+import { useState } from "react";
+import { type Tab, useNavigation } from "../shell/navigation.ts";
+import { useUndoCount } from "../undo/undo-count.ts";
 import { CaseForm } from "./case-form.tsx";
 import { CaseList } from "./case-list.tsx";
 import { CaseScreen } from "./case-screen.tsx";
+import { CaseTabs } from "./case-tabs.tsx";
 
-/** The register, or the case that is open in it. */
+/** The register, or one of the cases that are open in it. */
 export function CasesScreen() {
-  const { caseId, newKind, listFilters } = useNavigation();
-  if (caseId !== null) return <CaseScreen caseId={caseId} />;
-  if (newKind !== null) return <CaseForm shown={null} kind={newKind} />;
-  // Opened again with other filters, it starts with those.
-  return <CaseList key={JSON.stringify(listFilters)} />;
+  const { tabs, active, listFilters } = useNavigation();
+  const tab = tabs.find((one) => one.key === active);
+  const { count } = useUndoCount();
+  // Opened again with other filters, the list starts with those.
+  return (
+    <>
+      <CaseTabs />
+      {tab ? (
+        <OpenCase key={`${tab.key} ${count}`} tab={tab} />
+      ) : (
+        <CaseList key={JSON.stringify(listFilters)} />
+      )}
+    </>
+  );
+}
+
+/** A new case gets its id while one types: its form must not be made anew by that, only after an undo. */
+function OpenCase({ tab }: { tab: Tab }) {
+  const [openedAs] = useState(tab.caseId);
+  return openedAs === null ? (
+    <CaseForm shown={null} kind={tab.kind} tabKey={tab.key} />
+  ) : (
+    <CaseScreen caseId={openedAs} tabKey={tab.key} />
+  );
 }

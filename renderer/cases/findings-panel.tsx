@@ -7,19 +7,23 @@ import { useLanguage } from "../i18n/language.ts";
 import { useNavigation } from "../shell/navigation.ts";
 import classes from "./case-form.module.css";
 import { sectionOf } from "./sections.tsx";
+import { ReasonForAll, WarningReason } from "./warning-reasons.tsx";
 
 export type LikelyDuplicate = OutputOf<"case.get">["duplicates"][number];
 
 type GroupProps = { readonly findings: readonly Finding[]; readonly onJump: (field: string) => void };
+const rulesOf = (findings: readonly Finding[]) => [...new Set(findings.map((finding) => finding.rule))];
 type Props = {
   /** Null before anything was checked. */
   readonly findings: readonly Finding[] | null;
   readonly duplicates: readonly LikelyDuplicate[];
+  /** Whether reasons for the warnings may be given. */
+  readonly canAnswer: boolean;
   readonly onJump: (field: string) => void;
 };
 
 /** What is missing or odd, errors first; a click (or F8) goes there. */
-export function FindingsPanel({ findings, duplicates, onJump }: Props) {
+export function FindingsPanel({ findings, duplicates, canAnswer, onJump }: Props) {
   const { t } = useTranslation();
   if (findings === null) return <Text size="sm">{t("case.notChecked")}</Text>;
   if (findings.length === 0) return <Text size="sm">{t("case.noFindings")}</Text>;
@@ -31,8 +35,11 @@ export function FindingsPanel({ findings, duplicates, onJump }: Props) {
         <Group title={t("case.errors", { count: errors.length })} findings={errors} onJump={onJump} />
       )}
       {warnings.length > 0 && (
-        <Group title={t("case.warnings", { count: warnings.length })} findings={warnings} onJump={onJump} />
+        <Group title={t("case.warnings", { count: warnings.length })} findings={warnings} onJump={onJump}>
+          {(rule) => canAnswer && <WarningReason rule={rule} />}
+        </Group>
       )}
+      {canAnswer && <ReasonForAll rules={rulesOf(warnings)} />}
       {duplicates.length > 0 && <Duplicates cases={duplicates} />}
       <Text size="xs" c="dimmed">
         {t("case.f8")}
@@ -63,7 +70,12 @@ function Duplicates({ cases }: { cases: readonly LikelyDuplicate[] }) {
   );
 }
 
-function Group({ title, findings, onJump }: GroupProps & { readonly title: string }) {
+function Group({
+  title,
+  findings,
+  onJump,
+  children,
+}: GroupProps & { readonly title: string; readonly children?: (rule: string) => React.ReactNode }) {
   const { t } = useTranslation();
   const language = useLanguage();
   return (
@@ -71,18 +83,25 @@ function Group({ title, findings, onJump }: GroupProps & { readonly title: strin
       <Text size="sm" fw={600}>
         {title}
       </Text>
-      {findings.map((finding) => (
-        <UnstyledButton
-          key={`${finding.rule}${finding.field}`}
-          className={classes.finding}
-          data-level={finding.level}
-          onClick={() => onJump(finding.field)}
-        >
-          <b>{t(`case.${labelOf(finding.field)}`)}</b>: {findingSentence(finding.rule, language)}{" "}
-          <Text span size="xs" c="dimmed">
-            {finding.rule}
-          </Text>
-        </UnstyledButton>
+      {rulesOf(findings).map((rule) => (
+        <div key={rule}>
+          {findings
+            .filter((finding) => finding.rule === rule)
+            .map((finding) => (
+              <UnstyledButton
+                key={finding.field}
+                className={classes.finding}
+                data-level={finding.level}
+                onClick={() => onJump(finding.field)}
+              >
+                <b>{t(`case.${labelOf(finding.field)}`)}</b>: {findingSentence(rule, language)}{" "}
+                <Text span size="xs" c="dimmed">
+                  {rule}
+                </Text>
+              </UnstyledButton>
+            ))}
+          {children?.(rule)}
+        </div>
       ))}
     </div>
   );

@@ -17,6 +17,24 @@ export const pageVi = {
   secretKeep: "Giữ nội dung, không đánh dấu",
   secretLine: "Chỉ ghi mã, ngày và con số. Nội dung theo dõi trên sổ giấy.",
   secretNothing: "Vụ có văn bản Mật: mục này không ghi vào chương trình.",
+  attachmentNote:
+    "Tệp được giữ trong sổ đã mã hóa, nhiều nhất 20 MB một tệp; không bao giờ gửi đi cùng số liệu.",
+  fileName: "Tên tệp",
+  fileSize: "Cỡ",
+  fileDo: "Việc",
+  attach: "Đính kèm tệp…",
+  attaching: "Đang đính kèm {{name}}…",
+  saveFile: "Chép ra…",
+  attachmentSaved: "Đã chép và đọc lại đúng: {{file}}",
+  openCases: "Các vụ đang mở",
+  listTab: "Danh sách",
+  closeTab: "Đóng {{name}}",
+  reasonOf: "Lý do giữ nguyên {{rule}}",
+  reasonPlaceholder: "Lý do giữ nguyên: chọn hoặc ghi",
+  reasonForAll: "Một lý do cho {{count}} cảnh báo chưa có lý do",
+  giveReason: "Ghi lý do này",
+  adjustmentHint: "Số điều chỉnh được ghi riêng, có lý do, và cũng phải được lãnh đạo duyệt.",
+  recordAdjustment: "Ghi thành số điều chỉnh",
 } as const;
 
 export type PageWords = { readonly [Key in keyof typeof pageVi]: string };

@@ -1,5 +1,6 @@
 import { Acts } from "./sections/acts.tsx";
 import { Advice } from "./sections/advice.tsx";
+import { Attachments } from "./sections/attachments.tsx";
 import { Damage } from "./sections/damage.tsx";
 import { Detection } from "./sections/detection.tsx";
 import { General } from "./sections/general.tsx";
@@ -15,7 +16,8 @@ export type SectionId =
   | "stages"
   | "advice"
   | "damage"
-  | "headSection";
+  | "headSection"
+  | "attachments";
 
 /** The folded sections of a case, in the order of the paper form, with the record's fields that each holds. */
 export const SECTIONS: readonly {
@@ -49,6 +51,7 @@ export const SECTIONS: readonly {
   { id: "advice", fields: ["advice", "outcome"], body: Advice },
   { id: "damage", fields: ["damage"], body: Damage },
   { id: "headSection", fields: ["head"], body: Head },
+  { id: "attachments", fields: ["attachments"], body: Attachments },
 ];
 
 export const sectionOf = (field: string): SectionId =>

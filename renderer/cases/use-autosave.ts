@@ -17,6 +17,8 @@ export type Autosave = {
   readonly problem: Problem | null;
   /** The id a new case got at its first draft. */
   readonly caseId: string | null;
+  /** The same at this very moment, whatever was drawn last. */
+  knownId(): string | null;
   /** Keeps what is pending, and waits until it is kept. */
   flush(): Promise<void>;
   /** Before *Bỏ thay đổi*: nothing pending may come back; gives the case whose draft is to go, null where none was kept. */
@@ -109,5 +111,6 @@ export function useAutosave(
     // What the rules found in what was typed holds for what was saved.
     setState((before) => ({ ...before, keptAtMs: null, isPending: false, problem: null }));
   }, []);
-  return { ...state, caseId: caseId.current, flush: keep, drop, settle };
+  const knownId = useCallback(() => caseId.current, []);
+  return { ...state, caseId: caseId.current, knownId, flush: keep, drop, settle };
 }

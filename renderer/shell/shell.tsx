@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { OutputOf } from "../../shared/api/contract.ts";
 import { PERIODS } from "../../shared/catalogue/periods.ts";
 import { useCommand } from "../api/use-command.ts";
+import { useKeptTabs } from "../cases/use-kept-tabs.ts";
 import { useLanguage } from "../i18n/language.ts";
 import { useUnitName } from "../i18n/unit-name.ts";
 import { KeysDialog } from "../keys/keys-dialog.tsx";
@@ -24,6 +25,7 @@ export type OpenState = NonNullable<OutputOf<"workspace.state">["open"]>;
 export function Shell({ open }: { open: OpenState }) {
   const { t } = useTranslation();
   const { screen, go } = useNavigation();
+  useKeptTabs();
   const queries = useQueryClient();
   useShortcut("reload", () => void queries.invalidateQueries());
   const screens = screensOf(open.kind);

@@ -27,15 +27,14 @@ export function useUndo(): UndoCommands {
   const undo = useCommand("undo.undo");
   const redo = useCommand("undo.redo");
   const { next } = useUndoCount();
-  const { newKind, caseId, closeCase } = useNavigation();
+  const { tabs, closeCase } = useNavigation();
   const [said, setSaid] = useState<string | null>(null);
 
   const tell = (done: OutputOf<"undo.undo"> | undefined, words: "undo.done" | "undo.redone") => {
     if (!done) return;
     const more = done.newVersions > 0 ? ` ${t("undo.newVersions", { count: done.newVersions })}` : "";
     setSaid(t(words, { step: stepName(done) }) + more);
-    // The page of a new case stands for one that may be gone now.
-    if (newKind !== null || (caseId !== null && done.binned.includes(caseId))) closeCase();
+    for (const tab of tabs) if (tab.caseId !== null && done.binned.includes(tab.caseId)) closeCase(tab.key);
     next();
   };
   const run = async (

@@ -28,14 +28,18 @@ export function useTypedText<T>(name: FieldName, { read, readEarly, show }: Opti
   const { field } = useController({ name });
   const { setError, clearErrors, getFieldState } = useFormContext();
   const props = useFieldProps(name);
-  const [typed, setTyped] = useState<Typed | null>(null);
+  // What could not be read stands again when its section is unfolded again.
+  const [typed, setTyped] = useState<Typed | null>(() => {
+    const text = getFieldState(name).error?.types?.typed;
+    return typeof text === "string" ? { text, heldThen: JSON.stringify(field.value) } : null;
+  });
   // A value that came from elsewhere (a default, the row above) takes the place of what was typed.
   const isTyped = typed !== null && typed.heldThen === JSON.stringify(field.value);
   const take = (text: string) => {
     const answer = read(text);
     if ("problem" in answer) {
       setTyped({ text, heldThen: JSON.stringify(field.value) });
-      setError(name, { message: answer.problem });
+      setError(name, { message: answer.problem, types: { typed: text } });
       return;
     }
     clearErrors(name);

@@ -56,7 +56,7 @@ export function CaseForm({ shown, kind, tabKey }: Props) {
     mode: "onChange",
   });
   const canEdit = isOffice && shown?.status !== "withdrawn";
-  const autosave = useAutosave(form, shown?.caseId ?? null, canEdit);
+  const autosave = useAutosave(form, shown?.caseId ?? null, canEdit, tabKey);
   useStandingReasons(form);
   useDefaults(form, canEdit ? (openState?.unit ?? null) : null, shown === null);
   const isSecret = useWatch({ control: form.control, name: "secret" });

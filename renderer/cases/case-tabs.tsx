@@ -23,7 +23,7 @@ export function CaseTabs() {
   useShortcut("nextTab", () => step(1), { enabled: tabs.length > 0 });
   if (tabs.length === 0) return null;
   return (
-    <nav className={`${classes.strip} no-print`} aria-label={t("page.openCases")}>
+    <section className={`${classes.strip} no-print`} aria-label={t("page.openCases")}>
       <UnstyledButton
         className={classes.tab}
         aria-current={active === null ? "page" : undefined}
@@ -50,6 +50,6 @@ export function CaseTabs() {
           </span>
         );
       })}
-    </nav>
+    </section>
   );
 }

@@ -1,10 +1,11 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { type Tab, useNavigation } from "../shell/navigation.ts";
 import { useUndoCount } from "../undo/undo-count.ts";
 import { CaseForm } from "./case-form.tsx";
 import { CaseList } from "./case-list.tsx";
 import { CaseScreen } from "./case-screen.tsx";
 import { CaseTabs } from "./case-tabs.tsx";
+import { pendingKeep } from "./pending-keeps.ts";
 
 /** The register, or one of the cases that are open in it. */
 export function CasesScreen() {
@@ -26,7 +27,15 @@ export function CasesScreen() {
 
 /** A new case gets its id while one types: its form must not be made anew by that, only after an undo. */
 function OpenCase({ tab }: { tab: Tab }) {
-  const [openedAs] = useState(tab.caseId);
+  const [openedAs, setOpenedAs] = useState(() => (pendingKeep(tab.key) ? undefined : tab.caseId));
+  useEffect(() => {
+    if (openedAs !== undefined) return;
+    void (pendingKeep(tab.key) ?? Promise.resolve()).then(() => {
+      const { tabs } = useNavigation.getState();
+      setOpenedAs(tabs.find((one) => one.key === tab.key)?.caseId ?? null);
+    });
+  }, [openedAs, tab.key]);
+  if (openedAs === undefined) return null;
   return openedAs === null ? (
     <CaseForm shown={null} kind={tab.kind} tabKey={tab.key} />
   ) : (

@@ -3,8 +3,10 @@ import type { UseFormReturn } from "react-hook-form";
 import type { Finding } from "../../shared/case/rules.ts";
 import type { Problem } from "../../shared/result.ts";
 import { useClient } from "../api/client-context.ts";
+import { useNavigation } from "../shell/navigation.ts";
 import type { LikelyDuplicate } from "./findings-panel.tsx";
 import { type FormValues, recordOf } from "./form-record.ts";
+import { holdUntil } from "./pending-keeps.ts";
 
 /** After the last key; leaving the field saves at once. A killed program loses at most this much. */
 const PAUSE_MS = 1500;
@@ -32,8 +34,10 @@ export function useAutosave(
   form: UseFormReturn<FormValues>,
   firstId: string | null,
   isEnabled: boolean,
+  tabKey: string,
 ): Autosave {
   const client = useClient();
+  const nameTab = useNavigation((navigation) => navigation.nameTab);
   const caseId = useRef(firstId);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   const last = useRef<Promise<void>>(Promise.resolve());
@@ -61,6 +65,8 @@ export function useAutosave(
       });
       if (reply.ok) {
         caseId.current = reply.value.caseId;
+        // Also where the page was left meanwhile: its tab must find the case again.
+        nameTab(tabKey, { caseId: reply.value.caseId });
         setState({
           keptAtMs: reply.value.atMs,
           isPending: false,
@@ -76,8 +82,9 @@ export function useAutosave(
         setState((before) => ({ ...before, isPending: false, problem: reply.problem }));
       }
     });
+    holdUntil(tabKey, last.current);
     return last.current;
-  }, [client, form]);
+  }, [client, form, nameTab, tabKey]);
 
   keepAgain.current = keep;
   useEffect(() => {

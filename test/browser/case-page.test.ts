@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { examine } from "./examine.ts";
@@ -23,7 +25,10 @@ const unfold = async (name: string) => {
   if ((await control.getAttribute("aria-expanded")) !== "true") await control.click();
 };
 const add = async (kind: "Thêm vụ án" | "Thêm vụ việc") => {
-  await page.getByRole("navigation").getByRole("button", { name: "Sổ vụ án, vụ việc", exact: true }).click();
+  await page
+    .getByRole("navigation", { name: "Sổ theo dõi" })
+    .getByRole("button", { name: "Sổ vụ án, vụ việc", exact: true })
+    .click();
   await page.getByRole("button", { name: kind }).first().click();
   await field("title").waitFor();
 };
@@ -149,5 +154,82 @@ test("a case with papers marked Mật becomes a line to be counted only when tha
   await page.keyboard.press("Control+s");
   await kept("Đã lưu thành bản số 1");
   await examine(page, "count-only line");
+  expect(program.complaints).toEqual([]);
+});
+
+test("a warning takes its reason beside it, loses it with its field, and the case is submitted without a further question", async () => {
+  await add("Thêm vụ việc");
+  await field("title").fill("Vụ việc mẫu kéo dài hồ sơ tại xã Kim Mẫu");
+  await field("detectedOn").fill("12032020");
+  await field("mainSource").selectOption("N03");
+  await field("sector").selectOption("L12");
+  await field("role").selectOption("R1");
+  await kept("Đã tự lưu nháp");
+  const reason = page.getByLabel("Lý do giữ nguyên V13");
+  await reason.fill("Hành vi khác, không phải nhũng nhiễu");
+  await page.keyboard.press("Tab");
+  expect(await reason.inputValue()).toBe("Hành vi khác, không phải nhũng nhiễu");
+  await field("acts").click();
+  await page.getByRole("option", { name: "b) Nhận hối lộ", exact: true }).click();
+  await page.keyboard.press("Escape");
+  await expect.poll(() => reason.inputValue()).toBe("");
+  await reason.fill("Đã rà soát, ghi đúng theo hồ sơ");
+  await page.keyboard.press("Tab");
+  await examine(page, "reasons");
+  await page.getByRole("button", { name: "Trình lãnh đạo" }).click();
+  await page
+    .getByRole("navigation", { name: "Sổ theo dõi" })
+    .getByRole("button", { name: "Chờ duyệt", exact: true })
+    .click();
+  await page.getByText("Vụ việc mẫu kéo dài hồ sơ tại xã Kim Mẫu").waitFor();
+  expect(program.complaints).toEqual([]);
+});
+
+test("a file is attached, kept, and written out again byte for byte", async () => {
+  await add("Thêm vụ án");
+  await field("title").fill("Vụ án mẫu có biên bản kèm theo ở Tân Mẫu");
+  await unfold("Tài liệu kèm theo");
+  await page
+    .getByLabel("Đính kèm tệp…")
+    .setInputFiles([
+      { name: "Biên bản 1.pdf", mimeType: "application/pdf", buffer: Buffer.from("một hai ba") },
+    ]);
+  await page.getByRole("cell", { name: "Biên bản 1.pdf", exact: true }).waitFor();
+  await page
+    .getByLabel("Đính kèm tệp…")
+    .setInputFiles([{ name: "lớn.pdf", mimeType: "application/pdf", buffer: Buffer.alloc(20_000_001) }]);
+  await page.getByText("E_ATTACHMENT_SIZE").waitFor();
+  await page.getByRole("button", { name: "Chép ra…: Biên bản 1.pdf" }).click();
+  await page.getByText("Đã chép và đọc lại đúng", { exact: false }).waitFor();
+  const out = join(program.home, "Tai-lieu-kem-theo", "Biên bản 1.pdf");
+  expect(readFileSync(out, "utf8")).toBe("một hai ba");
+  await examine(page, "attached files");
+  expect(program.complaints).toEqual([]);
+});
+
+test("open cases are tabs that a restart brings back, each with what was typed", async () => {
+  await add("Thêm vụ việc");
+  await field("title").fill("Vụ việc mẫu thứ nhất đang gõ dở ở Yên Mẫu");
+  await add("Thêm vụ án");
+  await field("title").fill("Vụ án mẫu thứ hai đang gõ dở ở Phú Mẫu");
+  await page.keyboard.press("Control+PageUp");
+  await expect.poll(() => field("title").inputValue()).toBe("Vụ việc mẫu thứ nhất đang gõ dở ở Yên Mẫu");
+  await field("officer").pressSequentially("Lê Thị Mẫu 07");
+  await page.keyboard.press("Control+PageDown");
+  await expect.poll(() => field("title").inputValue()).toBe("Vụ án mẫu thứ hai đang gõ dở ở Phú Mẫu");
+  await page.keyboard.press("Control+PageUp");
+  await expect.poll(() => field("officer").inputValue()).toBe("Lê Thị Mẫu 07");
+  await page.waitForTimeout(300);
+  await program.reload();
+  await page
+    .getByRole("navigation", { name: "Sổ theo dõi" })
+    .getByRole("button", { name: "Sổ vụ án, vụ việc", exact: true })
+    .click();
+  const tabs = page.getByRole("region", { name: "Các vụ đang mở" });
+  await tabs.getByRole("button", { name: "Vụ việc mới", exact: true }).last().click();
+  await expect.poll(() => field("officer").inputValue()).toBe("Lê Thị Mẫu 07");
+  await examine(page, "tabs");
+  await page.keyboard.press("Escape");
+  await expect.poll(() => field("title").count()).toBe(0);
   expect(program.complaints).toEqual([]);
 });

@@ -93,7 +93,7 @@ test("the main job through the windows: record, approve, send, receive, confirm 
   await field(page, "happenedFrom").fill("2/2020");
   await page.keyboard.press("Control+s");
   await page.getByText("Đã lưu thành bản số 1").waitFor();
-  await page.getByText("BN-VV-2020-A-0001").waitFor();
+  await page.getByRole("heading", { name: "BN-VV-2020-A-0001" }).waitFor();
   await page.getByRole("button", { name: "Trình lãnh đạo" }).click();
   // No act k: a warning, which takes a reason.
   await page.getByLabel("Lý do giữ nguyên các cảnh báo").fill("Đã rà soát với quận");

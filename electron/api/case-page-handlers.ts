@@ -2,6 +2,7 @@ import type { casePageMethods } from "../../shared/api/case-page-methods.ts";
 import { ok } from "../../shared/result.ts";
 import { attachFile } from "../attachments/attach-file.ts";
 import { saveAttachment } from "../attachments/save-attachment.ts";
+import { makeLinked, planLinked } from "../cases/linked-cases.ts";
 import { namedBy, namedCases } from "../database/relation-store.ts";
 import { putTabs, tabsOf } from "../database/tab-store.ts";
 import { inTransaction } from "../database/transaction.ts";
@@ -45,5 +46,15 @@ export const casePageHandlers: HandlersOf<keyof typeof casePageMethods> = {
     if (!ws.ok) return ws;
     const { db } = ws.value;
     return ok({ named: namedCases(db, ids), namedBy: caseId === null ? [] : namedBy(db, caseId) });
+  },
+
+  "case.planLinked": (request, { session }) => {
+    const ws = session.office();
+    return ws.ok ? planLinked(ws.value, request) : ws;
+  },
+
+  "case.makeLinked": (request, { session }) => {
+    const ws = session.office();
+    return ws.ok ? makeLinked(ws.value, request) : ws;
   },
 };

@@ -25,3 +25,7 @@ export const namedBy = (db: Database, caseId: string): (NamedCase & { relation: 
        WHERE r.target = ? AND i.status <> 'withdrawn' ORDER BY i.number LIMIT 100`,
     )
     .all(caseId) as (NamedCase & { relation: string })[];
+
+/** "" for a case without a number. */
+export const numberOf = (db: Database, caseId: string): string =>
+  (db.prepare("SELECT number FROM cases WHERE id = ?").pluck().get(caseId) as string | undefined) ?? "";

@@ -13,6 +13,8 @@ export const STEP_WORDS = {
   approve: { vi: "duyệt", en: "approve" },
   import: { vi: "lấy danh sách vào", en: "import" },
   bulk: { vi: "sửa nhiều vụ", en: "bulk edit" },
+  split: { vi: "tách vụ", en: "split" },
+  join: { vi: "nhập vụ", en: "join" },
   convert: { vi: "chuyển vụ việc thành vụ án", en: "convert" },
 } as const;
 

@@ -591,6 +591,13 @@ describe.each([
         record: { kind: "VA", related: [{ id: "r1", to: first.caseId, relation: "converted-from" }] },
       }),
     );
+    const decision = { on: "2020-05-04", agency: "", document: "" };
+    const convert = { what: "convert", caseId: first.caseId, decision } as const;
+    expect(await client.call("case.planLinked", convert)).toMatchObject({
+      problem: { code: "E_CONVERTED", params: { number: saved.number } },
+    });
+    const join = { what: "join", caseId, otherId: caseId, reason: "một vụ" } as const;
+    expect(codeOf(await client.call("case.makeLinked", join))).toBe("E_INPUT");
     const related = { caseId: first.caseId, ids: [caseId, "none"] };
     expect(must(await client.call("case.related", related))).toMatchObject({
       named: [{ caseId, number: saved.number }],

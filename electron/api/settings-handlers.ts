@@ -1,5 +1,6 @@
 import type { settingsMethods } from "../../shared/api/settings-methods.ts";
 import { ok } from "../../shared/result.ts";
+import { diagnostics } from "../about/diagnostics.ts";
 import { officeSettings, saveOfficeSettings } from "../settings/office-settings.ts";
 import type { HandlersOf } from "./dispatch.ts";
 
@@ -7,6 +8,11 @@ export const settingsHandlers: HandlersOf<Exclude<keyof typeof settingsMethods, 
   "settings.get": (_input, { session }) => {
     const ws = session.any();
     return ws.ok ? ok(officeSettings(ws.value)) : ws;
+  },
+
+  "about.diagnostics": (_input, { session }) => {
+    const ws = session.any();
+    return ws.ok ? ok(diagnostics(ws.value)) : ws;
   },
 
   "settings.save": (input, { session }) => {

@@ -1,3 +1,4 @@
+import { aboutEn } from "../about/words-en.ts";
 import { approvalEn } from "../approval/words-en.ts";
 import { binEn } from "../bin/words-en.ts";
 import { pageEn } from "../cases/page-words-en.ts";
@@ -5,8 +6,10 @@ import { caseEn } from "../cases/words-en.ts";
 import { clusterEn } from "../cluster/words-en.ts";
 import { figuresEn } from "../figures/words-en.ts";
 import { firstRunEn } from "../first-run/words-en.ts";
+import { helpEn } from "../help/words-en.ts";
 import { officeEn } from "../home/words-en.ts";
 import { keysEn } from "../keys/words-en.ts";
+import { paletteEn } from "../palette/words-en.ts";
 import { periodEn } from "../period/words-en.ts";
 import { sendEn } from "../send/words-en.ts";
 import { settingsEn } from "../settings/words-en.ts";
@@ -19,6 +22,9 @@ export const en = {
   shell: shellEn,
   keys: keysEn,
   period: periodEn,
+  help: helpEn,
+  palette: paletteEn,
+  about: aboutEn,
   settings: settingsEn,
   first: firstRunEn,
   office: officeEn,

@@ -1,3 +1,4 @@
+import { aboutVi } from "../about/words-vi.ts";
 import { approvalVi } from "../approval/words-vi.ts";
 import { binVi } from "../bin/words-vi.ts";
 import { pageVi } from "../cases/page-words-vi.ts";
@@ -5,8 +6,10 @@ import { caseVi } from "../cases/words-vi.ts";
 import { clusterVi } from "../cluster/words-vi.ts";
 import { figuresVi } from "../figures/words-vi.ts";
 import { firstRunVi } from "../first-run/words-vi.ts";
+import { helpVi } from "../help/words-vi.ts";
 import { officeVi } from "../home/words-vi.ts";
 import { keysVi } from "../keys/words-vi.ts";
+import { paletteVi } from "../palette/words-vi.ts";
 import { periodVi } from "../period/words-vi.ts";
 import { sendVi } from "../send/words-vi.ts";
 import { settingsVi } from "../settings/words-vi.ts";
@@ -19,6 +22,9 @@ export const vi = {
   shell: shellVi,
   keys: keysVi,
   period: periodVi,
+  help: helpVi,
+  palette: paletteVi,
+  about: aboutVi,
   settings: settingsVi,
   first: firstRunVi,
   office: officeVi,

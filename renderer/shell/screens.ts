@@ -1,10 +1,12 @@
 import type { ComponentType } from "react";
+import { AboutScreen } from "../about/about-screen.tsx";
 import { ApprovalScreen } from "../approval/approval-screen.tsx";
 import { BinScreen } from "../bin/bin-screen.tsx";
 import { CasesScreen } from "../cases/cases-screen.tsx";
 import { BoardScreen } from "../cluster/board-screen.tsx";
 import { TotalsScreen } from "../cluster/totals-screen.tsx";
 import { FiguresScreen } from "../figures/figures-screen.tsx";
+import { HelpScreen } from "../help/help-screen.tsx";
 import { HomeScreen } from "../home/home-screen.tsx";
 import { PeriodScreen } from "../period/period-screen.tsx";
 import { SendScreen } from "../send/send-screen.tsx";
@@ -25,4 +27,6 @@ export const SCREENS: Readonly<Record<ScreenId, ComponentType>> = {
   bin: BinScreen,
   users: UsersScreen,
   settings: SettingsScreen,
+  help: HelpScreen,
+  about: AboutScreen,
 };

@@ -5,10 +5,12 @@ import type { OutputOf } from "../../shared/api/contract.ts";
 import { PERIODS } from "../../shared/catalogue/periods.ts";
 import { useCommand } from "../api/use-command.ts";
 import { useKeptTabs } from "../cases/use-kept-tabs.ts";
+import { HelpDrawer } from "../help/help-drawer.tsx";
 import { useLanguage } from "../i18n/language.ts";
 import { useUnitName } from "../i18n/unit-name.ts";
 import { KeysDialog } from "../keys/keys-dialog.tsx";
 import { useShortcut } from "../keys/use-shortcut.ts";
+import { Palette } from "../palette/palette.tsx";
 import { UndoBar } from "../undo/undo-bar.tsx";
 import { useNavigation } from "./navigation.ts";
 import { NewCaseDialog } from "./new-case-dialog.tsx";
@@ -43,6 +45,8 @@ export function Shell({ open }: { open: OpenState }) {
       </main>
       <StatusBar open={open} />
       <KeysDialog />
+      <Palette kind={open.kind} />
+      {current && <HelpDrawer screen={current} />}
       {open.kind === "office" && <NewCaseDialog />}
     </div>
   );

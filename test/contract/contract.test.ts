@@ -216,6 +216,16 @@ describe.each([
     expect(codeOf(await client.call("bin.list", { after: "x" }))).toBe("E_INPUT");
   });
 
+  test("the state of the machine: versions, sizes, counts, and nothing of what was recorded", async () => {
+    expect(codeOf(await client.call("about.diagnostics", {}))).toBe("E_LOCKED");
+    must(await newOffice(client));
+    must(await client.call("case.save", { caseId: null, record: petty() }));
+    const said = must(await client.call("about.diagnostics", {}));
+    expect(said).toMatchObject({ kind: "office", counts: { cases: 1, users: 2 }, schema: said.newestSchema });
+    expect(said.databaseBytes).toBeGreaterThan(0);
+    expect(JSON.stringify(said)).not.toMatch(/Lộc|Chuyên viên|BN-VV|SoCum|so-cum|[/\\\\]tmp/);
+  });
+
   test("settings of an office: the usual ones first, then as set for all who use the register", async () => {
     expect(codeOf(await client.call("settings.get", {}))).toBe("E_LOCKED");
     must(await newOffice(client));

@@ -23,8 +23,6 @@ const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
 
 /** Keys whose screens are being built; nothing else may stay unheard. */
 const NOT_YET: readonly ShortcutId[] = [
-  "help",
-  "palette",
   "undo",
   "redo",
   "openBundle",

@@ -1,0 +1,86 @@
+import { Button, Group, Stack, Table, Text, Title } from "@mantine/core";
+import type { TFunction } from "i18next";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { OutputOf } from "../../shared/api/contract.ts";
+import { useQueryOf } from "../api/use-query-of.ts";
+import { ProblemNote } from "../shell/problem-note.tsx";
+
+const COUNTS = ["cases", "versions", "approvals", "drafts", "users", "exports", "bundles"] as const;
+
+/** *Giới thiệu và tình trạng máy*: what the program is, what it is not, and the numbers IT staff ask for. */
+export function AboutScreen() {
+  const { t } = useTranslation();
+  const { value, problem } = useQueryOf("about.diagnostics", {});
+  const [isCopied, setCopied] = useState(false);
+  const rows = value ? rowsOf(value, t) : [];
+  const copy = async () => {
+    await navigator.clipboard.writeText(rows.map(([what, is]) => `${what}: ${is}`).join("\n"));
+    setCopied(true);
+  };
+  return (
+    <Stack gap="sm" maw={760}>
+      <Title order={2} size="h3">
+        {t("about.title")}
+      </Title>
+      <Text>{t("about.lead")}</Text>
+      <Text size="sm">{t("about.limits")}</Text>
+      <Title order={3} size="h5">
+        {t("about.state")}
+      </Title>
+      <Text size="sm" c="dimmed">
+        {t("about.stateHint")}
+      </Text>
+      <ProblemNote problem={problem} />
+      <Group gap="sm">
+        <Button size="xs" disabled={!value} onClick={() => void copy()}>
+          {t("about.copy")}
+        </Button>
+        <Text size="sm" role="status">
+          {isCopied ? t("about.copied") : ""}
+        </Text>
+      </Group>
+      <Table withTableBorder verticalSpacing={2} fz="sm" data-testid="diagnostics">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t("about.what")}</Table.Th>
+            <Table.Th>{t("about.is")}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map(([what, is]) => (
+            <Table.Tr key={what}>
+              <Table.Td>{what}</Table.Td>
+              <Table.Td>{is}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Stack>
+  );
+}
+
+function rowsOf(
+  one: OutputOf<"about.diagnostics">,
+  t: TFunction,
+): readonly (readonly [what: string, is: string])[] {
+  return [
+    [t("about.program"), one.program],
+    [t("about.electron"), one.electron ?? t("about.none")],
+    [t("about.node"), one.node],
+    [t("about.sqlite"), one.sqlite],
+    [t("about.system"), one.system],
+    [t("about.memory"), megabytes(one.memoryBytes)],
+    [t("about.schema"), t("about.schemaOf", { schema: one.schema, newest: one.newestSchema })],
+    [t("about.catalogue"), one.catalogue],
+    [t("about.kind"), t(`about.kind_${one.kind}`)],
+    [t("about.database"), megabytes(one.databaseBytes)],
+    [t("about.wal"), megabytes(one.walBytes)],
+    [t("about.free"), one.freeBytes === null ? t("about.unknown") : megabytes(one.freeBytes)],
+    [t("about.audit"), String(one.auditEntries)],
+    ...COUNTS.map((name) => [t(`about.${name}`), String(one.counts[name] ?? 0)] as const),
+  ];
+}
+
+const megabytes = (bytes: number): string =>
+  `${(bytes / 1_048_576).toLocaleString("vi", { maximumFractionDigits: 1 })} MB`;

@@ -1,0 +1,301 @@
+import type { ScreenId } from "../../shell/rail.ts";
+import type { HelpPage } from "../page.ts";
+
+/** One page a screen; a test asks for every screen of the rail. */
+export const SCREEN_PAGES: Partial<Readonly<Record<ScreenId, HelpPage>>> = {
+  home: {
+    vi: {
+      title: "Việc cần làm",
+      lead: "Mở sổ ra là thấy việc: cái gì đang chờ ai, vụ nào lâu không có diễn biến, số liệu của kỳ đang tới đâu.",
+      steps: [
+        "Chọn kỳ báo cáo ở góc trên bên phải.",
+        "Mỗi dòng việc có nút “Xem”, mở đúng nơi làm việc đó.",
+        "Bấm vào một trong bốn con số để xem vụ nào được tính, vụ nào không và vì sao.",
+        "Bấm vào một giai đoạn để xem danh sách các vụ đang ở giai đoạn ấy.",
+      ],
+      notes: [
+        "“Nhắc ngày” lấy từ ô Nhắc ngày của từng vụ. Số ngày hiện trước và số ngày coi là chậm đặt ở “Thiết lập”.",
+        "“Số liệu kỳ đầy đủ … %” tính trên các ô mà vụ của kỳ cần có; xem từng ô ở “Kỳ báo cáo”.",
+      ],
+    },
+    en: {
+      title: "To do",
+      lead: "What waits for whom, which cases have been silent, how far the data of the period are.",
+      steps: [
+        "Choose the reporting period at the top right.",
+        "Every line has “Show”, which opens the place where it is done.",
+        "Press one of the four numbers to see which cases count, which do not, and why.",
+        "Press a step to list the cases that stand there.",
+      ],
+      notes: [
+        "Reminders come from the field “Remind on” of each case. How many days ahead they show, and after how many days a case counts as silent, is set under “Settings”.",
+        "“Data of the period … % complete” is taken over the fields that the cases of the period need; each field is shown under “Reporting period”.",
+      ],
+    },
+  },
+  cases: {
+    vi: {
+      title: "Sổ vụ án, vụ việc",
+      lead: "Danh sách mọi vụ của sổ và nơi nhập, sửa từng vụ.",
+      steps: [
+        "Gõ vài chữ vào ô tìm: gõ không dấu thì tìm rộng, gõ có dấu thì tìm đúng dấu.",
+        "Lọc bằng hàng danh mục phía trên; “Bỏ lọc” để xem lại tất cả.",
+        "Bấm vào số vụ để mở. “Thêm vụ án”, “Thêm vụ việc” hoặc Ctrl+N để nhập mới.",
+        "Phần bên phải cho biết còn thiếu gì; bấm vào hoặc F8 để tới ô đó.",
+        "Xong thì “Lưu” (Ctrl+S) rồi “Trình lãnh đạo”.",
+      ],
+      notes: [
+        "Chưa đủ nội dung vẫn lưu được; chỉ khi trình duyệt mới đòi đủ.",
+        "Vụ đã duyệt sửa được: lưu thành bản mới, trình duyệt lại; bản cũ còn trong “Lịch sử sửa đổi”.",
+        "Vụ chưa từng duyệt thì xóa được và nằm ở Thùng rác; vụ đã duyệt chỉ “Đưa ra khỏi sổ” có lý do.",
+      ],
+    },
+    en: {
+      title: "Register of cases",
+      lead: "The list of every case, and the place where each is entered and changed.",
+      steps: [
+        "Type a few letters to search: without marks the search is broad, with marks it is exact.",
+        "Filter by the row of codes above; “Clear” shows all again.",
+        "Press a number to open the case. “New criminal case”, “New incident” or Ctrl+N starts one.",
+        "The panel on the right says what is missing; press it, or F8, to go there.",
+        "When done, “Save” (Ctrl+S), then “Submit to the head”.",
+      ],
+      notes: [
+        "What is incomplete can be saved; only approval asks for everything.",
+        "An approved case can be changed: it becomes a new version to be approved again, and the old one stays in the history.",
+        "A case that was never approved can be deleted and lies in the bin; an approved one can only be withdrawn with a reason.",
+      ],
+    },
+  },
+  approval: {
+    vi: {
+      title: "Chờ duyệt",
+      lead: "Lãnh đạo xem các vụ đã trình, duyệt hoặc trả lại để sửa, từng vụ hay nhiều vụ một lần.",
+      steps: [
+        "Đánh dấu các vụ, gõ Mật khẩu duyệt, bấm “Duyệt”.",
+        "Chưa được thì “Trả lại để sửa…” và ghi cần sửa gì.",
+        "Lãnh đạo ký danh sách giấy thì đánh dấu “Duyệt theo danh sách ký tay”, ghi số và ngày văn bản.",
+      ],
+      notes: [
+        "Người nhập hoặc sửa lần cuối không tự duyệt vụ của mình, trừ đơn vị một người được Cụm ghi trong danh sách.",
+        "Vụ không duyệt được thì nêu rõ vì sao; các vụ khác vẫn duyệt.",
+      ],
+    },
+    en: {
+      title: "Awaiting approval",
+      lead: "The head looks at what was submitted and approves or returns it, one by one or together.",
+      steps: [
+        "Tick the cases, type the approval passphrase and press “Approve”.",
+        "What is not good enough: “Return…”, and say what is to be mended.",
+        "Where the head signed a paper list, tick “Approve by the signed paper list” and give its number and date.",
+      ],
+      notes: [
+        "Whoever entered or last changed a case cannot approve it, except in a one-person office that the cluster's list names.",
+        "A case that cannot be approved says why; the others are approved all the same.",
+      ],
+    },
+  },
+  period: {
+    vi: {
+      title: "Kỳ báo cáo",
+      lead: "Thời gian và hạn gửi của kỳ, báo cáo bằng lời của đơn vị, mức đầy đủ của số liệu, chốt số liệu.",
+      steps: [
+        "Ghi kết quả, tồn tại, đề xuất, cách làm hay; gõ đến đâu tự lưu nháp đến đó.",
+        "Kỳ không có vụ nào thì đánh dấu “Không phát sinh trong kỳ”.",
+        "Bấm “Trình lãnh đạo”; lãnh đạo gõ Mật khẩu duyệt ở ngay dưới, hoặc trả lại.",
+        "Bảng bên phải: bấm vào nội dung còn thiếu để xem các vụ.",
+        "Hết kỳ, “Chốt số liệu…”: từ đó việc xảy ra trong kỳ chỉ ghi thêm thành số điều chỉnh, có lý do.",
+      ],
+      notes: [
+        "Đã có vụ được duyệt trong kỳ thì không báo không phát sinh được.",
+        "Báo cáo kỳ đã duyệt đi cùng tệp số liệu về Cụm. Trình bản mới thì bản cũ vẫn còn ở “Các bản đã trình”.",
+        "Ngày bắt đầu, kết thúc, hạn gửi của kỳ và kế hoạch lấy từ danh mục của Cụm.",
+      ],
+    },
+    en: {
+      title: "Reporting period",
+      lead: "When the period runs and is due, the unit's report in words, how complete its data are, locking it.",
+      steps: [
+        "Write results, shortcomings, proposals and good practices; what is typed keeps itself.",
+        "A period without cases: tick “Nothing to report in the period”.",
+        "Press “Submit to the head”; the head types the approval passphrase just below, or returns it.",
+        "In the table on the right, press what is lacking to see the cases.",
+        "When the period has ended, “Lock the period…”: from then on its facts take only adjustments with a reason.",
+      ],
+      notes: [
+        "With an approved case in the period there is something to report.",
+        "An approved report travels to the cluster with the data file. A new version leaves the old one under “Submitted versions”.",
+        "The days of a period, its deadline and plan come from the cluster's catalogues.",
+      ],
+    },
+  },
+  totals: {
+    vi: {
+      title: "Tổng hợp số liệu",
+      lead: "Số vụ án, vụ việc phát hiện và xử lý hiệu quả của kỳ; mỗi con số mở ra được danh sách vụ.",
+      steps: [
+        "Chọn kỳ ở góc trên bên phải.",
+        "Bấm vào một con số: “Vì sao ra số này” liệt kê vụ được tính và vụ không được tính, kèm lý do.",
+      ],
+      notes: [
+        "Chỉ tính vụ đã duyệt, vai trò R1 hoặc R2, thuộc kỳ. Vụ án phải có quyết định khởi tố.",
+        "Mỗi vụ tính một lần; vụ việc đã chuyển thành vụ án thì tính ở vụ án.",
+      ],
+    },
+    en: {
+      title: "Totals",
+      lead: "Cases and incidents found and effectively handled in the period; every number opens its cases.",
+      steps: [
+        "Choose the period at the top right.",
+        "Press a number: “Why this number” lists the cases that count and those that do not, each with its reason.",
+      ],
+      notes: [
+        "Counted are approved cases with role R1 or R2 that belong to the period. A criminal case needs a decision to prosecute.",
+        "Each case counts once; an incident that became a criminal case counts there.",
+      ],
+    },
+  },
+  send: {
+    vi: {
+      title: "Gửi số liệu về Cụm",
+      lead: "Ba bước từ trên xuống: danh sách Cụm, những gì sẽ gửi, duyệt và cho gửi.",
+      steps: [
+        "Lấy danh sách Cụm vào, gõ Mã đối chiếu trong công văn (chỉ lần đầu).",
+        "Xem số vụ, số người, báo cáo kỳ sẽ gửi; chọn gửi kèm họ tên hay để lại đơn vị.",
+        "Lãnh đạo gõ Mật khẩu duyệt, bấm “Duyệt và cho gửi”.",
+        "Chờ dòng “Đã chép và đọc lại đúng” rồi mới rút USB.",
+      ],
+      notes: ["Việc chưa duyệt ở lại, không gửi.", "Xem thêm trang “Gửi số liệu”."],
+    },
+    en: {
+      title: "Send data to the cluster",
+      lead: "Three steps down the page: the cluster's list, what leaves, approve and release.",
+      steps: [
+        "Take the cluster's list in and type the check digits of its letter (the first time only).",
+        "Look at the cases, people and period reports that will leave; choose whether names go with them.",
+        "The head types the approval passphrase and presses “Approve and release”.",
+        "Wait for “Copied and read back” before taking the stick out.",
+      ],
+      notes: ["What is not approved stays here.", "See also the page “Sending data”."],
+    },
+  },
+  board: {
+    vi: {
+      title: "Tình hình gửi số liệu",
+      lead: "Mỗi đơn vị một ô: chưa gửi, chờ xác nhận máy, không nhận, chờ tổng hợp, đã tổng hợp, không phát sinh.",
+      steps: [
+        "Thả các tệp số liệu (cả thư mục) vào khung, hoặc bấm “Chọn tệp…”.",
+        "Xem thay đổi trước khi tổng hợp; bấm “Đưa vào tổng hợp”. Trước lúc đó chưa có gì được ghi.",
+        "Máy mới: “Xác nhận đăng ký máy…”, gọi số điện thoại trong danh bạ, nghe và gõ Mã đối chiếu.",
+        "Bấm vào ô của đơn vị để xem các tệp đã nhận, bỏ ra hoặc đưa trở lại.",
+      ],
+      notes: ["Một tệp hỏng không cản các tệp tốt.", "Tệp không nhận được giữ lại để đối chiếu, kèm lý do."],
+    },
+    en: {
+      title: "Submissions",
+      lead: "One tile a unit: nothing yet, machine to be confirmed, refused, to be merged, merged, nothing to report.",
+      steps: [
+        "Drop the data files (the whole folder) on the frame, or press “Choose a file…”.",
+        "Look at what would change, then press “Merge”. Nothing is written before that.",
+        "A new machine: “Confirm machines…”, call the number of the directory, listen and type the check digits.",
+        "Press a unit's tile to see its files, to leave one out or take it back.",
+      ],
+      notes: [
+        "A bad file never blocks the good ones.",
+        "A refused file is kept as evidence, with its reason.",
+      ],
+    },
+  },
+  bin: {
+    vi: {
+      title: "Thùng rác",
+      lead: "Các vụ chưa từng được duyệt mà đã xóa. Vụ đã duyệt không vào đây: muốn bỏ thì “Đưa ra khỏi sổ” có lý do.",
+      steps: [
+        "Bấm “Khôi phục” để đưa vụ trở lại sổ, còn nguyên như lúc xóa.",
+        "Xóa hẳn khi chắc chắn không cần nữa.",
+      ],
+      notes: ["Vừa xóa nhầm thì Ctrl+Z lấy lại được ngay, không cần vào đây."],
+    },
+    en: {
+      title: "Bin",
+      lead: "Cases that were deleted before anybody approved them. An approved case never comes here: it is withdrawn with a reason.",
+      steps: [
+        "Press “Restore” to put a case back, as it was when it was deleted.",
+        "Erase it for good only when it is certainly not needed.",
+      ],
+      notes: ["Just deleted by mistake: Ctrl+Z brings it back at once."],
+    },
+  },
+  users: {
+    vi: {
+      title: "Người dùng và mật khẩu",
+      lead: "Ai mở được sổ, ai duyệt được; đổi mật khẩu; Phiếu mở sổ dự phòng.",
+      steps: [
+        "Thêm hoặc bớt người cần Mật khẩu duyệt của lãnh đạo.",
+        "Đổi mật khẩu của mình: gõ mật khẩu cũ rồi mật khẩu mới.",
+        "Lập phiếu dự phòng mới khi phiếu cũ bị mất hoặc đã dùng; phiếu cũ hết giá trị ngay.",
+      ],
+      notes: ["Người đã thôi không mở được sổ nữa, nhưng tên vẫn còn ở các bản đã lưu."],
+    },
+    en: {
+      title: "Users and passphrases",
+      lead: "Who may open the register, who may approve; passphrases; the recovery sheet.",
+      steps: [
+        "Adding or removing somebody takes a head's approval passphrase.",
+        "To change one's own passphrase, type the old one and the new one.",
+        "Make a new recovery sheet when the old one is lost or was used; the old one opens nothing from then on.",
+      ],
+      notes: [
+        "Somebody who left cannot open the register any more; their name stays on the versions they saved.",
+      ],
+    },
+  },
+  settings: {
+    vi: {
+      title: "Thiết lập",
+      lead: "Phần trên nhớ trên máy này; phần dưới chung cho mọi người dùng sổ.",
+      steps: [
+        "Cỡ hiển thị 80–200 %; hoặc Ctrl +, Ctrl −, Ctrl 0.",
+        "Ngôn ngữ: tiếng Việt hoặc tiếng Anh, đổi ngay.",
+        "Tiêu đề văn bản in: cơ quan cấp trên, cơ quan ban hành, địa danh, chức danh người ký; bên phải xem thử.",
+        "Nhắc việc: sau bao nhiêu ngày không có diễn biến thì coi là chậm; hiện lời nhắc trước mấy ngày.",
+      ],
+    },
+    en: {
+      title: "Settings",
+      lead: "The upper part is remembered on this machine; the lower part holds for all who use the register.",
+      steps: [
+        "Display size 80–200 %; or Ctrl +, Ctrl −, Ctrl 0.",
+        "Language: Vietnamese or English, at once.",
+        "Heading of printed papers: parent body, issuing body, place, title of the signatory; a preview stands beside it.",
+        "Reminders: after how many days without a step a case counts as silent; how many days ahead a reminder shows.",
+      ],
+    },
+  },
+  help: {
+    vi: {
+      title: "Trợ giúp",
+      lead: "F1 ở bất kỳ màn hình nào mở trang của màn hình ấy. Ở đây có tất cả các trang.",
+      steps: ["Gõ vài chữ để tìm, có dấu hay không dấu đều được.", "Bấm vào tên trang để đọc."],
+    },
+    en: {
+      title: "Help",
+      lead: "F1 on any screen opens the page of that screen. All pages are here.",
+      steps: ["Type a few letters to search, with or without marks.", "Press a title to read the page."],
+    },
+  },
+  about: {
+    vi: {
+      title: "Giới thiệu và tình trạng máy",
+      lead: "Phiên bản chương trình, dung lượng, chỗ trống trên ổ đĩa, các số đếm: dùng khi hỏi cán bộ CNTT.",
+      steps: ["Bấm “Chép để gửi” rồi dán vào thư hoặc công văn."],
+      notes: ["Không có tên vụ, tên người, số vụ hay đường dẫn nào trong phần này."],
+    },
+    en: {
+      title: "About and state of the machine",
+      lead: "Versions, sizes, free space and counts, for questions to IT staff.",
+      steps: ["Press “Copy to send” and paste it into a letter."],
+      notes: ["It holds no title, no name, no case number and no path."],
+    },
+  },
+};

@@ -34,8 +34,15 @@ export const firstRunEn: FirstRunWords = {
   name: "Name",
   headPassphrase: "Approval passphrase",
   headPassphraseHint: "Typed by the head; the recorder need not know it.",
-  passphraseHint:
-    "Four or five plain words, easy to remember, such as: four plain words here. At least 8 characters.",
+  passphraseHint: "Best five plain syllables, easy to remember. At least 8 characters.",
+  suggestion: "Suggestion:",
+  useSuggestion: "Use this one",
+  otherSuggestion: "Another",
+  show: "Show",
+  hide: "Hide",
+  passphraseMarks:
+    "Only plain letters, digits and spaces. Where letters carry marks, switch Unikey off (Ctrl+Shift) and type again.",
+  passphraseShort: "Too short. Type at least 8 characters, best five plain syllables.",
   make: "Make the register",
   clusterTitle: "A register for the cluster's coordinator",
   clusterName: "Name of the cluster",

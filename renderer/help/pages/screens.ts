@@ -155,6 +155,34 @@ export const SCREEN_PAGES: Partial<Readonly<Record<ScreenId, HelpPage>>> = {
       ],
     },
   },
+  figures: {
+    vi: {
+      title: "Số theo văn bản",
+      lead: "Nhập con số không có hồ sơ vụ kèm theo: đơn vị chưa gửi được tệp, số báo qua điện thoại, các kỳ trước khi có chương trình.",
+      steps: [
+        "Bấm “Nhập số…”, chọn loại số, đơn vị và kỳ.",
+        "Ghi số, ngày văn bản và người ký; báo qua điện thoại thì ghi số máy đã gọi, người báo và lý do.",
+        "Chỉ gõ những ô có trong văn bản; ô để trống vẫn tính theo hồ sơ.",
+        "Nhập nhầm thì “Bỏ số này…” và nêu lý do.",
+      ],
+      notes: [
+        "Số nhập ở đây được đánh dấu ở mọi biểu, và tự nhường chỗ khi đơn vị gửi tệp số liệu của kỳ ấy.",
+      ],
+    },
+    en: {
+      title: "Figures by paper",
+      lead: "Numbers without cases behind them: a unit that cannot send a file yet, a telephone call, periods before the program.",
+      steps: [
+        "Press “Enter…”, choose the kind of figure, the unit and the period.",
+        "Give number, day and signatory of the document; for a call, the number called, who spoke and why.",
+        "Fill only what the document says; what is left empty is still counted from the cases.",
+        "Entered by mistake: take it back with a reason.",
+      ],
+      notes: [
+        "Figures entered here are marked in every table and give way as soon as the unit sends a data file of that period.",
+      ],
+    },
+  },
   send: {
     vi: {
       title: "Gửi số liệu về Cụm",

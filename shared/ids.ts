@@ -22,6 +22,10 @@ export function newId(unit: string, nowMs: number, random10: Uint8Array): string
 }
 
 export const CASE_ID = /^[A-Z]{2,4}-[0-9a-hjkmnp-tv-z]{26}$/;
-/** A version's subject: a case id, or `UNIT/PERIOD` for a period statement. */
-export const SUBJECT = /^(?:[A-Z]{2,4}-[0-9a-hjkmnp-tv-z]{26}|[A-Z]{2,4}\/[0-9]{4}[A-Z0-9]{1,6})$/;
+/** A question of the cluster to a unit, and the subject of the unit's answer: `UNIT/` + 26 characters like those of a case id. */
+export const QUESTION_ID = /^[A-Z]{2,4}\/[0-9a-hjkmnp-tv-z]{26}$/;
+export const STATEMENT_SUBJECT = /^[A-Z]{2,4}\/[0-9]{4}[A-Z0-9]{1,6}$/;
+/** A version's subject: a case id, `UNIT/PERIOD` for a period statement, a question's id for the answer to it. */
+export const SUBJECT =
+  /^(?:[A-Z]{2,4}-[0-9a-hjkmnp-tv-z]{26}|[A-Z]{2,4}\/(?:[0-9]{4}[A-Z0-9]{1,6}|[0-9a-hjkmnp-tv-z]{26}))$/;
 export const unitOfSubject = (subject: string): string => subject.split(/[-/]/, 1)[0] ?? "";

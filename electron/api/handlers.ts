@@ -9,6 +9,7 @@ import { figureHandlers } from "./figure-handlers.ts";
 import { listHandlers } from "./list-handlers.ts";
 import { numberHandlers } from "./number-handlers.ts";
 import { periodHandlers } from "./period-handlers.ts";
+import { replyHandlers } from "./reply-handlers.ts";
 import { settingsHandlers } from "./settings-handlers.ts";
 import { undoHandlers } from "./undo-handlers.ts";
 import { uploadHandlers } from "./upload-handlers.ts";
@@ -30,6 +31,7 @@ export const handlers: Handlers = {
   ...excelHandlers,
   ...periodHandlers,
   ...settingsHandlers,
+  ...replyHandlers,
   ...bundleHandlers,
   ...clusterHandlers,
 };

@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
 import { open, rm } from "node:fs/promises";
 import { encodeHead } from "../../shared/bundle/framing.ts";
+import { ANSWERS_SCHEMA, SCHEMA } from "../../shared/bundle/limits.ts";
 import { type BundleManifest, bundleManifestSchema } from "../../shared/bundle/manifest.ts";
 import { SIGNATURE_TYPES } from "../../shared/bundle/pae.ts";
 import type { HistoryRow, RecordRow } from "../../shared/bundle/section-rows.ts";
 import { utf8 } from "../../shared/bundle/utf8.ts";
+import { QUESTION_ID } from "../../shared/ids.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import { expectingDiskLater } from "../database/database-problem.ts";
 import { encryptStream } from "../identity/age-keys.ts";
@@ -43,12 +45,18 @@ export async function buildBundle(
   out: { readonly file: string },
 ): Promise<Result<BuiltBundle>> {
   const history = writeSection("history", input.history);
-  const records = writeSection("records", input.subjects);
+  let schema: BundleManifest["schema"] = SCHEMA;
+  const records = writeSection(
+    "records",
+    notingAnswers(input.subjects, () => {
+      schema = ANSWERS_SCHEMA;
+    }),
+  );
   if (input.signal?.aborted) return fail("E_CANCELLED");
   const manifest = bundleManifestSchema.parse({
     ...input.manifestBase,
     format: 1,
-    schema: 1,
+    schema,
     device: input.deviceSigner.publicKey,
     releasedBy: input.releaseSigner.publicKey,
     profile: input.profile,
@@ -90,4 +98,12 @@ export async function buildBundle(
     const hash = createHash("sha256").update(manifestBytes).digest("hex");
     return ok({ hash, bytes, fileSha256: digest.digest("hex"), manifest });
   });
+}
+
+/** The lowest schema that its rows need: a reader of schema 1 goes on reading what it can. */
+function* notingAnswers(rows: Iterable<RecordRow>, onAnswer: () => void): Generator<RecordRow> {
+  for (const row of rows) {
+    if (QUESTION_ID.test(row.subject)) onAnswer();
+    yield row;
+  }
 }

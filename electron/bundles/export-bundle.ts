@@ -10,6 +10,7 @@ import {
   statSync,
 } from "node:fs";
 import { join } from "node:path";
+import type { RosterManifest } from "../../shared/bundle/manifest.ts";
 import { periodByCode } from "../../shared/catalogue/periods.ts";
 import { CATALOGUE_VERSION } from "../../shared/catalogue/plans.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
@@ -24,7 +25,9 @@ import {
   sealedExport,
   sealedHistory,
 } from "../database/export-store.ts";
+import { listApprovalKeys } from "../database/key-store.ts";
 import { getMeta } from "../database/meta-store.ts";
+import { newestReceipt } from "../database/receipt-store.ts";
 import { heldRoster } from "../database/roster-store.ts";
 import { inTransaction } from "../database/transaction.ts";
 import type { RosterChain } from "../identity/roster-file.ts";
@@ -45,7 +48,7 @@ export type Exported = {
   readonly file: string;
   readonly seq: number;
   readonly hash: string;
-  /** Written beside the bundle until the cluster's roster names this machine. */
+  /** Written beside the bundle until the cluster's roster names this machine and its approvers. */
   readonly requestFile: string | null;
   readonly requestFingerprint: string | null;
 };
@@ -101,7 +104,7 @@ async function reserveBuildSeal(
         period: request.period,
         audit: auditHead(ws.db),
         roster: chain.newest.version,
-        lastReceipt: null,
+        lastReceipt: lastReceipt(ws),
         catalogue: CATALOGUE_VERSION,
         at: ws.deps.clock.nowMs(),
       },
@@ -136,6 +139,12 @@ async function reserveBuildSeal(
   const file = copyOut(sealed, request.outDir, name);
   if (!file.ok) return file;
   return withRequest(ws, chain.newest, request.outDir, { file: file.value, seq, hash });
+}
+
+/** The receipt seen last, so that the coordinator knows what this machine has read. */
+function lastReceipt(ws: OpenWorkspace): { seq: number; hash: string } | null {
+  const newest = newestReceipt(ws.db);
+  return newest ? { seq: newest.number, hash: newest.hash } : null;
 }
 
 function reserve(ws: OpenWorkspace, request: ExportRequest): Result<{ seq: number; name: string }> {
@@ -198,12 +207,19 @@ type Sent = { file: string; seq: number; hash: string };
 
 async function withRequest(
   ws: OpenWorkspace,
-  roster: { readonly units: readonly { readonly devices: readonly { readonly device: string }[] }[] },
+  roster: RosterManifest,
   outDir: string,
   sent: Sent,
 ): Promise<Result<Exported>> {
   const device = ws.deviceSigner().publicKey;
-  if (roster.units.some((unit) => unit.devices.some((one) => one.device === device)))
+  const known = new Set(
+    roster.units.flatMap((unit) => [
+      ...unit.devices.map((one) => one.device),
+      ...unit.approvers.map((one) => one.key),
+    ]),
+  );
+  // A new machine, and a known one whose approver has a new key, are both made known by a card.
+  if ([device, ...listApprovalKeys(ws.db).map((one) => one.publicKey)].every((key) => known.has(key)))
     return ok({ ...sent, requestFile: null, requestFingerprint: null });
   const requestFile = join(outDir, `${ws.unit}-${ws.machine}-PhieuDangKy.socum-dk`);
   const written = await writeRequestFile(ws, requestFile);

@@ -6,6 +6,7 @@ import type { RecordRow } from "../../shared/bundle/section-rows.ts";
 import type { ProblemCode } from "../../shared/problem/codes.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import { appendDecision } from "../cluster/decisions.ts";
+import { waitsForCard } from "../cluster/requests.ts";
 import { judge, showCases } from "../cluster/view.ts";
 import { appendAudit } from "../database/audit-store.ts";
 import {
@@ -131,11 +132,11 @@ async function readAndMerge(
       const { code, params } = read.problem;
       if (code === "E_CANCELLED") return read;
       const unit = typeof params.unit === "string" ? params.unit : null;
-      if (code === "E_NOT_ENROLLED") {
+      if (code === "E_NOT_ENROLLED" || waitsForCard(ws, params)) {
         hold(ws, copy, sha256, { unit: unit ?? "", machine: String(params.machine ?? ""), fileName });
-        return ok({ ...refused(code, unit), outcome: "held" });
+        return ok({ ...refused("E_NOT_ENROLLED", unit), outcome: "held" });
       }
-      keepEvidence(ws, copy, fileName, sha256, code);
+      keepEvidence(ws, copy, fileName, sha256, code, unit);
       return ok(refused(code, unit));
     }
     return await merge(ws, read.value, fileName, copy, options);

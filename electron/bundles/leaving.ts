@@ -29,7 +29,10 @@ export function leavingCounts(db: Database): SentCounts {
     people: one(
       `SELECT sum(json_array_length(v.core, '$.people')) FROM (${HEADS}) h JOIN versions v ON v.hash = h.hash`,
     ),
-    statements: one("SELECT count(DISTINCT subject) FROM approvals WHERE subject LIKE '%/%'"),
+    // An answer's subject is longer than any UNIT/PERIOD.
+    statements: one(
+      "SELECT count(DISTINCT subject) FROM approvals WHERE subject LIKE '%/%' AND length(subject) < 20",
+    ),
   };
 }
 

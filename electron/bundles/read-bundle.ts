@@ -2,7 +2,13 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { decodeHead, HEAD_PREFIX_BYTES } from "../../shared/bundle/framing.ts";
-import { BUNDLE_MAX_BYTES, MANIFEST_MAX_BYTES, SIGNATURE_BYTES } from "../../shared/bundle/limits.ts";
+import {
+  ANSWERS_SCHEMA,
+  BUNDLE_MAX_BYTES,
+  FORMAT,
+  MANIFEST_MAX_BYTES,
+  SIGNATURE_BYTES,
+} from "../../shared/bundle/limits.ts";
 import { type BundleManifest, bundleManifestSchema } from "../../shared/bundle/manifest.ts";
 import { type HistoryRow, historyRowSchema, type RecordRow } from "../../shared/bundle/section-rows.ts";
 import { parseStrictJsonBytes } from "../../shared/bundle/strict-json.ts";
@@ -62,7 +68,16 @@ export async function readBundle(file: string, ctx: ReadContext): Promise<Result
       verifiedRows(source, headLength, bundle, new RecordChecks(bundle, ctx.chain.newest, sender));
     const { manifest, hash } = bundle;
     return ok(
-      makeVerifiedBundle({ manifest, hash, fileSha256, file, history, subjects: checks.subjects, rows }),
+      makeVerifiedBundle({
+        manifest,
+        hash,
+        fileSha256,
+        file,
+        history,
+        subjects: checks.subjects,
+        approverSets: checks.approverSets,
+        rows,
+      }),
     );
   } catch (error) {
     return asFailure(error);
@@ -93,8 +108,8 @@ function readHead(bytes: Uint8Array): { bundle: Signed; headLength: number } {
   const json = parseStrictJsonBytes(manifestBytes);
   if (!json.ok) throw new BundleFailure("E_JSON", { ...json.problem.params, section: "manifest" });
   const claimed = (json.value ?? {}) as { format?: unknown; schema?: unknown; kind?: unknown };
-  if ([claimed.format, claimed.schema].some((one) => typeof one === "number" && one > 1))
-    refuse("E_SCHEMA_NEWER");
+  const isNewer = (claim: unknown, known: number) => typeof claim === "number" && claim > known;
+  if (isNewer(claimed.format, FORMAT) || isNewer(claimed.schema, ANSWERS_SCHEMA)) refuse("E_SCHEMA_NEWER");
   if (claimed.kind === "roster" || claimed.kind === "request" || claimed.kind === "receipt") refuse("E_KIND");
   const manifest = bundleManifestSchema.safeParse(json.value);
   if (!manifest.success) return refuse("E_SCHEMA", { section: "manifest" });

@@ -6,7 +6,8 @@ import type { BundleManifest } from "../../shared/bundle/manifest.ts";
 import { parseStrictJsonBytes } from "../../shared/bundle/strict-json.ts";
 import { BundleFailure, refuse } from "./read/failure.ts";
 
-type Section = BundleManifest["sections"][number];
+/** What a manifest says of a section of any kind of file. */
+type Section = Omit<BundleManifest["sections"][number], "name"> & { readonly name: string };
 const ZSTD_FRAME = "28b52ffd";
 
 /** Hands out the bytes of a stream in stretches of known length, so that sections can lie back to back. */

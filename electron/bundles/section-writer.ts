@@ -1,17 +1,15 @@
 import { createHash } from "node:crypto";
 import { zstdCompressSync } from "node:zlib";
 import { LINE_MAX_BYTES, SECTION_MAX_BYTES } from "../../shared/bundle/limits.ts";
-import type { BundleManifest } from "../../shared/bundle/manifest.ts";
 import { utf8 } from "../../shared/bundle/utf8.ts";
 
-type Section = BundleManifest["sections"][number];
 const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 /**
  * One section: NDJSON in one zstd frame. It stays in memory because the manifest, which comes first, names its length
  * and digest, and no plaintext may lie on the disk.
  */
-export function writeSection<Name extends Section["name"]>(name: Name, rows: Iterable<unknown>) {
+export function writeSection<Name extends string>(name: Name, rows: Iterable<unknown>) {
   const parts: Uint8Array[] = [];
   let raw = 0;
   for (const row of rows) {

@@ -20,14 +20,21 @@ export function keepEvidence(
   fileName: string,
   sha256: string,
   code: string,
+  unit: string | null,
 ): void {
   const target = join(ws.folder, "evidence", `${sha256}.socum`);
   if (!existsSync(target)) copyFileSync(file, target);
-  const line = JSON.stringify({ at: ws.deps.clock.nowMs(), file: fileName, sha256, code });
+  const line = JSON.stringify({ at: ws.deps.clock.nowMs(), file: fileName, sha256, code, unit });
   appendFileSync(join(ws.folder, "evidence", "log.ndjson"), `${line}\n`, { flush: true });
 }
 
-export type RefusedFile = { readonly file: string; readonly code: string; readonly atMs: number };
+export type RefusedFile = {
+  readonly file: string;
+  readonly code: string;
+  readonly atMs: number;
+  /** Whose it claims to be, where it could be read so far: not proved. */
+  readonly unit: string | null;
+};
 
 /** The newest refusals first, at most `limit`; a line that a crash cut short is passed over. */
 export function listRefused(ws: OpenWorkspace, limit: number): RefusedFile[] {
@@ -36,8 +43,13 @@ export function listRefused(ws: OpenWorkspace, limit: number): RefusedFile[] {
   const lines = readFileSync(log, "utf8").trimEnd().split("\n").slice(-limit).reverse();
   return lines.flatMap((line) => {
     try {
-      const { at, file, code } = JSON.parse(line) as { at: number; file: string; code: string };
-      return [{ file, code, atMs: at }];
+      const { at, file, code, unit } = JSON.parse(line) as {
+        at: number;
+        file: string;
+        code: string;
+        unit?: string | null;
+      };
+      return [{ file, code, atMs: at, unit: unit ?? null }];
     } catch {
       return [];
     }

@@ -9,6 +9,7 @@ type Facts = {
   readonly file: string;
   readonly history: readonly HistoryRow[];
   readonly subjects: readonly SubjectSummary[];
+  readonly approverSets: readonly (readonly string[])[];
   readonly rows: () => AsyncIterable<RecordRow>;
 };
 
@@ -41,6 +42,10 @@ export class VerifiedBundle {
   }
   get subjects(): readonly SubjectSummary[] {
     return this.#facts.subjects;
+  }
+  /** For its versions: every distinct set of keys that approved one. */
+  get approverSets(): readonly (readonly string[])[] {
+    return this.#facts.approverSets;
   }
   /** Decrypts again. Throws where the file changed since it was verified: the caller's transaction must then roll back. */
   rows(): AsyncIterable<RecordRow> {

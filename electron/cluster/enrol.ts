@@ -5,18 +5,23 @@ import type { RequestManifest, RosterManifest } from "../../shared/bundle/manife
 import { fail, ok, type Result } from "../../shared/result.ts";
 import { type ImportedFile, importFile } from "../bundles/import-bundle.ts";
 import { listHeld, releaseHeld } from "../bundles/set-aside.ts";
-import { appendAudit } from "../database/audit-store.ts";
-import { heldRoster, storeRoster } from "../database/roster-store.ts";
-import { inTransaction } from "../database/transaction.ts";
+import { lastStanding } from "../database/bundle-store.ts";
+import { heldRoster } from "../database/roster-store.ts";
 import { decodeRequest } from "../identity/request-file.ts";
 import { nextRoster } from "../identity/roster-file.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import type { Coordinator } from "./decisions.ts";
+import { issueRoster } from "./trust.ts";
 
 export type EnrolRequest = {
   readonly requestFile: string;
   /** Typed from the telephone; the machine compares. */
   readonly fingerprint: string;
+  /**
+   * The card is of a machine that takes the place of the one with its letter (a new key, a restored register), or of
+   * approvers with new keys: the old keys end with the last files that stand.
+   */
+  readonly replaces?: boolean;
 };
 
 export type Enrolled = {
@@ -39,11 +44,12 @@ export async function enrol(
   if (requests.length === 0) return fail("E_USAGE", { what: "--request" });
   let units = chain.newest.units;
   const enrolled: string[] = [];
-  for (const { requestFile, fingerprint } of requests) {
+  for (const { requestFile, fingerprint, replaces } of requests) {
     const read = readRequest(requestFile, fingerprint);
     if (!read.ok) return read;
     if (read.value.cluster !== chain.newest.cluster) return fail("E_CLUSTER");
-    const added = withMachine(units, read.value, chain.newest.version + 1);
+    const freed = replaces ? endReplaced(ws, units, read.value) : units;
+    const added = withMachine(freed, read.value, chain.newest.version + 1);
     if (!added.ok) return added;
     units = added.value;
     enrolled.push(`${read.value.unit}-${read.value.machine}`);
@@ -53,11 +59,7 @@ export async function enrol(
   const at = ws.deps.clock.nowMs();
   const next = nextRoster(chain, () => ({ units }), signer.value, at);
   if (!next.ok) return next;
-  const stored = inTransaction(ws.db, () => {
-    storeRoster(ws.db, next.value);
-    appendAudit(ws.db, { what: "enrol", at, user: by.userId, version: next.value.newest.version, enrolled });
-    return ok(null);
-  });
+  const stored = await issueRoster(ws, next.value, { what: "enrol", at, user: by.userId, enrolled });
   if (!stored.ok) return stored;
   const files: ImportedFile[] = [];
   for (const { path, held } of listHeld(ws)) {
@@ -83,6 +85,32 @@ function readRequest(file: string, fingerprint: string): Result<RequestManifest>
 
 type Units = RosterManifest["units"];
 
+/** The keys that a card replaces, ended with what stands of them now. */
+function endReplaced(ws: OpenWorkspace, units: Units, card: RequestManifest): Units {
+  return units.map((unit) => {
+    if (unit.code !== card.unit) return unit;
+    const lasts = unit.devices.flatMap(({ device }) => {
+      const last = lastStanding(ws.db, device);
+      return last ? [{ device, ...last }] : [];
+    });
+    const isReplaced = (one: { userId: string; key: string }) =>
+      card.approvers.some((approver) => approver.userId === one.userId && approver.key !== one.key);
+    return {
+      ...unit,
+      devices: unit.devices.map((one) =>
+        one.end === null && one.machine === card.machine && one.device !== card.device
+          ? { ...one, end: { reason: "rotated" as const, pin: lastStanding(ws.db, one.device) } }
+          : one,
+      ),
+      approvers: unit.approvers.map((one) =>
+        one.end === null && isReplaced(one)
+          ? { ...one, end: { reason: "ended" as const, pins: lasts } }
+          : one,
+      ),
+    };
+  });
+}
+
 function withMachine(units: Units, request: RequestManifest, since: number): Result<Units> {
   const unit = units.find((one) => one.code === request.unit);
   if (!unit) return fail("E_UNIT", { unit: request.unit });
@@ -98,9 +126,15 @@ function withMachine(units: Units, request: RequestManifest, since: number): Res
       (approver) => !unit.approvers.some((one) => one.key === approver.key && one.userId === approver.userId),
     )
     .map((approver) => ({ ...approver, since, end: null }));
+  // A machine that is known already sends a card again when its approvers have new keys.
+  const isKnown = unit.devices.some(
+    (one) =>
+      one.device === device && one.recipient === recipient && one.machine === machine && one.end === null,
+  );
+  if (isKnown && approvers.length === 0) return fail("E_REQUEST", { reason: "known" });
   const grown = {
     ...unit,
-    devices: [...unit.devices, { machine, device, recipient, since, end: null }],
+    devices: isKnown ? unit.devices : [...unit.devices, { machine, device, recipient, since, end: null }],
     approvers: [...unit.approvers, ...approvers],
   };
   return ok(units.map((one) => (one.code === unit.code ? grown : one)));

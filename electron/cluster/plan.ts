@@ -1,5 +1,6 @@
 import { readCore, splitRecord } from "../../shared/case/halves.ts";
 import type { CaseRecord } from "../../shared/case/record.ts";
+import { STATEMENT_SUBJECT } from "../../shared/ids.ts";
 import { type HeldBundle, judgeDevice, type Verdict } from "../../shared/merge/judge.ts";
 import { type CasePlan, planCase } from "../../shared/merge/plan.ts";
 import { ok, type Result } from "../../shared/result.ts";
@@ -13,8 +14,10 @@ import {
   heldBundles,
   losesCase,
   shownHeads,
+  trustedBundles,
 } from "../database/bundle-store.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
+import { revokedOf } from "./view.ts";
 
 export type PlannedCase = CasePlan & {
   readonly caseId: string;
@@ -52,10 +55,10 @@ export const planBundle = (
 
 async function plan(ws: OpenWorkspace, bundle: VerifiedBundle, limit: number): Promise<BundlePlan> {
   const counts = { new: 0, changed: 0, unchanged: 0, withdrawn: 0 };
-  const statements = bundle.subjects.filter(({ subject }) => !isCase(subject)).length;
+  const statements = bundle.subjects.filter(({ subject }) => STATEMENT_SUBJECT.test(subject)).length;
   const held = bundleByHash(ws.db, bundle.hash);
   if (held) {
-    counts.unchanged = bundle.subjects.length - statements;
+    counts.unchanged = bundle.subjects.filter(({ subject }) => isCase(subject)).length;
     // A file that was left out is offered back; any other one held changes nothing.
     const standing = held.standing === "left-out" ? "left-out" : "duplicate";
     return { standing, code: null, counts, statements, cases: [] };
@@ -111,6 +114,16 @@ function verdictOf(ws: OpenWorkspace, bundle: VerifiedBundle): Verdict {
       const later = new Set(bundleVersions(ws.db, higher.hash).map((one) => one.hash));
       return bundle.subjects.some(({ heads }) => heads.some((head) => !later.has(head)));
     },
+    revokedOf(ws.db, device, [
+      ...trustedBundles(ws.db, device),
+      {
+        seq,
+        hash: bundle.hash,
+        history: bundle.history,
+        releasedBy: bundle.manifest.releasedBy,
+        approverSets: bundle.approverSets,
+      },
+    ]),
   );
   return verdicts.get(bundle.hash) ?? { standing: "failed", code: null };
 }

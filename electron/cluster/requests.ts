@@ -14,7 +14,7 @@ import { join } from "node:path";
 import { MAGIC } from "../../shared/bundle/framing.ts";
 import { REQUEST_FILE_MAX_BYTES } from "../../shared/bundle/limits.ts";
 import type { RequestManifest } from "../../shared/bundle/manifest.ts";
-import { fail, ok, type Result } from "../../shared/result.ts";
+import { fail, ok, type ProblemParams, type Result } from "../../shared/result.ts";
 import { heldRoster } from "../database/roster-store.ts";
 import { decodeRequest } from "../identity/request-file.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
@@ -50,17 +50,24 @@ export function keepRequest(ws: OpenWorkspace, file: string): Result<KeptRequest
   return ok({ request: name, manifest: request.value.manifest });
 }
 
-/** Cards whose machine the roster does not name yet, by unit and machine. */
+/** Cards with a machine or an approver that the roster does not name yet, by unit and machine. */
 export function waitingRequests(ws: OpenWorkspace): KeptRequest[] {
   const folder = join(ws.folder, FOLDER);
   if (!existsSync(folder)) return [];
   const units = heldRoster(ws.db)?.newest.units ?? [];
-  const known = new Set(units.flatMap((unit) => unit.devices.map((one) => one.device)));
+  const known = new Set(
+    units.flatMap((unit) => [
+      ...unit.devices.map((one) => one.device),
+      ...unit.approvers.map((one) => one.key),
+    ]),
+  );
   return readdirSync(folder)
     .filter((name) => NAME.test(name))
     .flatMap((name) => {
       const read = decodeRequest(new Uint8Array(readFileSync(join(folder, name))));
-      return read.ok && !known.has(read.value.manifest.device)
+      if (!read.ok) return [];
+      const { device, approvers } = read.value.manifest;
+      return [device, ...approvers.map((one) => one.key)].some((key) => !known.has(key))
         ? [{ request: name, manifest: read.value.manifest }]
         : [];
     })
@@ -69,6 +76,18 @@ export function waitingRequests(ws: OpenWorkspace): KeptRequest[] {
 
 const keyOf = ({ manifest }: KeptRequest): string =>
   `${manifest.unit} ${manifest.machine} ${manifest.device}`;
+
+/**
+ * A file of a known machine, signed by an approver whose card lies here and waits for the telephone call, is not a forgery
+ * yet: it waits with the card. @param params of the reader's problem: the machine, and the key it does not know
+ */
+export function waitsForCard(ws: OpenWorkspace, params: ProblemParams): boolean {
+  if (params.key === undefined) return false;
+  return waitingRequests(ws).some(
+    ({ manifest }) =>
+      manifest.device === params.device && manifest.approvers.some((one) => one.key === params.key),
+  );
+}
 
 /** Where a kept card lies. Errors: E_NOT_FOUND. */
 export function requestPath(ws: OpenWorkspace, request: string): Result<string> {

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from "../../shared/result.ts";
 import { appendAudit } from "../database/audit-store.ts";
 import { expectingDisk } from "../database/database-problem.ts";
 import { listApprovalKeys } from "../database/key-store.ts";
+import { setMeta } from "../database/meta-store.ts";
 import { heldRoster, storeRoster } from "../database/roster-store.ts";
 import { inTransaction } from "../database/transaction.ts";
 import { getUser } from "../database/user-store.ts";
@@ -13,6 +14,7 @@ import {
   decodeRosterFile,
   encodeRosterFile,
   extendsChain,
+  type RosterChain,
   rosterFingerprint,
 } from "../identity/roster-file.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
@@ -50,11 +52,18 @@ export async function importRosterToOffice(
   const chain = held ? extendsChain(held, incoming.value) : incoming;
   if (!chain.ok) return chain;
   return inTransaction(ws.db, () => {
-    storeRoster(ws.db, chain.value);
+    acceptRoster(ws, chain.value);
     const version = chain.value.newest.version;
     appendAudit(ws.db, { what: "roster", at: ws.deps.clock.nowMs(), user: ws.user.id, version });
     return ok({ version });
   });
+}
+
+/** An office's newer list, with what it says of the office itself. Call it in the transaction of the change. */
+export function acceptRoster(ws: OpenWorkspace, chain: RosterChain): void {
+  storeRoster(ws.db, chain);
+  const own = chain.newest.units.find((unit) => unit.code === ws.unit);
+  setMeta(ws.db, "one_person", own?.onePerson ? "1" : "0");
 }
 
 /** Writes this machine's key card; its fingerprint is read to the coordinator over the telephone. Errors: E_NO_ROSTER, E_USER. */

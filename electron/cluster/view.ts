@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Database } from "better-sqlite3";
 import { judgeDevice } from "../../shared/merge/judge.ts";
+import { endsFor, revokedBundles, type TrustedBundle } from "../../shared/merge/revoked.ts";
 import { type IndexedCase, indexCases } from "../cases/index-cases.ts";
 import { type MergedCase, mergedCase, standingDecisions } from "../cases/merged-case.ts";
 import {
@@ -11,9 +12,11 @@ import {
   setVerdict,
   shownHeads,
   subjectsOfDevice,
+  trustedBundles,
 } from "../database/bundle-store.ts";
 import { casesDecidedOn } from "../database/decision-store.ts";
 import { decidedLinks } from "../database/duplicate-store.ts";
+import { heldRoster } from "../database/roster-store.ts";
 import type { Breathe } from "../database/transaction.ts";
 
 /** Cases indexed between two breaths. */
@@ -31,8 +34,23 @@ export function judge(db: Database, device: string): void {
     heldBundles(db, device),
     (hash) => decidedOn(db, hash),
     (lower, higher) => losesCase(db, lower, higher),
+    revokedOf(db, device, trustedBundles(db, device)),
   );
   for (const [hash, verdict] of verdicts) setVerdict(db, hash, verdict);
+}
+
+/** Which of a device's bundles do not stand under the ends of the newest roster. */
+export function revokedOf(db: Database, device: string, held: readonly TrustedBundle[]): Set<string> {
+  const unit = heldRoster(db)?.newest.units.find((one) =>
+    one.devices.some((entry) => entry.device === device),
+  );
+  if (!unit) return new Set();
+  // What a decision took out is as if not held, a pin too.
+  const counted = held.filter(
+    ({ hash, history }) =>
+      decidedOn(db, hash) === null && !history.some((row) => decidedOn(db, row.hash) === "reject-side"),
+  );
+  return revokedBundles(counted, endsFor(unit, device));
 }
 
 /** Rewrites the view of the given subjects; statements have no row of their own. */

@@ -1,5 +1,6 @@
 import type { Database } from "better-sqlite3";
 import type { HeldBundle, Verdict } from "../../shared/merge/judge.ts";
+import type { TrustedBundle } from "../../shared/merge/revoked.ts";
 import type { VerifiedBundle } from "../bundles/verified-bundle.ts";
 import { newestAction } from "./decision-store.ts";
 
@@ -34,8 +35,8 @@ export function keepBundle(
   const { lastInsertRowid } = db
     .prepare(
       `INSERT INTO bundles (hash, file_sha256, unit, device, seq, period, audit_count, audit_head, history, standing, at, file,
-         imported_by)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'superseded', ?, ?, ?)`,
+         imported_by, released_by, approver_sets)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'superseded', ?, ?, ?, ?, ?)`,
     )
     .run(
       bundle.hash,
@@ -50,6 +51,8 @@ export function keepBundle(
       atMs,
       file,
       userId,
+      manifest.releasedBy,
+      JSON.stringify(bundle.approverSets),
     );
   const id = Number(lastInsertRowid);
   const insert = db.prepare(
@@ -182,3 +185,79 @@ export function listedBy(db: Database, hash: string): Set<string> {
 /** Lowest number first. */
 export const bundlesOfDevice = (db: Database, device: string): BundleRow[] =>
   db.prepare(`SELECT ${COLUMNS} FROM bundles WHERE device = ? ORDER BY seq, hash`).all(device) as BundleRow[];
+
+/** A held bundle as a receipt tells of it. */
+export type ReportedBundle = {
+  readonly device: string;
+  readonly seq: number;
+  readonly hash: string;
+  readonly period: string;
+  readonly standing: Verdict["standing"];
+  readonly code: string | null;
+  readonly audit: { readonly count: number; readonly head: string };
+  readonly at: number;
+};
+
+/** The newest by number, at most `limit`, in ascending order. */
+export const bundlesOfUnit = (db: Database, unit: string, limit: number): ReportedBundle[] =>
+  (
+    db
+      .prepare(
+        `SELECT device, seq, hash, period, standing, code, audit_count AS count, audit_head AS head, at FROM bundles
+         WHERE unit = ? ORDER BY seq DESC, hash LIMIT ?`,
+      )
+      .all(unit, limit) as (Omit<ReportedBundle, "audit"> & { count: number; head: string })[]
+  )
+    .map(({ count, head, ...row }) => ({ ...row, audit: { count, head } }))
+    .reverse();
+
+/** What the trust rules need of a device's held bundles. */
+export const trustedBundles = (db: Database, device: string): TrustedBundle[] =>
+  (
+    db
+      .prepare(
+        "SELECT seq, hash, history, released_by AS releasedBy, approver_sets AS sets FROM bundles WHERE device = ?",
+      )
+      .all(device) as {
+      seq: number;
+      hash: string;
+      history: string;
+      releasedBy: string | null;
+      sets: string;
+    }[]
+  ).map(({ history, sets, ...row }) => ({
+    ...row,
+    history: JSON.parse(history) as TrustedBundle["history"],
+    approverSets: JSON.parse(sets) as string[][],
+  }));
+
+/** The highest bundle of a device that counts: what a pin names unless somebody chooses a lower one. */
+export const lastStanding = (db: Database, device: string): { seq: number; hash: string } | null =>
+  (db
+    .prepare(
+      "SELECT seq, hash FROM bundles WHERE device = ? AND standing IN ('shown', 'superseded') ORDER BY seq DESC LIMIT 1",
+    )
+    .get(device) as { seq: number; hash: string } | undefined) ?? null;
+
+export const standingsOf = (
+  db: Database,
+): { unit: string; hash: string; seq: number; standing: Verdict["standing"] }[] =>
+  db.prepare("SELECT unit, hash, seq, standing FROM bundles ORDER BY unit, seq, hash").all() as {
+    unit: string;
+    hash: string;
+    seq: number;
+    standing: Verdict["standing"];
+  }[];
+
+/** Bundles kept before their releaser was a column, each with a way to its file. */
+export const bundlesWithoutReleaser = (db: Database): { hash: string; file(): Uint8Array }[] =>
+  (
+    db.prepare("SELECT hash FROM bundles WHERE released_by IS NULL ORDER BY id").pluck().all() as string[]
+  ).map((hash) => ({
+    hash,
+    file: () => db.prepare("SELECT file FROM bundles WHERE hash = ?").pluck().get(hash) as Buffer,
+  }));
+
+export const setReleaser = (db: Database, hash: string, key: string): void => {
+  db.prepare("UPDATE bundles SET released_by = ? WHERE hash = ?").run(key, hash);
+};

@@ -1,4 +1,5 @@
 import type { Database } from "better-sqlite3";
+import { highestAcknowledged } from "./receipt-store.ts";
 
 /** What a file carried when it was made, for its slip. */
 export type SentCounts = {
@@ -50,9 +51,12 @@ export const sealedHistory = (db: Database, device: string): { seq: number; hash
     .prepare("SELECT seq, hash FROM exports WHERE hash IS NOT NULL AND device = ? ORDER BY seq")
     .all(device) as { seq: number; hash: string }[];
 
-/** The number the next export will have: above every number this workspace ever gave out. */
+/** The number the next export will have: above every number ever given out here, and above what the cluster says it holds. */
 export const nextExportSeq = (db: Database): number =>
-  ((db.prepare("SELECT max(seq) FROM exports").pluck().get() as number | null) ?? 0) + 1;
+  Math.max(
+    (db.prepare("SELECT max(seq) FROM exports").pluck().get() as number | null) ?? 0,
+    highestAcknowledged(db),
+  ) + 1;
 
 export function reserveExport(
   db: Database,

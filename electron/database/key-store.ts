@@ -39,7 +39,18 @@ export const listApprovalKeys = (db: Database): StoredKey[] =>
 export const approverName = (db: Database, publicKey: string): string | null =>
   (db
     .prepare(
-      "SELECT u.name FROM signing_keys k JOIN users u ON u.id = k.user_id WHERE k.purpose = 'approval' AND k.public_key = ?",
+      `SELECT u.name FROM users u JOIN (
+         SELECT user_id, public_key FROM signing_keys WHERE purpose = 'approval'
+         UNION ALL SELECT user_id, public_key FROM former_keys WHERE purpose = 'approval') k ON k.user_id = u.id
+       WHERE k.public_key = ?`,
     )
     .pluck()
     .get(publicKey) as string | undefined) ?? null;
+
+/** Remembers whose a key was before it is replaced; its private half goes with the row in signing_keys. */
+export function retireKey(db: Database, userId: string, purpose: KeyPurpose, atMs: number): void {
+  db.prepare(
+    `INSERT OR IGNORE INTO former_keys (public_key, user_id, purpose, at)
+     SELECT public_key, user_id, purpose, ? FROM signing_keys WHERE user_id = ? AND purpose = ?`,
+  ).run(atMs, userId, purpose);
+}

@@ -150,10 +150,33 @@ function keepsWhatWasListed(before: RosterManifest, after: RosterManifest): bool
   });
 }
 
-type Listed = { readonly since: number; readonly end: object | null };
+type DeviceEnd = {
+  readonly reason: string;
+  readonly pin: { readonly seq: number; readonly hash: string } | null;
+};
+type ApproverEnd = {
+  readonly reason: string;
+  readonly pins: readonly { readonly device: string; readonly seq: number; readonly hash: string }[];
+};
+type End = DeviceEnd | ApproverEnd;
+type Listed = { readonly since: number; readonly end: End | null };
 
+/** An end may be tightened (theft found later: an earlier pin, or none), never loosened: what fell must not rise again. */
 const staysAsListed = (before: Listed, after: Listed): boolean =>
-  before.since === after.since && (before.end === null || after.end !== null);
+  before.since === after.since &&
+  (before.end === null || (after.end !== null && !isLooser(before.end, after.end)));
+
+const GRAVE: readonly string[] = ["stolen", "compromised"];
+
+function isLooser(before: End, after: End): boolean {
+  if (GRAVE.includes(before.reason) && !GRAVE.includes(after.reason)) return true;
+  const pins = (end: End) => ("pins" in end ? end.pins : end.pin ? [{ device: "", ...end.pin }] : []);
+  const old = pins(before);
+  return pins(after).some((pin) => {
+    const held = old.find((one) => one.device === pin.device);
+    return !held || pin.seq > held.seq || (pin.seq === held.seq && pin.hash !== held.hash);
+  });
+}
 
 /** No public key appears twice, and no unit or machine letter among those in use. */
 function repeatsKey(manifest: RosterManifest): boolean {

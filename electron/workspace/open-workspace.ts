@@ -46,6 +46,8 @@ export type OpenWorkspace = {
   deviceSigner(): Signer;
   ageIdentity(): string;
   readonly ageRecipient: string;
+  /** New keys of this machine; the old private halves are gone. Call it in the transaction of the change. */
+  putDeviceKeys(keys: DeviceKeys): void;
   /** Rewrites who can open this workspace. Errors: E_KEYFILE (the file is not the one this workspace wrote). */
   changeSlots(
     change: (slots: OpenSlots, wrap: (secret: string) => Wrapped) => Result<OpenSlots>,
@@ -56,6 +58,11 @@ export type OpenWorkspace = {
   /** Reopens a copy of this database with the same key and reads all of it, the audit chain too. */
   isSoundCopy(file: string): boolean;
   close(): void;
+};
+
+export type DeviceKeys = {
+  readonly device: { readonly publicKey: string; readonly privateSeed: Uint8Array };
+  readonly age: { readonly recipient: string; readonly identity: string };
 };
 
 /** The key slots without their seal. */
@@ -97,7 +104,13 @@ export function workspaceOf(
     },
     deviceSigner: () => signerFromSeed(openByDataKey(db, dataKey, "device")),
     ageIdentity: () => Buffer.from(openByDataKey(db, dataKey, "age")).toString("utf8"),
-    ageRecipient: getKey(db, "device", "age")?.publicKey ?? "",
+    get ageRecipient() {
+      return getKey(db, "device", "age")?.publicKey ?? "";
+    },
+    putDeviceKeys({ device, age }) {
+      storeByDataKey(db, dataKey, "device", device.publicKey, device.privateSeed, deps.randomBytes);
+      storeByDataKey(db, dataKey, "age", age.recipient, Buffer.from(age.identity, "utf8"), deps.randomBytes);
+    },
     changeSlots(change) {
       const file = join(folder, SLOTS_FILE);
       const held = decodeSlots(readFileSync(file, "utf8"));

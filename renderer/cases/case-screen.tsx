@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { OutputOf } from "../../shared/api/contract.ts";
 import { useClient } from "../api/client-context.ts";
+import { CaseQuestions } from "../replies/case-questions.tsx";
 import { ProblemNote } from "../shell/problem-note.tsx";
 import { useUndoCount } from "../undo/undo-count.ts";
 import { CaseForm } from "./case-form.tsx";
@@ -21,6 +22,9 @@ export function CaseScreen({ caseId, tabKey }: { caseId: string; tabKey: string 
   if (!data) return null;
   if (!data.ok) return <ProblemNote problem={data.problem} />;
   return (
-    <CaseForm key={`${caseId} ${count}`} shown={data.value} kind={data.value.record.kind} tabKey={tabKey} />
+    <>
+      <CaseQuestions caseId={caseId} />
+      <CaseForm key={`${caseId} ${count}`} shown={data.value} kind={data.value.record.kind} tabKey={tabKey} />
+    </>
   );
 }

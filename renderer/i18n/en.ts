@@ -11,6 +11,7 @@ import { officeEn } from "../home/words-en.ts";
 import { keysEn } from "../keys/words-en.ts";
 import { paletteEn } from "../palette/words-en.ts";
 import { periodEn } from "../period/words-en.ts";
+import { repliesEn } from "../replies/words-en.ts";
 import { sendEn } from "../send/words-en.ts";
 import { settingsEn } from "../settings/words-en.ts";
 import { shellEn } from "../shell/words-en.ts";
@@ -30,6 +31,7 @@ export const en = {
   office: officeEn,
   approval: approvalEn,
   send: sendEn,
+  replies: repliesEn,
   case: caseEn,
   page: pageEn,
   bin: binEn,

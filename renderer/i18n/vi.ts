@@ -11,6 +11,7 @@ import { officeVi } from "../home/words-vi.ts";
 import { keysVi } from "../keys/words-vi.ts";
 import { paletteVi } from "../palette/words-vi.ts";
 import { periodVi } from "../period/words-vi.ts";
+import { repliesVi } from "../replies/words-vi.ts";
 import { sendVi } from "../send/words-vi.ts";
 import { settingsVi } from "../settings/words-vi.ts";
 import { shellVi } from "../shell/words-vi.ts";
@@ -30,6 +31,7 @@ export const vi = {
   office: officeVi,
   approval: approvalVi,
   send: sendVi,
+  replies: repliesVi,
   case: caseVi,
   page: pageVi,
   bin: binVi,

@@ -56,7 +56,7 @@ export function SendScreen() {
         <WhatLeaves withNames={profile === "names-in"} />
       </Stack>
       <Release profile={profile} period={period} ticked={ticked} />
-      {summary.va + summary.vv === 0 && (
+      {summary.va + summary.vv + ticked.size === 0 && (
         <NothingToReport period={period} approverId={open.approvers[0]?.id ?? ""} />
       )}
       <SentFiles sent={summary.sent} />

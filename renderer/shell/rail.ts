@@ -32,6 +32,13 @@ export const RAIL = {
   },
   send: { group: "exchange", kinds: ["office"], vi: "Gửi số liệu về Cụm", en: "Send data to the cluster" },
   bin: { group: "book", kinds: ["office"], vi: "Thùng rác", en: "Bin" },
+  replies: { group: "exchange", kinds: ["office"], vi: "Ý kiến của Cụm", en: "Replies of the cluster" },
+  receipts: {
+    group: "exchange",
+    kinds: ["cluster"],
+    vi: "Phiếu tiếp nhận, ý kiến",
+    en: "Receipts, questions",
+  },
   users: { group: "book", kinds: BOTH, vi: "Người dùng và mật khẩu", en: "Users and passphrases" },
   settings: { group: "book", kinds: BOTH, vi: "Thiết lập", en: "Settings" },
   help: { group: "book", kinds: BOTH, vi: "Trợ giúp", en: "Help" },

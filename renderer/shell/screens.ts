@@ -9,6 +9,8 @@ import { FiguresScreen } from "../figures/figures-screen.tsx";
 import { HelpScreen } from "../help/help-screen.tsx";
 import { HomeScreen } from "../home/home-screen.tsx";
 import { PeriodScreen } from "../period/period-screen.tsx";
+import { ReceiptsScreen } from "../replies/receipts-screen.tsx";
+import { RepliesScreen } from "../replies/replies-screen.tsx";
 import { SendScreen } from "../send/send-screen.tsx";
 import { SettingsScreen } from "../settings/settings-screen.tsx";
 import { UsersScreen } from "../users/users-screen.tsx";
@@ -25,6 +27,8 @@ export const SCREENS: Readonly<Record<ScreenId, ComponentType>> = {
   figures: FiguresScreen,
   send: SendScreen,
   bin: BinScreen,
+  replies: RepliesScreen,
+  receipts: ReceiptsScreen,
   users: UsersScreen,
   settings: SettingsScreen,
   help: HelpScreen,

@@ -8,6 +8,7 @@ import { figureMethods } from "./figure-methods.ts";
 import { listMethods } from "./list-methods.ts";
 import { numberMethods } from "./number-methods.ts";
 import { periodMethods } from "./period-methods.ts";
+import { replyMethods } from "./reply-methods.ts";
 import { settingsMethods } from "./settings-methods.ts";
 import { undoMethods } from "./undo-methods.ts";
 import { uploadMethods, workspaceMethods } from "./workspace-methods.ts";
@@ -26,6 +27,7 @@ export const contract = {
   ...excelMethods,
   ...periodMethods,
   ...settingsMethods,
+  ...replyMethods,
   ...bundleMethods,
   ...clusterMethods,
 } as const;

@@ -1,6 +1,9 @@
 /** What a reader will look at before it refuses (README §2, §8). Generous for any real office, small for a hostile file. */
 export const FORMAT = 1;
+/** Of rosters, requests and receipts, and of bundles without answers. */
 export const SCHEMA = 1;
+/** Of bundles that carry answers; an older reader names it (E_SCHEMA_NEWER) and changes nothing. */
+export const ANSWERS_SCHEMA = 2;
 
 export const MANIFEST_MAX_BYTES = 64 * 1024;
 export const LINE_MAX_BYTES = 1024 * 1024;
@@ -12,6 +15,7 @@ export const JSON_MAX_DEPTH = 16;
 /** An age header of 300 recipients is about 30 KiB. Read no further for its end. */
 export const AGE_HEADER_MAX_BYTES = 64 * 1024;
 export const ROSTER_FILE_MAX_BYTES = 32 * 1024 * 1024;
+export const RECEIPT_FILE_MAX_BYTES = 64 * 1024 * 1024;
 export const REQUEST_FILE_MAX_BYTES = 1024 * 1024;
 
 export const SIGNATURE_BYTES = 64;

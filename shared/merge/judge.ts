@@ -8,7 +8,7 @@ export type HeldBundle = {
 
 export type Verdict = {
   readonly standing: "shown" | "superseded" | "fork" | "failed" | "left-out" | "rejected";
-  readonly code: "E_AUDIT" | "E_CASE_MISSING" | "E_FORK" | null;
+  readonly code: "E_AUDIT" | "E_CASE_MISSING" | "E_FORK" | "E_REVOKED" | null;
 };
 
 /**
@@ -16,12 +16,14 @@ export type Verdict = {
  * judged in ascending seq, so the order in which they arrived never matters.
  * @param decided a coordinator's decision that holds until taken back: leaving out concerns that bundle only, rejecting a
  *   side of a fork also every bundle that lists it
+ * @param revoked bundles that do not stand under an ended key (revoked.ts)
  * @param losesCase true where a case of `lower` is absent from `higher`, or its head is neither head nor ancestor there
  */
 export function judgeDevice(
   bundles: readonly HeldBundle[],
   decided: (hash: string) => "leave-out" | "reject-side" | null,
   losesCase: (lower: HeldBundle, higher: HeldBundle) => boolean,
+  revoked: ReadonlySet<string> = new Set(),
 ): Map<string, Verdict> {
   const verdicts = new Map<string, Verdict>();
   const counting: HeldBundle[] = [];
@@ -37,7 +39,7 @@ export function judgeDevice(
       verdicts.set(bundle.hash, { standing: "rejected", code: null });
       continue;
     }
-    const code = failureOf(bundle, counting, losesCase);
+    const code = revoked.has(bundle.hash) ? "E_REVOKED" : failureOf(bundle, counting, losesCase);
     if (code) verdicts.set(bundle.hash, { standing: "failed", code });
     else counting.push(bundle);
   }

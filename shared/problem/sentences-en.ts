@@ -14,6 +14,8 @@ export const SENTENCES_EN: Readonly<Record<ProblemCode, string>> = {
     "The register's attached files fill their {most} MB. This one was not attached; other files stay. Take away what cases no longer need and try again.",
   E_AUDIT:
     "The register's log does not follow the one sent before. The file is kept but not merged. Ask the unit whether it restored an old backup.",
+  E_AUDIT_ECHO:
+    "The register's log is no longer what it was when file no. {seq}, which the cluster holds, was sent: the register was restored from an older backup, or changed outside the program. Nothing was changed. Tell the coordinator before sending more.",
   E_BACKUP: "The backup is damaged or not of this program. Nothing was restored. Choose another backup.",
   E_BUG:
     "The program met an error it did not foresee. The last action was not saved; saved data is unchanged. Try again; if it recurs, restart the program and tell your IT staff.",
@@ -128,6 +130,8 @@ export const SENTENCES_EN: Readonly<Record<ProblemCode, string>> = {
     "The PDF could not be printed. No PDF was written; no data changed. Try again; if it still fails, open the Word file and print it.",
   E_READ_ONLY:
     "The folder or file is read-only. Nothing was changed. Clear the attribute or use another folder.",
+  E_RECEIPT_OLD:
+    "This receipt is not newer than no. {number}, which is here already. Nothing was changed. Ask the coordinator for the newest one.",
   E_RECOVERY:
     "The recovery code is not right. The register stays closed. Check the eight groups and type them again.",
   E_REPLACED: "The file was replaced while it was read. Nothing was changed. Try again.",

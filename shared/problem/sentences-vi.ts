@@ -14,6 +14,8 @@ export const SENTENCES_VI: Readonly<Record<ProblemCode, string>> = {
     "Tài liệu kèm theo của sổ đã đầy {most} MB. Chưa đính kèm tệp này; các tệp khác giữ nguyên. Bỏ bớt tài liệu không còn cần ở các vụ rồi làm lại.",
   E_AUDIT:
     "Nhật ký của sổ không khớp với lần gửi trước. Tệp được giữ nhưng không đưa vào tổng hợp. Hỏi đơn vị có vừa khôi phục sổ từ bản sao lưu cũ không.",
+  E_AUDIT_ECHO:
+    "Nhật ký của sổ không còn đúng như lúc gửi tệp số {seq} mà Cụm đã nhận: sổ được khôi phục từ bản sao lưu cũ hơn, hoặc bị sửa ngoài chương trình. Không có gì bị thay đổi. Báo đầu mối Cụm trước khi gửi tiếp.",
   E_BACKUP:
     "Bản sao lưu bị hỏng hoặc không phải của chương trình này. Chưa khôi phục gì. Chọn bản sao lưu khác.",
   E_BUG:
@@ -126,6 +128,8 @@ export const SENTENCES_VI: Readonly<Record<ProblemCode, string>> = {
     "Chưa in được ra tệp PDF. Chưa ghi tệp PDF nào; số liệu không thay đổi. Làm lại; nếu vẫn lỗi thì mở tệp Word rồi chọn In.",
   E_READ_ONLY:
     "Thư mục hoặc tệp không cho ghi. Không có gì thay đổi. Bỏ thuộc tính chỉ đọc hoặc dùng thư mục khác.",
+  E_RECEIPT_OLD:
+    "Phiếu tiếp nhận này không mới hơn phiếu số {number} đã lấy vào. Không có gì thay đổi. Xin đầu mối Cụm phiếu mới nhất.",
   E_RECOVERY: "Mã trên Phiếu mở sổ dự phòng chưa đúng. Sổ vẫn đóng. Kiểm tra 08 nhóm số và gõ lại.",
   E_REPLACED: "Tệp đã bị thay trong khi đọc. Không có gì thay đổi. Cắm lại USB và làm lại.",
   E_REQUEST: "Phiếu đăng ký máy bị hỏng hoặc bị sửa. Chưa đăng ký máy nào. Đề nghị đơn vị ghi lại phiếu.",

@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { bytesOfHex } from "../../../shared/bundle/hex.ts";
+import { ANSWERS_SCHEMA } from "../../../shared/bundle/limits.ts";
 import type { RosterManifest, RosterUnit } from "../../../shared/bundle/manifest.ts";
 import { SIGNATURE_TYPES } from "../../../shared/bundle/pae.ts";
 import { type RecordRow, recordRowSchema, type VersionRow } from "../../../shared/bundle/section-rows.ts";
 import { parseStrictJson } from "../../../shared/bundle/strict-json.ts";
 import { joinHalves } from "../../../shared/case/halves.ts";
-import { unitOfSubject } from "../../../shared/ids.ts";
+import { QUESTION_ID, STATEMENT_SUBJECT, unitOfSubject } from "../../../shared/ids.ts";
+import { answerCoreSchema } from "../../../shared/period/answer.ts";
 import { statementCoreSchema } from "../../../shared/period/statement.ts";
 import { verifySignature } from "../../identity/signing.ts";
 import { approvalPayload, versionHash, versionHashFromDigest } from "../../identity/version-hash.ts";
@@ -29,6 +31,7 @@ export type SubjectSummary = {
 /** Takes the rows of `records` in order and refuses the first that breaks a rule. */
 export class RecordChecks {
   readonly subjects: SubjectSummary[] = [];
+  readonly #approverSets = new Set<string>();
   readonly #bundle: Signed;
   readonly #roster: RosterManifest;
   readonly #units: ReadonlySet<string>;
@@ -58,6 +61,11 @@ export class RecordChecks {
     this.#closeSubject();
   }
 
+  /** Every distinct set of keys that approved a version, sorted. */
+  get approverSets(): string[][] {
+    return [...this.#approverSets].sort().map((keys) => keys.split(" "));
+  }
+
   #version(row: VersionRow): void {
     const { subject, hash } = row;
     const core = parsedHalf(row.core, subject);
@@ -73,7 +81,7 @@ export class RecordChecks {
       const full = versionHash(row.core, bytesOfHex(row.salt), row.private);
       if (full.privateDigest !== row.privateDigest) refuse("E_VERSION_HASH", { subject });
     }
-    checkBody(row, subject);
+    checkBody(row, subject, this.#bundle.manifest.schema);
     if (versionHashFromDigest(row.core, row.privateDigest) !== hash) refuse("E_VERSION_HASH", { subject });
     if (subject !== this.#subject) this.#nextSubject(subject);
     else this.#closeVersion();
@@ -86,6 +94,12 @@ export class RecordChecks {
     this.#open = { hash, editor, approvers: new Set(), counted: false };
   }
 
+  /** Named so that a registration card which waits for confirmation can be found for it. */
+  #unknownKey(key: string) {
+    const { unit, machine, device } = this.#bundle.manifest;
+    return { unit, machine, device, key };
+  }
+
   #approval(row: Extract<RecordRow, { t: "approval" }>): void {
     const { subject, hash, approver: key } = row;
     const open = this.#open;
@@ -94,7 +108,7 @@ export class RecordChecks {
     const approver = approversOf(unitOfSubject(subject), this.#roster, this.#bundle).find(
       (one) => one.key === key,
     );
-    if (!approver) refuse("E_APPROVAL", { subject, reason: "approver" });
+    if (!approver) refuse("E_APPROVAL", { subject, reason: "approver", ...this.#unknownKey(key) });
     if (open.approvers.has(key)) refuse("E_APPROVAL", { subject, reason: "repeated" });
     open.approvers.add(key);
     const payload = approvalPayload(subject, hash, row.paper);
@@ -115,6 +129,7 @@ export class RecordChecks {
   #closeVersion(): void {
     if (this.#open && !this.#open.counted)
       refuse("E_APPROVAL", { subject: this.#subject, reason: "missing" });
+    if (this.#open) this.#approverSets.add([...this.#open.approvers].sort().join(" "));
     this.#open = null;
   }
 
@@ -136,10 +151,11 @@ function parsedHalf(text: string, subject: string): unknown {
   return json.value;
 }
 
-/** A case must be readable as one, with its names where they came; a statement as the statement of its subject. */
-function checkBody(row: VersionRow, subject: string): void {
+/** A case must be readable as one, with its names where they came; a statement as that of its period, an answer of its unit. */
+function checkBody(row: VersionRow, subject: string, schema: number): void {
   try {
-    if (subject.includes("/")) checkStatement(row, subject);
+    if (STATEMENT_SUBJECT.test(subject)) checkStatement(row, subject);
+    else if (QUESTION_ID.test(subject)) checkAnswer(row, subject, schema);
     else joinHalves(row.core, row.private ?? null);
   } catch (error) {
     if (error instanceof z.ZodError) refuse("E_SCHEMA", { subject });
@@ -151,4 +167,11 @@ function checkStatement(row: VersionRow, subject: string): void {
   const { schema, subject: _, parents, catalogue, editor, ...content } = heading.parse(JSON.parse(row.core));
   const { unit, period } = statementCoreSchema.parse(content);
   if (subject !== `${unit}/${period}` || (row.private ?? "{}") !== "{}") refuse("E_SCHEMA", { subject });
+}
+
+function checkAnswer(row: VersionRow, subject: string, bundleSchema: number): void {
+  const { schema, subject: _, parents, catalogue, editor, ...content } = heading.parse(JSON.parse(row.core));
+  const { unit, about } = answerCoreSchema.parse(content);
+  if (bundleSchema < ANSWERS_SCHEMA || (row.private ?? "{}") !== "{}") refuse("E_SCHEMA", { subject });
+  if (unitOfSubject(about) !== unit) refuse("E_SCOPE", { subject });
 }

@@ -38,6 +38,9 @@ export function checkSender(bundle: Signed, { roster, kind, cluster }: Expected)
     return refuse(manifest.roster > roster.version ? "E_ROSTER_OLD" : "E_SIGNATURE", {
       unit,
       signature: "release",
+      machine,
+      device,
+      key: manifest.releasedBy,
     });
   if (!verifySignature(approver.key, SIGNATURE_TYPES.release, bytes, signatures[1] ?? new Uint8Array()))
     refuse("E_SIGNATURE", { unit, signature: "release" });

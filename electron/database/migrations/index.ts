@@ -10,6 +10,9 @@ import { listColumnsMigration } from "./0009-list-columns.ts";
 import { casePageMigration } from "./0010-case-page.ts";
 import { caseCareMigration } from "./0011-case-care.ts";
 import { figuresMigration } from "./0012-figures.ts";
+import { receiptsMigration } from "./0013-receipts.ts";
+
+import { trustMigration } from "./0014-trust.ts";
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -27,6 +30,8 @@ export const MIGRATIONS: readonly Migration[] = [
   casePageMigration,
   caseCareMigration,
   figuresMigration,
+  receiptsMigration,
+  trustMigration,
 ];
 
 export const LATEST_VERSION = MIGRATIONS.at(-1)?.version ?? 0;

@@ -1,0 +1,72 @@
+import { fail, ok, type Result } from "../../shared/result.ts";
+import { acceptRoster } from "../cluster/rosters.ts";
+import { appendAudit } from "../database/audit-store.ts";
+import { expectingDiskLater } from "../database/database-problem.ts";
+import {
+  getQuestion,
+  newestReceipt,
+  putQuestion,
+  putReceipt,
+  type ReceiptContent,
+} from "../database/receipt-store.ts";
+import { heldRoster } from "../database/roster-store.ts";
+import { inTransaction } from "../database/transaction.ts";
+import type { OpenWorkspace } from "../workspace/open-workspace.ts";
+import { readReceipt, type VerifiedReceipt } from "./read-receipt.ts";
+
+export type TakenReceipt = {
+  readonly outcome: "taken" | "duplicate";
+  readonly number: number;
+  readonly questions: number;
+  readonly roster: number;
+};
+
+/**
+ * Takes a receipt into an office: all of it in one transaction, or nothing. Errors: E_NOT_ALLOWED, E_NO_ROSTER, those of readReceipt,
+ * E_RECEIPT_OLD (a newer one is here, or another with the same number).
+ */
+export const takeReceipt = (ws: OpenWorkspace, file: string): Promise<Result<TakenReceipt>> =>
+  expectingDiskLater(async () => {
+    if (ws.kind !== "office") return fail("E_NOT_ALLOWED");
+    const held = heldRoster(ws.db);
+    if (!held) return fail("E_NO_ROSTER");
+    const device = ws.deviceSigner().publicKey;
+    const read = await readReceipt(file, { chain: held, unit: ws.unit, device, identity: ws.ageIdentity() });
+    if (!read.ok) return read;
+    const { manifest, hash, chain } = read.value;
+    const newest = newestReceipt(ws.db);
+    const answer = {
+      number: manifest.number,
+      questions: manifest.counts.questions,
+      roster: chain.newest.version,
+    };
+    if (newest?.hash === hash) return ok({ ...answer, outcome: "duplicate" });
+    if (newest && newest.number >= manifest.number) return fail("E_RECEIPT_OLD", { number: newest.number });
+    const kept = keep(ws, read.value, device);
+    return kept.ok ? ok({ ...answer, outcome: "taken" }) : kept;
+  });
+
+function keep(ws: OpenWorkspace, receipt: VerifiedReceipt, device: string): Result<null> {
+  const { manifest, hash, chain, rows, file } = receipt;
+  return inTransaction(ws.db, () => {
+    const at = ws.deps.clock.nowMs();
+    acceptRoster(ws, chain);
+    for (const row of rows) {
+      if (row.t !== "question") continue;
+      const { id, about, text, at: atMs, closed } = row;
+      const known = getQuestion(ws.db, id);
+      // The words of a question are what was answered: a receipt may close it, never rewrite it.
+      if (known && (known.text !== text || known.about !== about))
+        return fail("E_SCHEMA", { reason: "question" });
+      putQuestion(ws.db, { id, about, text, atMs, closed });
+    }
+    const content: ReceiptContent = {
+      manifest,
+      rows: rows.filter((row) => row.t === "bundle" || row.t === "decision" || row.t === "refused"),
+    };
+    const last = manifest.devices.find((one) => one.device === device)?.last ?? null;
+    putReceipt(ws.db, { number: manifest.number, hash, takenAtMs: at, content, last, file });
+    appendAudit(ws.db, { what: "take-receipt", at, user: ws.user.id, number: manifest.number, hash });
+    return ok(null);
+  });
+}

@@ -1,0 +1,189 @@
+import { Alert, Button, Group, Stack, Table, Text, Title } from "@mantine/core";
+import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { OutputOf } from "../../shared/api/contract.ts";
+import { explain } from "../../shared/problem/explain.ts";
+import type { Problem } from "../../shared/result.ts";
+import { useClient } from "../api/client-context.ts";
+import { uploadFile } from "../api/upload-file.ts";
+import { useCommand } from "../api/use-command.ts";
+import { useQueryOf } from "../api/use-query-of.ts";
+import { useLanguage } from "../i18n/language.ts";
+import { usePeriodName } from "../i18n/period-name.ts";
+import { ProblemNote } from "../shell/problem-note.tsx";
+import { showTime } from "../shell/show-time.ts";
+import { OfficeQuestions } from "./office-questions.tsx";
+
+/** *Ý kiến của Cụm*: take the receipt in; what became of each file; what is asked. */
+export function RepliesScreen() {
+  const { t } = useTranslation();
+  const { value, problem } = useQueryOf("receipt.state", {});
+  if (problem) return <ProblemNote problem={problem} />;
+  if (!value) return null;
+  const { receipt, restored } = value;
+  return (
+    <Stack gap="md" maw={1000}>
+      <Title order={2} size="h3">
+        {t("replies.title")}
+      </Title>
+      <TakeReceipt />
+      {restored && (
+        <Alert color="red" variant="outline" role="alert">
+          {t("replies.restored", restored)}
+        </Alert>
+      )}
+      {receipt ? (
+        <>
+          <Text size="sm">
+            {t("replies.newest", {
+              number: receipt.number,
+              at: showTime(receipt.atMs),
+              takenAt: showTime(receipt.takenAtMs),
+            })}{" "}
+            {t("replies.shows", { va: receipt.va, vv: receipt.vv })}
+          </Text>
+          <OfficeQuestions questions={value.questions} />
+          <Files bundles={receipt.bundles} />
+          <Decisions decisions={receipt.decisions} />
+          <Refused refused={receipt.refused} />
+        </>
+      ) : (
+        <Text>{t("replies.none")}</Text>
+      )}
+    </Stack>
+  );
+}
+
+function TakeReceipt() {
+  const { t } = useTranslation();
+  const client = useClient();
+  const take = useCommand("receipt.take");
+  const input = useRef<HTMLInputElement>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const run = async (file: File | undefined) => {
+    if (!file) return;
+    const upload = await uploadFile(client, file);
+    setProblem(upload.ok ? null : upload.problem);
+    if (upload.ok) await take.run({ upload: upload.value });
+    if (input.current) input.current.value = "";
+  };
+  return (
+    <Stack gap={6}>
+      <Text size="sm">{t("replies.takeHint")}</Text>
+      <Group>
+        <Button loading={take.isRunning} onClick={() => input.current?.click()}>
+          {t("replies.take")}
+        </Button>
+        <input
+          ref={input}
+          type="file"
+          hidden
+          aria-label={t("replies.file")}
+          onChange={(event) => void run(event.currentTarget.files?.[0])}
+        />
+      </Group>
+      {take.value && (
+        <Alert color="green" variant="outline" role="status">
+          {t(`replies.${take.value.outcome}`, take.value)}
+        </Alert>
+      )}
+      <ProblemNote problem={problem ?? take.problem} />
+    </Stack>
+  );
+}
+
+type Receipt = NonNullable<OutputOf<"receipt.state">["receipt"]>;
+
+function Files({ bundles }: { bundles: Receipt["bundles"] }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const periodName = usePeriodName();
+  if (bundles.length === 0) return null;
+  return (
+    <section>
+      <Title order={3} size="h5">
+        {t("replies.filesTitle")}
+      </Title>
+      <Table withTableBorder verticalSpacing={3} fz="sm" mt={4}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t("replies.seq")}</Table.Th>
+            <Table.Th>{t("replies.period")}</Table.Th>
+            <Table.Th>{t("replies.standing")}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {bundles.map((one) => (
+            <Table.Tr key={one.hash}>
+              <Table.Td className="digits">
+                {one.machine}-{String(one.seq).padStart(4, "0")}
+              </Table.Td>
+              <Table.Td>{periodName(one.period)}</Table.Td>
+              <Table.Td>
+                {t(`replies.standing_${one.standing as "shown"}`)}
+                {one.code !== null && (
+                  <Text size="xs">
+                    {explain({ code: one.code as Problem["code"], params: { seq: one.seq } }, language)}{" "}
+                    <code>{one.code}</code>
+                  </Text>
+                )}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </section>
+  );
+}
+
+function Decisions({ decisions }: { decisions: Receipt["decisions"] }) {
+  const { t, i18n } = useTranslation();
+  if (decisions.length === 0) return null;
+  // A decision of a newer cluster's program is shown by its own word rather than hidden.
+  const nameOf = (action: string) =>
+    i18n.exists(`replies.action_${action}`) ? t(`replies.action_${action as "leave-out"}`) : action;
+  return (
+    <section>
+      <Title order={3} size="h5">
+        {t("replies.decisionsTitle")}
+      </Title>
+      <Table withTableBorder verticalSpacing={3} fz="sm" mt={4}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t("replies.decision")}</Table.Th>
+            <Table.Th>{t("replies.about")}</Table.Th>
+            <Table.Th>{t("replies.reason")}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {decisions.map((one) => (
+            <Table.Tr key={`${one.action}${one.about}${one.atMs}`}>
+              <Table.Td>{nameOf(one.action)}</Table.Td>
+              <Table.Td>{one.about}</Table.Td>
+              <Table.Td>{one.reason}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </section>
+  );
+}
+
+function Refused({ refused }: { refused: Receipt["refused"] }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  if (refused.length === 0) return null;
+  return (
+    <section>
+      <Title order={3} size="h5">
+        {t("replies.refusedTitle")}
+      </Title>
+      {refused.map((one) => (
+        <Text size="sm" key={`${one.file}${one.atMs}`}>
+          {one.file} – {showTime(one.atMs)}:{" "}
+          {explain({ code: one.code as Problem["code"], params: {} }, language)} <code>{one.code}</code>
+        </Text>
+      ))}
+    </section>
+  );
+}

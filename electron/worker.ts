@@ -21,6 +21,7 @@ const desk: Desk = {
   uploads,
   deps: { clock: { nowMs: () => Date.now() }, randomBytes, kdfLogN: settings.kdfLogN },
   sampleKdfLogN: settings.sampleKdfLogN,
+  temporary: settings.temporary,
   home: settings.home,
   place(name) {
     const folder = places.get(name);

@@ -15,6 +15,7 @@ import { boardBundles } from "../database/bundle-store.ts";
 import { heldRoster } from "../database/roster-store.ts";
 import { rosterFingerprint } from "../identity/roster-file.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
+import { backupBefore } from "../workspace/own-backups.ts";
 import type { CallContext, HandlersOf } from "./dispatch.ts";
 import type { Upload } from "./uploads.ts";
 
@@ -80,6 +81,8 @@ export const clusterHandlers: HandlersOf<keyof typeof clusterMethods> = {
   "cluster.import": async ({ uploads: ids }, context) => {
     const ws = context.session.cluster();
     if (!ws.ok) return ws;
+    const safe = await backupBefore(ws.value, "import");
+    if (!safe.ok) return safe;
     const files: ImportedFile[] = [];
     for (const [at, upload] of ids.entries()) {
       // What is merged already stays merged, and its upload is gone: the caller sees it on the board.

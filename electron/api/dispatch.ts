@@ -14,6 +14,8 @@ export type Desk = {
   readonly deps: WorkspaceDeps;
   /** log2 of scrypt's N for sample registers, whose passphrases are printed on the screen anyway. */
   readonly sampleKdfLogN: number;
+  /** The shell's own folder for what is read once and thrown away; only encrypted files come here. */
+  readonly temporary: string;
   /** The folder that holds the workspaces. */
   readonly home: string;
   /** The folder behind a name that `place.choose` gave. Errors: E_NOT_FOUND. */

@@ -8,6 +8,7 @@ import { openTable } from "../excel-import/open-table.ts";
 import { writeRedRows } from "../excel-import/red-rows.ts";
 import type { Table } from "../excel-import/workbook.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
+import { backupBefore } from "../workspace/own-backups.ts";
 import type { CallContext, HandlersOf } from "./dispatch.ts";
 
 type Source = { readonly upload: string; readonly pasted: boolean };
@@ -41,15 +42,17 @@ export const excelHandlers: HandlersOf<keyof typeof excelMethods> = {
     }),
 
   "excel.import": (input, context) =>
-    withTable(input, context, (ws, table, name) =>
-      importList(
+    withTable(input, context, async (ws, table, name) => {
+      const safe = await backupBefore(ws, "import");
+      if (!safe.ok) return safe;
+      return importList(
         ws,
         table,
         input,
         { take: input.take, about: input.pasted ? "" : name, expectedRows: input.expectedRows },
         context,
-      ),
-    ),
+      );
+    }),
 
   "excel.writeRed": (input, context) => {
     const folder = context.place(input.place);

@@ -1,4 +1,5 @@
 import { approvalHandlers } from "./approval-handlers.ts";
+import { backupHandlers } from "./backup-handlers.ts";
 import { bundleHandlers } from "./bundle-handlers.ts";
 import { caseHandlers } from "./case-handlers.ts";
 import { casePageHandlers } from "./case-page-handlers.ts";
@@ -25,6 +26,7 @@ export const handlers: Handlers = {
   ...listHandlers,
   ...undoHandlers,
   ...casePageHandlers,
+  ...backupHandlers,
   ...numberHandlers,
   ...figureHandlers,
   ...approvalHandlers,

@@ -16,6 +16,7 @@ import {
   SAMPLE_PASSPHRASE,
 } from "../sample/make-sample.ts";
 import { backupWorkspace } from "../workspace/backup.ts";
+import { backupName } from "../workspace/backup-ring.ts";
 import { createWorkspace } from "../workspace/create-workspace.ts";
 import { checkIntegrity } from "../workspace/integrity.ts";
 import {
@@ -26,7 +27,6 @@ import {
 } from "../workspace/known-workspaces.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import { isRecoveryConfirmed } from "../workspace/recovery.ts";
-import { restoreWorkspace } from "../workspace/restore.ts";
 import { unlockWorkspace } from "../workspace/unlock.ts";
 import type { CallContext, HandlersOf } from "./dispatch.ts";
 import type { userHandlers } from "./user-handlers.ts";
@@ -149,25 +149,10 @@ export const workspaceHandlers: HandlersOf<
     if (!ws.ok) return ws;
     const folder = context.place(place);
     if (!folder.ok) return folder;
-    // Vietnam has one time zone, UTC+7; seconds keep two backups of a day apart.
-    const stamp = new Date(context.deps.clock.nowMs() + 7 * 3_600_000)
-      .toISOString()
-      .slice(0, 19)
-      .replace(/[:T]/g, "-");
-    const file = join(folder.value, `${context.session.name()}-${stamp}.socum-sl`);
+    const name = backupName(context.session.name(), context.deps.clock.nowMs(), "manual");
+    const file = join(folder.value, name);
     const done = await backupWorkspace(ws.value, file);
     return done.ok ? ok({ file }) : done;
-  },
-
-  "workspace.restore": async ({ upload }, { uploads, home }) => {
-    const file = uploads.get(upload);
-    if (!file.ok) return file;
-    const base = file.value.name.replace(/-\d{4}-\d\d-\d\d.*$/, "").replace(/[^A-Za-z0-9-]/g, "") || "SoCum";
-    const name = newWorkspaceName(home, base);
-    const done = await restoreWorkspace(file.value.path, join(home, name));
-    if (done.ok) uploads.discard(upload);
-    else rmSync(join(home, name), { recursive: true, force: true });
-    return done.ok ? ok({ name }) : done;
   },
 
   "workspace.integrity": async (_input, { session }) => {

@@ -88,3 +88,8 @@ export function sealExport(
 
 export const wasSentFor = (db: Database, period: string): boolean =>
   db.prepare("SELECT 1 FROM exports WHERE hash IS NOT NULL AND period = ? LIMIT 1").get(period) !== undefined;
+/** Makes the next number higher than `seq`: what may have left before a restore is never numbered again. */
+export function burnExportsUpTo(db: Database, seq: number, device: string): void {
+  if (seq < nextExportSeq(db)) return;
+  reserveExport(db, { seq, period: "", profile: "", file: "", device });
+}

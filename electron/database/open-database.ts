@@ -49,6 +49,22 @@ export function openDatabase(
   }
 }
 
+/**
+ * The file as it is, without bringing it to the present schema: what it must be backed up from before a migration. Null
+ * where it needs none, or where only opening it can say what is wrong with it.
+ */
+export function openBeforeMigration(file: string, key: Uint8Array): Database | null {
+  let db: Database | null = null;
+  try {
+    db = connect(file, key, false);
+    if (checkWhose(db) === null && storedVersion(db) < LATEST_VERSION) return db;
+  } catch {
+    // openDatabase will say it.
+  }
+  db?.close();
+  return null;
+}
+
 /** SQLite's own reading of every page, index order and constraint. */
 export const isSound = (db: Database): boolean => db.pragma("quick_check(1)", { simple: true }) === "ok";
 

@@ -57,6 +57,8 @@ export type OpenWorkspace = {
   isRecoveryKey(typed: string): boolean;
   /** Reopens a copy of this database with the same key and reads all of it, the audit chain too. */
   isSoundCopy(file: string): boolean;
+  /** Reads a copy of this database with the same key. Errors: those of openDatabase. */
+  readCopy<T>(file: string, read: (copy: Database) => T): Result<T>;
   close(): void;
 };
 
@@ -138,6 +140,15 @@ export function workspaceOf(
       if (!copy.ok) return false;
       try {
         return isSound(copy.value) && verifyAudit(copy.value).ok;
+      } finally {
+        closeDatabase(copy.value);
+      }
+    },
+    readCopy(file, read) {
+      const copy = openDatabase(file, dataKey);
+      if (!copy.ok) return copy;
+      try {
+        return ok(read(copy.value));
       } finally {
         closeDatabase(copy.value);
       }

@@ -1,38 +1,96 @@
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import type { Database } from "better-sqlite3";
 import { fail, ok, type Result } from "../../shared/result.ts";
-import { expectingDisk } from "../database/database-problem.ts";
-import { BACKUP_MAGIC } from "./backup.ts";
+import { appendAudit } from "../database/audit-store.ts";
+import { expectingDisk, expectingDiskLater } from "../database/database-problem.ts";
+import { burnExportsUpTo } from "../database/export-store.ts";
+import { getKey } from "../database/key-store.ts";
+import { inTransaction } from "../database/transaction.ts";
+import { BACKUP_END, type BackupWatch, extractDatabase, readBackup } from "./backup.ts";
 import { DATABASE_FILE, SLOTS_FILE } from "./open-workspace.ts";
 
 /** Puts a backup into an empty folder. Errors: E_NOT_FOUND, E_BACKUP (not whole), E_NOT_EMPTY. */
-export async function restoreWorkspace(from: string, folder: string): Promise<Result<null>> {
+export async function restoreWorkspace(
+  from: string,
+  folder: string,
+  watch?: BackupWatch,
+): Promise<Result<null>> {
   if (/^(\\\\|\/\/)/.test(folder)) return fail("E_NETWORK_FOLDER");
   if (!existsSync(from)) return fail("E_NOT_FOUND");
   if (existsSync(folder) && readdirSync(folder).length > 0) return fail("E_NOT_EMPTY");
-  return expectingDisk(() => {
-    const parts = readParts(readFileSync(from));
+  return expectingDiskLater(async () => {
+    const parts = await readBackup(from, watch);
     if (!parts) return fail("E_BACKUP");
     for (const part of ["outbox", "inbox", "evidence", "backup"])
       mkdirSync(join(folder, part), { recursive: true });
-    writeFileSync(join(folder, SLOTS_FILE), parts[0], { flush: true });
-    writeFileSync(join(folder, `${DATABASE_FILE}.part`), parts[1], { flush: true });
+    writeFileSync(join(folder, SLOTS_FILE), parts.slots, { flush: true });
+    extractDatabase(from, parts.database, join(folder, `${DATABASE_FILE}.part`));
     renameSync(join(folder, `${DATABASE_FILE}.part`), join(folder, DATABASE_FILE));
     return ok(null);
   });
 }
 
-function readParts(file: Buffer): [Buffer, Buffer] | null {
-  const start = BACKUP_MAGIC.length;
-  const end = file.length - 32;
-  if (end < start + 16 || file.subarray(0, start).toString("latin1") !== BACKUP_MAGIC) return null;
-  if (!createHash("sha256").update(file.subarray(0, end)).digest().equals(file.subarray(end))) return null;
-  const parts: Buffer[] = [];
-  for (let at = start; at < end; ) {
-    const length = Number(file.readBigUInt64BE(at));
-    parts.push(file.subarray(at + 8, at + 8 + length));
-    at += 8 + length;
+/** Registers that were replaced lie in this folder of the home folder: kept, not listed. */
+const REPLACED = "Da-thay";
+
+/**
+ * Puts a backup in the place of the register that is open. The replaced folder is kept whole below `Da-thay`; its outbox,
+ * evidence and backups are in it. Until the last renames the old register stands. Errors: those of `restoreWorkspace`.
+ * @param steps `settle` writes into the restored database before it takes its place; `close` closes the present one
+ */
+export async function replaceWorkspace(
+  from: string,
+  folder: string,
+  nowMs: number,
+  steps: { settle(database: string): Result<null>; close(): void; readonly watch?: BackupWatch },
+): Promise<Result<{ aside: string }>> {
+  const incoming = `${folder}.dang-khoi-phuc`;
+  rmSync(incoming, { recursive: true, force: true });
+  const restored = await restoreWorkspace(from, incoming, steps.watch);
+  const settled = restored.ok ? steps.settle(join(incoming, DATABASE_FILE)) : restored;
+  if (!settled.ok) {
+    rmSync(incoming, { recursive: true, force: true });
+    return settled;
   }
-  return parts.length === 2 ? [parts[0] as Buffer, parts[1] as Buffer] : null;
+  return expectingDisk(() => {
+    const stamp = new Date(nowMs + 7 * 3_600_000).toISOString().slice(0, 19).replace(/[:T]/g, "-");
+    const aside = join(dirname(folder), REPLACED, `${basename(folder)}-${stamp}`);
+    mkdirSync(dirname(aside), { recursive: true });
+    steps.close();
+    renameSync(folder, aside);
+    try {
+      renameSync(incoming, folder);
+    } catch (error) {
+      renameSync(aside, folder);
+      throw error;
+    }
+    // The register's own earlier backups stay where its automatic ones will be looked for.
+    for (const name of readdirSync(join(aside, "backup")))
+      if (name.endsWith(BACKUP_END)) copyFileSync(join(aside, "backup", name), join(folder, "backup", name));
+    return ok({ aside });
+  });
+}
+
+/**
+ * In a register that was just restored: says so in the audit chain, and never gives out a number again that is known to
+ * have left (DESIGN §6, "After a restore from an old backup").
+ * @param said `sentUpTo` is the highest number the replaced register had given out, 0 where that is not known
+ */
+export function settleRestored(
+  db: Database,
+  said: {
+    readonly atMs: number;
+    readonly user: string | null;
+    readonly backupAtMs: number;
+    readonly sentUpTo: number;
+  },
+): Result<null> {
+  return inTransaction(db, () => {
+    const device = getKey(db, "device", "device")?.publicKey ?? "";
+    burnExportsUpTo(db, said.sentUpTo, device);
+    const { atMs, user, backupAtMs, sentUpTo } = said;
+    appendAudit(db, { what: "restored", at: atMs, user, backupAt: backupAtMs, sentUpTo });
+    return ok(null);
+  });
 }

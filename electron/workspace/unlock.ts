@@ -1,12 +1,21 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { fail, ok, type Result } from "../../shared/result.ts";
-import { expectingDisk } from "../database/database-problem.ts";
+import { verifyAudit } from "../database/audit-store.ts";
+import { expectingDiskLater } from "../database/database-problem.ts";
 import { getMeta } from "../database/meta-store.ts";
-import { type Database, openDatabase } from "../database/open-database.ts";
+import {
+  closeDatabase,
+  type Database,
+  isSound,
+  openBeforeMigration,
+  openDatabase,
+} from "../database/open-database.ts";
 import { getUser, listUsers } from "../database/user-store.ts";
 import { checkMac, decodeSlots, type KeySlots, unwrapSecret } from "../identity/key-slots.ts";
 import { normaliseRecoveryKey } from "../identity/recovery-key.ts";
+import { writeBackup } from "./backup.ts";
+import { backupName } from "./backup-ring.ts";
 import {
   DATABASE_FILE,
   type OpenWorkspace,
@@ -34,7 +43,7 @@ export async function unlockWorkspace(
   if (/^(\\\\|\/\/)/.test(wanted)) return fail("E_NETWORK_FOLDER");
   if (!existsSync(join(folder, DATABASE_FILE))) return fail("E_NOT_A_WORKSPACE");
   if (!existsSync(join(folder, SLOTS_FILE))) return fail("E_KEYFILE");
-  return expectingDisk(() => {
+  return expectingDiskLater(async () => {
     const slots = decodeSlots(readFileSync(join(folder, SLOTS_FILE), "utf8"));
     if (!slots.ok) return slots;
     const opened = openSlot(slots.value, secret);
@@ -47,6 +56,8 @@ export async function unlockWorkspace(
     let db: Database | null = null;
     let handedOver = false;
     try {
+      const saved = await backupBeforeMigration(folder, dataKey, deps.clock.nowMs());
+      if (!saved.ok) return saved;
       const database = openDatabase(join(folder, DATABASE_FILE), dataKey);
       if (!database.ok) return database;
       db = database.value;
@@ -65,6 +76,54 @@ export async function unlockWorkspace(
       }
     }
   });
+}
+
+/** A file of an older program is kept as it was, beside the register, before it is changed. */
+async function backupBeforeMigration(
+  folder: string,
+  dataKey: Uint8Array,
+  nowMs: number,
+): Promise<Result<null>> {
+  const db = openBeforeMigration(join(folder, DATABASE_FILE), dataKey);
+  if (!db) return ok(null);
+  try {
+    const out = join(folder, "backup", backupName(basename(folder), nowMs, "migration"));
+    return await writeBackup(db, folder, (copy) => isSoundOld(copy, dataKey), out);
+  } finally {
+    closeDatabase(db);
+  }
+}
+
+function isSoundOld(file: string, dataKey: Uint8Array): boolean {
+  const copy = openBeforeMigration(file, dataKey);
+  if (!copy) return false;
+  try {
+    return isSound(copy) && verifyAudit(copy).ok;
+  } finally {
+    closeDatabase(copy);
+  }
+}
+
+/** Reads a copy of a database by the key slots that go with it. Errors: E_KEYFILE, E_PASSPHRASE, E_RECOVERY, those of openDatabase. */
+export function readCopy<T>(
+  file: string,
+  slotsText: string,
+  secret: Secret,
+  read: (copy: Database) => T,
+): Result<T> {
+  const slots = decodeSlots(slotsText);
+  if (!slots.ok) return slots;
+  const opened = openSlot(slots.value, secret);
+  if (!opened.ok) return opened;
+  const mac = checkMac(slots.value, opened.value.dataKey);
+  if (!mac.ok) return mac;
+  const copy = openDatabase(file, opened.value.dataKey);
+  if (!copy.ok) return copy;
+  try {
+    return ok(read(copy.value));
+  } finally {
+    closeDatabase(copy.value);
+  }
 }
 
 function openSlot(slots: KeySlots, secret: Secret): Result<{ dataKey: Uint8Array; userId: string | null }> {

@@ -1,9 +1,7 @@
 import { Badge, Button, Group, Paper, Progress, Stack, Text, Title } from "@mantine/core";
-import { useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { useClient } from "../api/client-context.ts";
-import { uploadFile } from "../api/upload-file.ts";
 import { useCommand } from "../api/use-command.ts";
+import { RestoreFile } from "../backup/restore-file.tsx";
 import { ProblemNote } from "../shell/problem-note.tsx";
 import classes from "./first-run.module.css";
 import type { KnownRegister, Step } from "./first-run.tsx";
@@ -74,27 +72,9 @@ function Choice({ title, hint, children }: { title: string; hint: string; childr
 
 function Restore() {
   const { t } = useTranslation();
-  const client = useClient();
-  const restore = useCommand("workspace.restore");
-  const input = useRef<HTMLInputElement>(null);
-  const take = async (file: File | undefined) => {
-    if (!file) return;
-    const upload = await uploadFile(client, file);
-    if (upload.ok) await restore.run({ upload: upload.value });
-  };
   return (
     <Choice title={t("first.restore")} hint={t("first.restoreHint")}>
-      <Button variant="default" loading={restore.isRunning} onClick={() => input.current?.click()}>
-        {t("first.restore")}…
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        aria-label={t("first.restore")}
-        onChange={(event) => void take(event.currentTarget.files?.[0])}
-      />
-      <ProblemNote problem={restore.problem} />
+      <RestoreFile label={`${t("first.restore")}…`} />
     </Choice>
   );
 }

@@ -7,7 +7,7 @@ export const firstRunEn: FirstRunWords = {
   startHint: "A register for one province's committee",
   startCluster: "A register for the cluster's coordinator",
   restore: "Restore from a backup",
-  restoreHint: "Choose a backup file (.socum-sl)",
+  restoreHint: "Choose a backup file (.socum-saoluu)",
   sample: "Try with sample data",
   sampleHint: "Invented cases; nothing of it can be sent",
   sampleOffice: "One office",

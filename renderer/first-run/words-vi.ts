@@ -6,7 +6,7 @@ export const firstRunVi = {
   startHint: "Lập sổ cho Ban Nội chính một tỉnh, thành phố",
   startCluster: "Lập sổ cho đầu mối Cụm",
   restore: "Khôi phục từ bản sao lưu",
-  restoreHint: "Chọn tệp sao lưu (.socum-sl) đã có",
+  restoreHint: "Chọn tệp sao lưu (.socum-saoluu) đã có",
   sample: "Dùng thử với dữ liệu mẫu",
   sampleHint: "Vụ án, vụ việc hư cấu; không gửi đi đâu được",
   sampleOffice: "Một đơn vị",

@@ -1,5 +1,6 @@
 import { aboutEn } from "../about/words-en.ts";
 import { approvalEn } from "../approval/words-en.ts";
+import { backupEn } from "../backup/words-en.ts";
 import { binEn } from "../bin/words-en.ts";
 import { pageEn } from "../cases/page-words-en.ts";
 import { caseEn } from "../cases/words-en.ts";
@@ -34,6 +35,7 @@ export const en = {
   replies: repliesEn,
   case: caseEn,
   page: pageEn,
+  backup: backupEn,
   bin: binEn,
   undo: undoEn,
   cluster: clusterEn,

@@ -1,5 +1,6 @@
 import { aboutVi } from "../about/words-vi.ts";
 import { approvalVi } from "../approval/words-vi.ts";
+import { backupVi } from "../backup/words-vi.ts";
 import { binVi } from "../bin/words-vi.ts";
 import { pageVi } from "../cases/page-words-vi.ts";
 import { caseVi } from "../cases/words-vi.ts";
@@ -34,6 +35,7 @@ export const vi = {
   replies: repliesVi,
   case: caseVi,
   page: pageVi,
+  backup: backupVi,
   bin: binVi,
   undo: undoVi,
   cluster: clusterVi,

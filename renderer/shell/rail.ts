@@ -31,6 +31,7 @@ export const RAIL = {
     en: "Figures by paper",
   },
   send: { group: "exchange", kinds: ["office"], vi: "Gửi số liệu về Cụm", en: "Send data to the cluster" },
+  backup: { group: "book", kinds: BOTH, vi: "Sao lưu và khôi phục", en: "Backup and restore" },
   bin: { group: "book", kinds: ["office"], vi: "Thùng rác", en: "Bin" },
   replies: { group: "exchange", kinds: ["office"], vi: "Ý kiến của Cụm", en: "Replies of the cluster" },
   receipts: {

@@ -1,6 +1,7 @@
 import type { ComponentType } from "react";
 import { AboutScreen } from "../about/about-screen.tsx";
 import { ApprovalScreen } from "../approval/approval-screen.tsx";
+import { BackupScreen } from "../backup/backup-screen.tsx";
 import { BinScreen } from "../bin/bin-screen.tsx";
 import { CasesScreen } from "../cases/cases-screen.tsx";
 import { BoardScreen } from "../cluster/board-screen.tsx";
@@ -26,6 +27,7 @@ export const SCREENS: Readonly<Record<ScreenId, ComponentType>> = {
   totals: TotalsScreen,
   figures: FiguresScreen,
   send: SendScreen,
+  backup: BackupScreen,
   bin: BinScreen,
   replies: RepliesScreen,
   receipts: ReceiptsScreen,

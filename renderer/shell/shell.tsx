@@ -3,7 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { OutputOf } from "../../shared/api/contract.ts";
 import { PERIODS } from "../../shared/catalogue/periods.ts";
-import { useCommand } from "../api/use-command.ts";
+import { LockButton } from "../backup/lock-button.tsx";
 import { useKeptTabs } from "../cases/use-kept-tabs.ts";
 import { HelpDrawer } from "../help/help-drawer.tsx";
 import { useLanguage } from "../i18n/language.ts";
@@ -57,8 +57,6 @@ function TopBar({ open }: { open: OpenState }) {
   const language = useLanguage();
   const unitName = useUnitName();
   const { period, choose } = usePeriod();
-  const { leave } = useNavigation();
-  const lock = useCommand("workspace.lock");
   return (
     <header className={`${classes.top} no-print`}>
       <Text fw={700}>{t("shell.title")}</Text>
@@ -84,16 +82,7 @@ function TopBar({ open }: { open: OpenState }) {
       >
         {t("shell.language")}
       </Button>
-      <Button
-        size="xs"
-        variant="default"
-        onClick={() => {
-          leave();
-          void lock.run({});
-        }}
-      >
-        {t("shell.lock")}
-      </Button>
+      <LockButton />
     </header>
   );
 }

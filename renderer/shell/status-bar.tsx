@@ -2,6 +2,7 @@ import { UnstyledButton } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { explain } from "../../shared/problem/explain.ts";
 import { useCommand } from "../api/use-command.ts";
+import { BackupAge } from "../backup/backup-age.tsx";
 import { useLanguage } from "../i18n/language.ts";
 import { useSamplePassphrases } from "./open-state.ts";
 import classes from "./shell.module.css";
@@ -12,21 +13,13 @@ export function StatusBar({ open }: { open: OpenState }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const sample = useSamplePassphrases();
-  const choose = useCommand("place.choose");
-  const backup = useCommand("workspace.backup");
   const integrity = useCommand("workspace.integrity");
-  const runBackup = async () => {
-    const place = await choose.run({ purpose: "backup" });
-    if (place) await backup.run({ place: place.place });
-  };
-  const problem = backup.problem ?? integrity.problem;
+  const { problem } = integrity;
   const message = problem
     ? `${explain(problem, language)} (${problem.code})`
-    : backup.value
-      ? t("shell.backupDone", { file: backup.value.file })
-      : integrity.value
-        ? t("shell.integrityDone", { entries: integrity.value.entries })
-        : "";
+    : integrity.value
+      ? t("shell.integrityDone", { entries: integrity.value.entries })
+      : "";
   const standing = !open.roster
     ? t("shell.noRoster")
     : open.kind === "office" && !open.roster.enrolled
@@ -49,9 +42,7 @@ export function StatusBar({ open }: { open: OpenState }) {
       >
         {t("shell.integrity")}
       </UnstyledButton>
-      <UnstyledButton fz={12} td="underline" disabled={backup.isRunning} onClick={() => void runBackup()}>
-        {t("shell.backup")}
-      </UnstyledButton>
+      <BackupAge />
     </footer>
   );
 }

@@ -17,8 +17,6 @@ export const shellEn: ShellWords = {
   notEnrolled: "Machine not confirmed by the cluster yet",
   noRoster: "No cluster list taken in yet",
   rosterVersion: "Cluster list: version {{version}}",
-  backup: "Back up",
-  backupDone: "Backed up and read back: {{file}}",
   integrity: "Check the register",
   integrityDone: "The register is intact; its log has {{entries}} linked entries.",
   problemCode: "Code",

@@ -16,8 +16,6 @@ export const shellVi = {
   notEnrolled: "Máy chưa được Cụm xác nhận đăng ký",
   noRoster: "Chưa lấy danh sách Cụm vào",
   rosterVersion: "Danh sách Cụm: bản {{version}}",
-  backup: "Sao lưu",
-  backupDone: "Đã sao lưu và đọc lại đúng: {{file}}",
   integrity: "Kiểm tra sổ",
   integrityDone: "Sổ còn nguyên vẹn; nhật ký {{entries}} dòng nối liền nhau.",
   problemCode: "Mã lỗi",

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { approvalMethods } from "./approval-methods.ts";
+import { backupMethods } from "./backup-methods.ts";
 import { bundleMethods, clusterMethods } from "./bundle-methods.ts";
 import { caseMethods } from "./case-methods.ts";
 import { casePageMethods } from "./case-page-methods.ts";
@@ -21,6 +22,7 @@ export const contract = {
   ...listMethods,
   ...undoMethods,
   ...casePageMethods,
+  ...backupMethods,
   ...numberMethods,
   ...figureMethods,
   ...approvalMethods,

@@ -102,10 +102,6 @@ export const workspaceMethods = {
   "workspace.renewRecovery": command(z.strictObject({ ...authority }), z.object({ recoveryKey: z.string() })),
   "workspace.lock": command(nothing, z.null()),
   "workspace.backup": command(z.strictObject({ place: z.string().max(64) }), z.object({ file: z.string() })),
-  "workspace.restore": command(
-    z.strictObject({ upload: z.string().max(64) }),
-    z.object({ name: z.string() }),
-  ),
   "workspace.integrity": command(nothing, z.object({ entries: z.number(), head: z.string() })),
 };
 

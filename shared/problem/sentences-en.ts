@@ -113,6 +113,8 @@ export const SENTENCES_EN: Readonly<Record<ProblemCode, string>> = {
     "The cluster's list names no other machine of this unit. No file was made. Register the second machine with the cluster, take its new list and try again.",
   E_NO_ROSTER:
     "This machine has no cluster roster yet. No file was made; recording goes on. Take the roster from the cluster's stick and type the letter's check code.",
+  E_OTHER_REGISTER:
+    "The backup is of another register, not of the one that is open. Nothing was changed. Lock this one and restore from the first screen.",
   E_PARENT: "The file lacks an earlier version of a case. Nothing was merged. Ask the unit for a new file.",
   E_PASSPHRASE:
     "The passphrase is not right. The register stays closed and unchanged. Check Unikey and Caps Lock and type it again, or use the recovery sheet.",

@@ -13,7 +13,7 @@ test("the built main.js and preload.cjs, as they are, carry the program in a win
     name: "soCum",
     functions: ["call", "cancel", "subscribe"],
     preload: "preload.cjs",
-    backups: ["Mau-Cum.socum-sl"],
+    backups: ["Mau-Cum.socum-saoluu"],
     leaked: [],
     remote: "blocked",
   });

@@ -147,7 +147,8 @@ async function firstMinutes(page: Page) {
   const progress = page.getByText(/Đang lập sổ mẫu: ([2-9]|1\d)\/14/).waitFor();
   await Promise.race([progress, page.getByRole("navigation").waitFor()]);
   await page.getByText("Đã tổng hợp 14/14 đơn vị").waitFor();
-  await page.getByRole("button", { name: "Sao lưu" }).click();
+  await page.getByRole("button", { name: "Sao lưu và khôi phục" }).click();
+  await page.getByRole("button", { name: "Chép một bản ra USB…" }).click();
   await page.getByText("Đã sao lưu và đọc lại đúng").waitFor();
   const leaked = await page.evaluate(() =>
     ["require", "process", "module", "Buffer"].filter((name) => name in globalThis),

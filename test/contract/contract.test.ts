@@ -615,17 +615,62 @@ describe.each([
     });
   });
 
-  test("a backup goes to the picked folder and comes back as a register of its own", async () => {
+  test("a backup goes to the picked folder, is looked at, and comes back as a register of its own", async () => {
     must(await newOffice(client));
+    must(await client.call("case.save", { caseId: null, record: petty() }));
     const { file } = must(await client.call("workspace.backup", { place: "backup" }));
     expect(statSync(file).size).toBeGreaterThan(0);
     must(await client.call("workspace.lock", {}));
-    const restored = must(
-      await client.call("workspace.restore", { upload: await upload(client, file, "SoCum-BN-A.socum-sl") }),
-    );
+    const from = { upload: await upload(client, file, file.split("/").at(-1) ?? "") };
+    const look = (passphrase: string) => client.call("restore.look", { from, secret: { passphrase } });
+    expect(codeOf(await look("khong phai mat khau"))).toBe("E_PASSPHRASE");
+    expect(codeOf(await client.call("restore.run", { from, secret: null }))).toBe("E_LOCKED");
+    expect(must(await look(RECORDER))).toMatchObject({
+      content: { kind: "office", unit: "BN", machine: "A", cases: 1, versions: 1 },
+      present: null,
+      name: "SoCum-BN-A-2",
+    });
+    const restored = must(await client.call("restore.run", { from, secret: { passphrase: RECORDER } }));
+    expect(restored).toEqual({ name: "SoCum-BN-A-2", aside: null });
     expect(existsSync(join(shell.home, restored.name))).toBe(true);
     const { known } = must(await client.call("workspace.state", {}));
     expect(known).toHaveLength(2);
+  });
+
+  test("an open register is put back to its own backup, and what it replaced is kept aside", async () => {
+    must(await newOffice(client));
+    expect(must(await client.call("backup.state", {}))).toMatchObject({
+      isDefault: true,
+      sameDisk: true,
+      isDue: true,
+    });
+    const { file } = must(await client.call("backup.make", { reason: "auto" }));
+    expect(must(await client.call("backup.state", {}))).toMatchObject({ changedSince: false, isDue: false });
+    must(await client.call("case.save", { caseId: null, record: petty() }));
+    const wanted = { from: { file }, secret: null };
+    expect(must(await client.call("restore.look", wanted))).toMatchObject({
+      content: { cases: 0 },
+      present: { cases: 1 },
+      isEarlier: true,
+    });
+    expect(codeOf(await client.call("restore.run", { from: { file: "../x" }, secret: null }))).toBe(
+      "E_NOT_FOUND",
+    );
+    const done = must(await client.call("restore.run", wanted));
+    expect(existsSync(done.aside ?? "")).toBe(true);
+    const { known, open } = must(await client.call("workspace.state", {}));
+    expect([open, known.map((one) => one.name)]).toEqual([null, ["SoCum-BN-A"]]);
+    const userId = known[0]?.users[0]?.id ?? "";
+    must(
+      await client.call("workspace.unlock", { name: done.name, secret: { userId, passphrase: RECORDER } }),
+    );
+    expect(must(await client.call("case.list", { search: "", after: null, limit: 10 })).cases).toEqual([]);
+    // Backed up once more before it was replaced.
+    const { backups } = must(await client.call("backup.state", {}));
+    expect(backups.map((one) => one.reason).sort()).toEqual(["auto", "restore"]);
+    must(await client.call("backup.chooseFolder", { place: "backup" }));
+    expect(must(await client.call("backup.state", {})).isDefault).toBe(false);
+    must(await client.call("backup.chooseFolder", { place: null }));
   });
 
   test("pieces out of order, too many bytes and unknown uploads are refused", async () => {

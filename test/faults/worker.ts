@@ -2,6 +2,7 @@
 
 import { importBundles } from "../../electron/bundles/import-bundle.ts";
 import { addCases } from "../../electron/cases/add-cases.ts";
+import { makeBackup } from "../../electron/workspace/own-backups.ts";
 import { unlockWorkspace } from "../../electron/workspace/unlock.ts";
 import { deps, must, pettyCase, RECORDER, record, send } from "../support/offices.ts";
 
@@ -11,6 +12,8 @@ const ws = must(await unlockWorkspace(folder, { passphrase: RECORDER }, deps));
 say({ ready: true });
 if (mode === "import") {
   for (const outcome of must(await importBundles(ws, rest))) say({ imported: outcome.hash });
+} else if (mode === "backup") {
+  for (;;) say({ backup: must(await makeBackup(ws, "auto")).file });
 } else {
   for (let i = 0; ; i += 1) {
     const key = `${process.pid}-${i}`;

@@ -1,0 +1,68 @@
+import { BACKUP_END } from "./backup.ts";
+
+/** Why a backup was made; one made by hand is never rotated away. */
+export const BACKUP_REASONS = ["auto", "lock", "import", "restore", "migration", "manual"] as const;
+export type BackupReason = (typeof BACKUP_REASONS)[number];
+
+export type NamedBackup = {
+  readonly file: string;
+  /** Milliseconds since 1970, to the second. */
+  readonly atMs: number;
+  readonly reason: BackupReason;
+};
+
+/** Vietnam has one time zone, UTC+7, and no summer time. */
+const OFFSET_MS = 7 * 3_600_000;
+const DAY_MS = 86_400_000;
+const KEPT = { days: 7, weeks: 4, months: 6 };
+/** Made before something large; the one from before a bad import must outlive the backup of that evening. */
+const GUARDS: readonly BackupReason[] = ["import", "restore", "migration"];
+const KEPT_GUARDS = 5;
+
+/** `SoCum-BN-A-2026-03-02-09-00-00-auto.socum-saoluu`: sorts by time, and says when it was made without being opened. */
+export const backupName = (register: string, atMs: number, reason: BackupReason): string =>
+  `${register}-${new Date(atMs + OFFSET_MS).toISOString().slice(0, 19).replace(/[:T]/g, "-")}-${reason}${BACKUP_END}`;
+
+/** Null for a file that is not a backup of this register. */
+export function readBackupName(register: string, file: string): NamedBackup | null {
+  if (!file.startsWith(`${register}-`) || !file.endsWith(BACKUP_END)) return null;
+  const rest = file.slice(register.length + 1, -BACKUP_END.length);
+  const [, day, hour, minute, second, said] =
+    /^(\d{4}-\d\d-\d\d)-(\d\d)-(\d\d)-(\d\d)-([a-z]+)$/.exec(rest) ?? [];
+  const reason = BACKUP_REASONS.find((one) => one === said);
+  const atMs = Date.parse(`${day}T${hour}:${minute}:${second}Z`) - OFFSET_MS;
+  return reason && !Number.isNaN(atMs) ? { file, atMs, reason } : null;
+}
+
+/**
+ * The backups that may go: all but the newest one, those made by hand, the last five made before something large, and the newest of each of the last seven days, four
+ * weeks (from Monday) and six months that have one.
+ */
+export function surplusBackups(backups: readonly NamedBackup[]): NamedBackup[] {
+  const newestFirst = [...backups].sort((a, b) => b.atMs - a.atMs || (a.file < b.file ? 1 : -1));
+  const kept = new Set<NamedBackup>(newestFirst.slice(0, 1));
+  for (const one of newestFirst) if (one.reason === "manual") kept.add(one);
+  for (const one of newestFirst.filter(({ reason }) => GUARDS.includes(reason)).slice(0, KEPT_GUARDS))
+    kept.add(one);
+  keepNewest(newestFirst, kept, KEPT.days, (day) => String(day));
+  // 1970-01-01 was a Thursday: day 4 was the first Monday.
+  keepNewest(newestFirst, kept, KEPT.weeks, (day) => String(Math.floor((day - 4) / 7)));
+  keepNewest(newestFirst, kept, KEPT.months, (day) => new Date(day * DAY_MS).toISOString().slice(0, 7));
+  return newestFirst.filter((one) => !kept.has(one));
+}
+
+function keepNewest(
+  newestFirst: readonly NamedBackup[],
+  kept: Set<NamedBackup>,
+  count: number,
+  spanOf: (day: number) => string,
+): void {
+  const spans = new Set<string>();
+  for (const one of newestFirst) {
+    const span = spanOf(Math.floor((one.atMs + OFFSET_MS) / DAY_MS));
+    if (spans.has(span)) continue;
+    if (spans.size === count) return;
+    spans.add(span);
+    kept.add(one);
+  }
+}

@@ -1,6 +1,7 @@
 import type { ProblemCode } from "./problem/codes.ts";
 
-/** What a sentence may need to name: units, file names, sequence numbers, dates. Never a secret, a path or a person. */
+/** What a sentence may need to name: units, file names, sequence numbers, dates. Never a secret, a path or a person of a
+ * case; the name of who has a register open is on the first screen anyway. */
 export type ProblemParams = Readonly<Record<string, string | number>>;
 
 /** An expected failure. `code` is stable; the sentence is made from it where it is shown (shared/problem/explain.ts). */

@@ -66,7 +66,7 @@ export async function createWorkspace(
   const age = await generateAgeKey();
   const made = expectingDisk(() => {
     for (const part of SUBFOLDERS) mkdirSync(join(folder, part), { recursive: true });
-    const lock = takeLock(folder);
+    const lock = takeLock(folder, { name: wanted.users[0]?.name ?? "", atMs: deps.clock.nowMs() });
     if (!lock.ok) return lock;
     // Another process may have made one since the folder was looked at: nothing of it may be undone below.
     if (existsSync(join(folder, DATABASE_FILE)) || existsSync(join(folder, SLOTS_FILE))) {

@@ -51,7 +51,8 @@ export async function unlockWorkspace(
     const { dataKey, userId } = opened.value;
     const mac = checkMac(slots.value, dataKey);
     if (!mac.ok) return mac;
-    const lock = takeLock(folder);
+    const name = slots.value.slots.find((slot) => slot.userId === userId)?.name ?? "";
+    const lock = takeLock(folder, { name, atMs: deps.clock.nowMs() });
     if (!lock.ok) return lock;
     let db: Database | null = null;
     let handedOver = false;

@@ -177,6 +177,7 @@ export const SENTENCES_EN: Readonly<Record<ProblemCode, string>> = {
   E_WARNINGS:
     "Some warnings have no reason yet. The case was not submitted. Give the reasons and submit again.",
   E_WEAK_PASSPHRASE: "The passphrase is too short. Nothing was created. Use at least eight characters.",
-  E_WORKSPACE_IN_USE: "The register is open in another program. Nothing was changed. Close it there first.",
+  E_WORKSPACE_IN_USE:
+    "The register is open in another program ({holder}). Nothing was changed. Close it there first.",
   E_ZSTD: "The compressed part is not valid. Nothing was merged. Ask the unit to send it again.",
 };

@@ -174,6 +174,6 @@ export const SENTENCES_VI: Readonly<Record<ProblemCode, string>> = {
   E_WARNINGS: "Còn cảnh báo chưa nêu lý do. Vụ chưa được trình. Chọn hoặc ghi lý do rồi trình lại.",
   E_WEAK_PASSPHRASE: "Mật khẩu quá ngắn. Chưa tạo gì. Dùng ít nhất 08 ký tự, nên là năm tiếng không dấu.",
   E_WORKSPACE_IN_USE:
-    "Sổ đang được mở ở cửa sổ hoặc chương trình khác. Không có gì thay đổi. Đóng nơi ấy rồi mở lại.",
+    "Sổ đang được mở ở cửa sổ hoặc chương trình khác ({holder}). Không có gì thay đổi. Đóng nơi ấy rồi mở lại.",
   E_ZSTD: "Phần nén của tệp không hợp lệ. Chưa đưa gì vào tổng hợp. Đề nghị đơn vị gửi lại.",
 };

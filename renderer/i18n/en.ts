@@ -6,6 +6,7 @@ import { pageEn } from "../cases/page-words-en.ts";
 import { caseEn } from "../cases/words-en.ts";
 import { clusterEn } from "../cluster/words-en.ts";
 import { figuresEn } from "../figures/words-en.ts";
+import { excelEn } from "../excel-import/words-en.ts";
 import { firstRunEn } from "../first-run/words-en.ts";
 import { helpEn } from "../help/words-en.ts";
 import { officeEn } from "../home/words-en.ts";
@@ -38,6 +39,7 @@ export const en = {
   backup: backupEn,
   bin: binEn,
   undo: undoEn,
+  excel: excelEn,
   cluster: clusterEn,
   figures: figuresEn,
   users: usersEn,

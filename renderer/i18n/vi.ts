@@ -6,6 +6,7 @@ import { pageVi } from "../cases/page-words-vi.ts";
 import { caseVi } from "../cases/words-vi.ts";
 import { clusterVi } from "../cluster/words-vi.ts";
 import { figuresVi } from "../figures/words-vi.ts";
+import { excelVi } from "../excel-import/words-vi.ts";
 import { firstRunVi } from "../first-run/words-vi.ts";
 import { helpVi } from "../help/words-vi.ts";
 import { officeVi } from "../home/words-vi.ts";
@@ -38,6 +39,7 @@ export const vi = {
   backup: backupVi,
   bin: binVi,
   undo: undoVi,
+  excel: excelVi,
   cluster: clusterVi,
   figures: figuresVi,
   users: usersVi,

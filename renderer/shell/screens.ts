@@ -8,6 +8,7 @@ import { BoardScreen } from "../cluster/board-screen.tsx";
 import { TotalsScreen } from "../cluster/totals-screen.tsx";
 import { FiguresScreen } from "../figures/figures-screen.tsx";
 import { HelpScreen } from "../help/help-screen.tsx";
+import { ExcelScreen } from "../excel-import/excel-screen.tsx";
 import { HomeScreen } from "../home/home-screen.tsx";
 import { PeriodScreen } from "../period/period-screen.tsx";
 import { ReceiptsScreen } from "../replies/receipts-screen.tsx";
@@ -22,6 +23,7 @@ export const SCREENS: Readonly<Record<ScreenId, ComponentType>> = {
   home: HomeScreen,
   board: BoardScreen,
   cases: CasesScreen,
+  excel: ExcelScreen,
   approval: ApprovalScreen,
   period: PeriodScreen,
   totals: TotalsScreen,

@@ -5,6 +5,8 @@ import { type Client, createClient } from "../../shared/api/client.ts";
 import { contract } from "../../shared/api/contract.ts";
 import type { Progress, Reply } from "../../shared/api/reply.ts";
 import { emptyRecord } from "../../shared/case/record.ts";
+import { excelPackage, textRows } from "../service/excel-import/package.ts";
+import { writeBytes } from "../service/excel-import/read-table.ts";
 import { makeLargeBundle } from "../support/large-bundle.ts";
 import { must, RECORDER as OFFICES_RECORDER } from "../support/offices.ts";
 import { httpShell, ipcShell, type Shell, threadShell } from "../support/transports.ts";
@@ -354,6 +356,53 @@ describe.each([
     expect(codeOf(await client.call("case.submit", { caseId: kept.caseId, defaultReason: "" }))).toBe(
       "E_RULES",
     );
+  });
+
+  test("a list from Excel: looked at, matched, checked, taken in as one step; red rows handed back", async () => {
+    const file = writeBytes(
+      shell.home,
+      "list.xlsx",
+      excelPackage({
+        sheets: [
+          textRows([
+            ["Loại", "Tên vụ", "Ngày phát hiện"],
+            ["VV", "Vụ việc mẫu tại phường Lộc Mẫu", "12/3/2020"],
+            ["VV", "Vụ việc mẫu khác tại xã An Mẫu", "32/3/2020"],
+          ]),
+        ],
+      }),
+    );
+    const foreign = { upload: "none", pasted: false };
+    expect(codeOf(await client.call("excel.open", foreign))).toBe("E_LOCKED");
+    must(await newOffice(client));
+    expect(codeOf(await client.call("excel.open", foreign))).toBe("E_NOT_FOUND");
+    const source = { upload: await upload(client, file, "list.xlsx"), pasted: false };
+    const { sheets } = must(await client.call("excel.open", source));
+    expect(sheets).toMatchObject([{ name: "Sheet1", headerRow: 1 }]);
+    const place = { ...source, sheet: 0, headerRow: 1 };
+    const looked = must(await client.call("excel.columns", place));
+    expect(looked.columns.map((one) => one.field)).toEqual(["kind", "title", "detectedOn"]);
+    const list = {
+      ...place,
+      columns: looked.columns.map(({ column, field }) => ({
+        column,
+        field,
+        scale: 1 as const,
+        legacy: null,
+      })),
+      defaults: looked.defaults,
+    };
+    const checked = must(await client.call("excel.check", list));
+    expect(checked.counts).toMatchObject({ incomplete: 1, red: 1 });
+    expect(checked.rows[1]?.problems).toMatchObject([{ column: 2, code: "date", typed: "32/3/2020" }]);
+    const take = { incomplete: true, likely: false };
+    expect(must(await client.call("excel.import", { ...list, take, expectedRows: 2 })).added).toBe(1);
+    const written = must(
+      await client.call("excel.writeRed", { ...list, take, language: "vi", place: "report" }),
+    );
+    expect([written.rows, existsSync(written.file)]).toEqual([1, true]);
+    const { cases } = must(await client.call("case.list", { search: "", after: null, limit: 10 }));
+    expect(cases).toMatchObject([{ title: "Vụ việc mẫu tại phường Lộc Mẫu", status: "draft" }]);
   });
 
   test("from a new register to the numbers of the cluster, files handed over in pieces", async () => {

@@ -1,0 +1,201 @@
+import { Button, Checkbox, Group, NativeSelect, Stack, Text, Title } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { ROLES, SECTORS, SOURCES } from "../../shared/catalogue/codes.ts";
+import { CASE_FIELDS, caseField } from "../../shared/excel-import/case-fields.ts";
+import { useLanguage } from "../i18n/language.ts";
+import classes from "./excel-import.module.css";
+import type { ChosenColumn, Defaults } from "./list-steps.tsx";
+
+const SCALES = [1, 1000, 1_000_000, 1_000_000_000] as const;
+
+type Props = {
+  readonly columns: readonly ChosenColumn[];
+  readonly onColumns: (columns: readonly ChosenColumn[]) => void;
+  readonly defaults: Defaults;
+  readonly onDefaults: (defaults: Defaults) => void;
+  readonly isRemembered: boolean;
+  readonly isBusy: boolean;
+  readonly onBack: (() => void) | undefined;
+  readonly onCheck: () => void;
+};
+
+/** What each column is taken as. What is wrong with the choice is said here, before anything is checked. */
+export function MatchColumns(props: Props) {
+  const { columns, onColumns, isRemembered, isBusy, onBack, onCheck } = props;
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const change = (column: number, more: Partial<ChosenColumn>) =>
+    onColumns(columns.map((one) => (one.column === column ? { ...one, ...more } : one)));
+  const doubled = doubledField(columns);
+  const isNone = columns.every((one) => one.field === "");
+  return (
+    <Stack gap="sm">
+      <Title order={3} size="h4">
+        {t("excel.columnsTitle")}
+      </Title>
+      {isRemembered && <Text size="sm">{t("excel.remembered")}</Text>}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section className={classes.lowScroll} tabIndex={0} aria-label={t("excel.columnsTitle")}>
+        <table className={classes.table}>
+          <thead>
+            <tr>
+              {(["column", "header", "samples", "field"] as const).map((key) => (
+                <th key={key}>{t(`excel.${key}`)}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {columns.map(({ column, letter, header, samples, field, scale }) => (
+              <tr key={column}>
+                <td>{letter}</td>
+                <td className={classes.name}>{header}</td>
+                <td className={classes.samples}>{samples.join(" · ")}</td>
+                <td>
+                  <NativeSelect
+                    size="xs"
+                    aria-label={`${t("excel.field")} ${letter}`}
+                    value={field}
+                    onChange={(event) => change(column, { field: event.currentTarget.value })}
+                    data={[
+                      { value: "", label: t("excel.skip") },
+                      ...CASE_FIELDS.map((one) => ({ value: one.id, label: one[language] })),
+                    ]}
+                  />
+                  {caseField(field)?.kind === "amount" && (
+                    <NativeSelect
+                      size="xs"
+                      mt={4}
+                      label={t("excel.scale")}
+                      value={String(scale)}
+                      onChange={(event) => change(column, { scale: Number(event.currentTarget.value) })}
+                      data={SCALES.map((one) => ({ value: String(one), label: t(`excel.scale${one}`) }))}
+                    />
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <LegacyColumns columns={columns} onChange={change} />
+      <DefaultsRow {...props} />
+      <Group>
+        {onBack && (
+          <Button variant="default" onClick={onBack}>
+            {t("excel.back")}
+          </Button>
+        )}
+        <Button disabled={doubled !== null || isNone || isBusy} onClick={onCheck}>
+          {t("excel.check")}
+        </Button>
+        {doubled && (
+          <Text size="sm" c="red.9" role="alert">
+            {t("excel.doubled", { field: doubled[language] })}
+          </Text>
+        )}
+        {isNone && (
+          <Text size="sm" c="red.9" role="alert">
+            {t("excel.noneTaken")}
+          </Text>
+        )}
+      </Group>
+    </Stack>
+  );
+}
+
+function doubledField(columns: readonly ChosenColumn[]) {
+  const seen = new Set<string>();
+  for (const { field } of columns) {
+    const known = caseField(field);
+    if (known && !known.many && seen.has(field)) return known;
+    seen.add(field);
+  }
+  return null;
+}
+
+function LegacyColumns({
+  columns,
+  onChange,
+}: {
+  columns: readonly ChosenColumn[];
+  onChange: (column: number, more: Partial<ChosenColumn>) => void;
+}) {
+  const { t } = useTranslation();
+  const old = columns.filter((one) => one.legacy !== null);
+  if (old.length === 0) return null;
+  return (
+    <Stack gap={4}>
+      <Title order={4} size="h5">
+        {t("excel.legacyTitle")}
+      </Title>
+      <Text size="sm">{t("excel.legacyHint")}</Text>
+      {old.map(
+        ({ column, letter, legacy, isConverted }) =>
+          legacy && (
+            <Group key={column} align="flex-start" wrap="nowrap">
+              <Checkbox
+                checked={isConverted}
+                label={t("excel.legacyTick", {
+                  letter,
+                  encoding: t(`excel.${legacy.encoding}`),
+                  confidence: Math.round(legacy.confidence * 100),
+                })}
+                onChange={(event) => onChange(column, { isConverted: event.currentTarget.checked })}
+              />
+              <Text size="sm" className={classes.samples}>
+                {t("excel.before")}: {legacy.before}
+              </Text>
+              <Text size="sm" className={classes.name}>
+                {t("excel.after")}: {legacy.after}
+              </Text>
+            </Group>
+          ),
+      )}
+    </Stack>
+  );
+}
+
+function DefaultsRow({ defaults, onDefaults }: Props) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const lists = [
+    ["mainSource", SOURCES],
+    ["sector", SECTORS],
+    ["role", ROLES],
+  ] as const;
+  return (
+    <Stack gap={2}>
+      <Title order={4} size="h5">
+        {t("excel.defaultsTitle")}
+      </Title>
+      <Group gap="sm">
+        <NativeSelect
+          size="xs"
+          label={t("excel.kind")}
+          value={defaults.kind}
+          onChange={(event) =>
+            onDefaults({ ...defaults, kind: event.currentTarget.value as Defaults["kind"] })
+          }
+          data={[
+            { value: "", label: t("excel.nothing") },
+            { value: "VA", label: t("case.VA") },
+            { value: "VV", label: t("case.VV") },
+          ]}
+        />
+        {lists.map(([key, codes]) => (
+          <NativeSelect
+            key={key}
+            size="xs"
+            label={t(`excel.${key}`)}
+            value={defaults[key]}
+            onChange={(event) => onDefaults({ ...defaults, [key]: event.currentTarget.value })}
+            data={[
+              { value: "", label: t("excel.nothing") },
+              ...codes.map((one) => ({ value: one.code, label: one[language] })),
+            ]}
+          />
+        ))}
+      </Group>
+    </Stack>
+  );
+}

@@ -5,9 +5,12 @@ import { importFile, readForCluster } from "../electron/bundles/import-bundle.ts
 import { listCases } from "../electron/cases/list-cases.ts";
 import { totals } from "../electron/cases/totals.ts";
 import { whyNumber } from "../electron/cases/why-number.ts";
+import { checkList } from "../electron/excel-import/check-list.ts";
+import { importList } from "../electron/excel-import/import-list.ts";
 import { unlockWorkspace } from "../electron/workspace/unlock.ts";
+import { largeList } from "../test/service/excel-import/large-list.ts";
 import { makeLargeBundle } from "../test/support/large-bundle.ts";
-import { deps, must, RECORDER, tempFolder } from "../test/support/offices.ts";
+import { deps, makeOffice, must, RECORDER, tempFolder } from "../test/support/offices.ts";
 
 const CASES = Number(process.argv[2] ?? 5000);
 const ROUNDS = 25;
@@ -63,4 +66,14 @@ const why = await median(() =>
 );
 row("why a number", why, `${(why / first).toFixed(2)} × the first page`);
 ws.close();
+
+const office = await makeOffice(join(folder.path, "HN"), "HN");
+const { table: excel, list } = await largeList(office, folder.path, CASES);
+const quiet = { signal: new AbortController().signal, progress: () => {} };
+const checked = await timed(async () => must(await checkList(office, excel, list, quiet)));
+row("check an Excel list", checked.ms, `${(checked.ms / CASES).toFixed(2)} ms a row`);
+const options = { take: { incomplete: true, likely: true }, about: "", expectedRows: CASES };
+const taken = await timed(async () => must(await importList(office, excel, list, options, quiet)));
+row("take it in", taken.ms, `${(taken.ms / checked.ms).toFixed(2)} × checking`);
+office.close();
 folder.remove();

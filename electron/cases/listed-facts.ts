@@ -4,6 +4,7 @@ import type { CaseRecord } from "../../shared/case/record.ts";
 import { currentStage } from "../../shared/case/stage.ts";
 import { foldMarked, foldPlain } from "../../shared/text/fold.ts";
 import { sortKey } from "../../shared/text/sort-key.ts";
+import { titleWords } from "../../shared/text/title-words.ts";
 import type { CaseIndexRow, SearchWords } from "../database/case-index-store.ts";
 
 /** Who stands before the court or the investigators; the others of a case are people of it, not accused. */
@@ -29,6 +30,7 @@ export function listedFacts(record: CaseRecord): Omit<CaseIndexRow, Settled> {
     kind: record.kind,
     title: record.title,
     titleKey: sortKey(record.title),
+    titleWords: titleWords(record.title).join(" "),
     detectedOn: record.detectedOn ? firstDay(record.detectedOn) : "",
     detectedAs: record.detectedOn ?? "",
     period: record.period,

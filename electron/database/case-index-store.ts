@@ -8,6 +8,7 @@ export type CaseIndexRow = {
   readonly kind: string;
   readonly title: string;
   readonly titleKey: string;
+  readonly titleWords: string;
   readonly detectedOn: string;
   readonly detectedAs: string;
   readonly period: string;
@@ -54,6 +55,7 @@ export const INDEX_COLUMNS = {
   kind: "kind",
   title: "title",
   titleKey: "title_key",
+  titleWords: "title_words",
   detectedOn: "detected_on",
   detectedAs: "detected_as",
   period: "period",

@@ -12,8 +12,13 @@ import {
   planRow,
   takenColumns,
 } from "../../shared/excel-import/plan-row.ts";
-import { foldPlain } from "../../shared/text/fold.ts";
-import { type LikelyDuplicate, likelyDuplicates } from "../cases/likely-duplicates.ts";
+import { titleWords } from "../../shared/text/title-words.ts";
+import {
+  FEWEST_WORDS,
+  type LikelyDuplicate,
+  likelyDuplicates,
+  NEAR_DAYS,
+} from "../cases/likely-duplicates.ts";
 import { ruleContext } from "../cases/rule-context.ts";
 import { isInBin } from "../database/bin-store.ts";
 import { caseOfSourceKey } from "../database/excel-store.ts";
@@ -53,7 +58,6 @@ export type JudgedRow = {
 
 export type Counts = Record<Verdict | "empty", number>;
 
-const NEAR_DAYS = 60;
 /** Not what a row says: only its place in the list. */
 const PLACE_HEADERS = new Set(["stt", "tt", "so tt", "so thu tu", "no"]);
 
@@ -164,8 +168,8 @@ function keyOf(source: Row, places: ReadonlySet<number>): string {
 
 /** An earlier row of the list with the same words in its title, detected within 60 days; it is noted for later rows. */
 function nearRow(record: CaseRecord, row: number, titles: Seen["titles"]): number | null {
-  const words = [...new Set(foldPlain(record.title).match(/[\p{L}\p{N}]+/gu) ?? [])].sort();
-  if (words.length < 4 || record.detectedOn === null) return null;
+  const words = titleWords(record.title);
+  if (words.length < FEWEST_WORDS || record.detectedOn === null) return null;
   const day = Date.parse(firstDay(record.detectedOn)) / 86_400_000;
   const title = words.join(" ");
   const same = titles.get(title) ?? [];

@@ -13,6 +13,7 @@ import { figuresMigration } from "./0012-figures.ts";
 import { receiptsMigration } from "./0013-receipts.ts";
 
 import { trustMigration } from "./0014-trust.ts";
+import { titleWordsMigration } from "./0012-title-words.ts";
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -32,6 +33,7 @@ export const MIGRATIONS: readonly Migration[] = [
   figuresMigration,
   receiptsMigration,
   trustMigration,
+  titleWordsMigration,
 ];
 
 export const LATEST_VERSION = MIGRATIONS.at(-1)?.version ?? 0;

@@ -9,6 +9,7 @@ import { TotalsScreen } from "../cluster/totals-screen.tsx";
 import { FiguresScreen } from "../figures/figures-screen.tsx";
 import { HelpScreen } from "../help/help-screen.tsx";
 import { ExcelScreen } from "../excel-import/excel-screen.tsx";
+import { FiguresScreen } from "../figures/figures-screen.tsx";
 import { HomeScreen } from "../home/home-screen.tsx";
 import { PeriodScreen } from "../period/period-screen.tsx";
 import { ReceiptsScreen } from "../replies/receipts-screen.tsx";

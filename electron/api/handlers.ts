@@ -7,6 +7,7 @@ import { clusterHandlers } from "./cluster-handlers.ts";
 import type { Handlers } from "./dispatch.ts";
 import { excelHandlers } from "./excel-handlers.ts";
 import { figureHandlers } from "./figure-handlers.ts";
+import { gridHandlers } from "./grid-handlers.ts";
 import { listHandlers } from "./list-handlers.ts";
 import { numberHandlers } from "./number-handlers.ts";
 import { periodHandlers } from "./period-handlers.ts";
@@ -31,6 +32,7 @@ export const handlers: Handlers = {
   ...figureHandlers,
   ...approvalHandlers,
   ...excelHandlers,
+  ...gridHandlers,
   ...periodHandlers,
   ...settingsHandlers,
   ...replyHandlers,

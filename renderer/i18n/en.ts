@@ -9,6 +9,7 @@ import { excelEn } from "../excel-import/words-en.ts";
 import { figuresEn } from "../figures/words-en.ts";
 import { firstRunEn } from "../first-run/words-en.ts";
 import { helpEn } from "../help/words-en.ts";
+import { gridEn } from "../grid/words-en.ts";
 import { officeEn } from "../home/words-en.ts";
 import { keysEn } from "../keys/words-en.ts";
 import { paletteEn } from "../palette/words-en.ts";
@@ -40,6 +41,7 @@ export const en = {
   bin: binEn,
   undo: undoEn,
   excel: excelEn,
+  grid: gridEn,
   cluster: clusterEn,
   figures: figuresEn,
   users: usersEn,

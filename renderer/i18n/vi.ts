@@ -9,6 +9,7 @@ import { excelVi } from "../excel-import/words-vi.ts";
 import { figuresVi } from "../figures/words-vi.ts";
 import { firstRunVi } from "../first-run/words-vi.ts";
 import { helpVi } from "../help/words-vi.ts";
+import { gridVi } from "../grid/words-vi.ts";
 import { officeVi } from "../home/words-vi.ts";
 import { keysVi } from "../keys/words-vi.ts";
 import { paletteVi } from "../palette/words-vi.ts";
@@ -40,6 +41,7 @@ export const vi = {
   bin: binVi,
   undo: undoVi,
   excel: excelVi,
+  grid: gridVi,
   cluster: clusterVi,
   figures: figuresVi,
   users: usersVi,

@@ -10,6 +10,7 @@ import { FiguresScreen } from "../figures/figures-screen.tsx";
 import { HelpScreen } from "../help/help-screen.tsx";
 import { ExcelScreen } from "../excel-import/excel-screen.tsx";
 import { FiguresScreen } from "../figures/figures-screen.tsx";
+import { GridScreen } from "../grid/grid-screen.tsx";
 import { HomeScreen } from "../home/home-screen.tsx";
 import { PeriodScreen } from "../period/period-screen.tsx";
 import { ReceiptsScreen } from "../replies/receipts-screen.tsx";
@@ -24,6 +25,7 @@ export const SCREENS: Readonly<Record<ScreenId, ComponentType>> = {
   home: HomeScreen,
   board: BoardScreen,
   cases: CasesScreen,
+  grid: GridScreen,
   excel: ExcelScreen,
   approval: ApprovalScreen,
   period: PeriodScreen,

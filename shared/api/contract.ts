@@ -6,6 +6,7 @@ import { caseMethods } from "./case-methods.ts";
 import { casePageMethods } from "./case-page-methods.ts";
 import { excelMethods } from "./excel-methods.ts";
 import { figureMethods } from "./figure-methods.ts";
+import { gridMethods } from "./grid-methods.ts";
 import { listMethods } from "./list-methods.ts";
 import { numberMethods } from "./number-methods.ts";
 import { periodMethods } from "./period-methods.ts";
@@ -27,6 +28,7 @@ export const contract = {
   ...figureMethods,
   ...approvalMethods,
   ...excelMethods,
+  ...gridMethods,
   ...periodMethods,
   ...settingsMethods,
   ...replyMethods,

@@ -55,6 +55,8 @@ export type CaseField = {
   /** Several columns may go into it. */
   readonly many?: true;
   put(record: CaseRecord, cell: Cell, options?: PutOptions): Put;
+  /** The record without the value; absent where a grid cannot edit the field in one cell. */
+  clear?(record: CaseRecord): CaseRecord;
   /** The value as a cell shows it and reads it back; "" where there is none. */
   show(record: CaseRecord, language: Language): string;
 };
@@ -82,6 +84,7 @@ const text = (field: Named & { readonly id: TextKey }, max: number, hasLines = f
   path: field.id,
   kind: "text",
   put: (record, cell) => put(readText(cell, max, hasLines), (value) => ({ ...record, [field.id]: value })),
+  clear: (record) => ({ ...record, [field.id]: "" }),
   show: (record) => record[field.id],
 });
 
@@ -92,6 +95,7 @@ const date = (
   path: field.id,
   kind: "date",
   put: (record, cell) => put(readCellDate(cell), (value) => ({ ...record, [field.id]: value })),
+  clear: (record) => ({ ...record, [field.id]: null }),
   show: (record) => showDate(record[field.id]),
 });
 
@@ -105,6 +109,7 @@ const code = (
   codes,
   put: (record, cell) =>
     put(readCellCode(cell, codes), (value) => ({ ...record, [field.id]: value }) as CaseRecord),
+  clear: (record) => ({ ...record, [field.id]: "" }),
   show: (record, language) => nameOf(codes, record[field.id], language),
 });
 
@@ -119,6 +124,7 @@ const codes = (field: Named & { readonly id: "acts" | "pettyForms" }, list: read
       ...record,
       [field.id]: [...new Set([...record[field.id], ...value])],
     })),
+  clear: (record) => ({ ...record, [field.id]: [] }),
   show: (record) => record[field.id].join(", "),
 });
 
@@ -147,6 +153,10 @@ const amount = (field: Named & { readonly id: "taken" | "found" | "recovered" })
         damage: own ? record.damage.map((one) => (one === own ? next : one)) : [...record.damage, next],
       };
     }),
+  clear: (record) => ({
+    ...record,
+    damage: record.damage.map((row) => (row.unit === "VND" ? { ...row, [field.id]: null } : row)),
+  }),
   show: (record, language) =>
     showAmount(
       record.damage.find((row) => row.unit === "VND")?.[field.id] ?? null,
@@ -232,6 +242,7 @@ const intoNote = (field: Named, isNamed: boolean): CaseField => ({
       ? { ok: false, problem: cellProblem("long", { length: note.length, max: NOTE_MAX }) }
       : { ok: true, record: { ...record, note } };
   },
+  clear: (record) => ({ ...record, note: "" }),
   show: (record) => record.note,
 });
 

@@ -405,6 +405,23 @@ describe.each([
     expect(cases).toMatchObject([{ title: "Vụ việc mẫu tại phường Lộc Mẫu", status: "draft" }]);
   });
 
+  test("the entry grid: what is typed is a row, saving gives numbers in one step, approved cases are not in it", async () => {
+    expect(codeOf(await client.call("grid.rows", { before: null, limit: 10 }))).toBe("E_LOCKED");
+    must(await newOffice(client));
+    const record = petty();
+    const kept = must(await client.call("case.saveDraft", { caseId: null, record }));
+    const read = async () => must(await client.call("grid.rows", { before: null, limit: 10 }));
+    expect((await read()).rows).toMatchObject([{ caseId: kept.caseId, number: "", isTyped: true }]);
+    expect(must(await client.call("grid.save", { caseIds: [kept.caseId] })).saved).toBe(1);
+    expect(await read()).toMatchObject({
+      rows: [{ number: "BN-VV-2020-A-0001", isTyped: false }],
+      hasMore: false,
+    });
+    expect(codeOf(await client.call("grid.save", { caseIds: [kept.caseId] }))).toBe("E_NOT_FOUND");
+    must(await client.call("case.submit", { caseId: kept.caseId, defaultReason: "Đã rà soát" }));
+    expect((await read()).rows).toEqual([]);
+  });
+
   test("from a new register to the numbers of the cluster, files handed over in pieces", async () => {
     const office = await open();
     try {

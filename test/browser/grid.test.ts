@@ -89,7 +89,6 @@ test("cases are typed like rows in Excel, with the keyboard only, and keep thems
   await page.keyboard.press("Control+y");
   expect(await cell(page, first + 1, "mainSource").innerText()).toBe("Báo chí, truyền thông phản ánh");
   await kept(page);
-  await page.screenshot({ path: "/tmp/grid-vi.png" });
   await examine(page, "grid");
 
   // A window that is closed loses nothing; saving gives numbers.
@@ -149,7 +148,6 @@ test("a block from Excel is looked at, then appended as one step, and taken back
     "mainSource",
     "sector",
   ]);
-  await page.screenshot({ path: "/tmp/grid-paste.png" });
   await examine(page, "pasted block");
   await page.getByRole("button", { name: "Tiếp: rà soát từng dòng" }).click();
   await page.getByText("Không đọc được ngày “32/3/2020”.", { exact: false }).waitFor();
@@ -165,6 +163,7 @@ test("a block from Excel is looked at, then appended as one step, and taken back
   await paste(page, "hỏng \ud800\tô\r\n");
   await page.getByText("E_PASTE_TEXT").waitFor();
   await page.getByRole("dialog").getByRole("button", { name: "Đóng" }).click();
+  await page.locator("td[data-active] textarea").focus();
   await paste(page, `${"x\t".repeat(3_000_000)}\n`);
   await page.getByText("E_PASTE_SIZE").waitFor();
   await page.getByRole("dialog").getByRole("button", { name: "Đóng" }).click();
@@ -180,5 +179,4 @@ test("in English", async () => {
   await page.keyboard.press("Enter");
   await page.getByText("is no date.", { exact: false }).first().waitFor();
   await examine(page, "grid in English");
-  await page.screenshot({ path: "/tmp/grid-en.png" });
 });

@@ -13,8 +13,7 @@ import { figuresMigration } from "./0012-figures.ts";
 import { receiptsMigration } from "./0013-receipts.ts";
 
 import { trustMigration } from "./0014-trust.ts";
-import { titleWordsMigration } from "./0012-title-words.ts";
-import { titleWordsMigration } from "./0013-title-words.ts";
+import { titleWordsMigration } from "./0015-title-words.ts";
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 

@@ -2,7 +2,7 @@ import type { Migration } from "./index.ts";
 
 /** The index of a file of before has the column empty: `index_stale` has it rewritten before the register is used. */
 export const titleWordsMigration: Migration = {
-  version: 13,
+  version: 15,
   name: "title-words",
   sql: `
     -- The words of the title as one key (shared/text/title-words.ts): what may be one case written twice has the same.

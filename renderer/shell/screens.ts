@@ -7,7 +7,7 @@ import { CasesScreen } from "../cases/cases-screen.tsx";
 import { BoardScreen } from "../cluster/board-screen.tsx";
 import { TotalsScreen } from "../cluster/totals-screen.tsx";
 import { ExcelScreen } from "../excel-import/excel-screen.tsx";
-import { FiguresScreen, FiguresScreen } from "../figures/figures-screen.tsx";
+import { FiguresScreen } from "../figures/figures-screen.tsx";
 import { GridScreen } from "../grid/grid-screen.tsx";
 import { HelpScreen } from "../help/help-screen.tsx";
 import { HomeScreen } from "../home/home-screen.tsx";

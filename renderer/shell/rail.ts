@@ -45,7 +45,7 @@ export const RAIL = {
   users: { group: "book", kinds: BOTH, vi: "Người dùng và mật khẩu", en: "Users and passphrases" },
   settings: { group: "book", kinds: BOTH, vi: "Thiết lập", en: "Settings" },
   help: { group: "book", kinds: BOTH, vi: "Trợ giúp", en: "Help" },
-  about: { group: "book", kinds: BOTH, vi: "Giới thiệu, tình trạng máy", en: "About, state of the machine" },
+  about: { group: "book", kinds: BOTH, vi: "Giới thiệu, tình trạng", en: "About, diagnostics" },
 } as const satisfies Readonly<Record<string, RailRow>>;
 
 /** Every screen there is; also the names of help pages. */

@@ -4,6 +4,7 @@ import { createTheme, DEFAULT_THEME, mergeMantineTheme } from "@mantine/core";
 export const theme = createTheme({
   primaryColor: "blue",
   primaryShade: 9,
+  respectReducedMotion: true,
   fontFamily: '"Be Vietnam Pro", "Segoe UI", sans-serif',
   headings: { fontFamily: '"Be Vietnam Pro", "Segoe UI", sans-serif', fontWeight: "600" },
   defaultRadius: "sm",

@@ -22,23 +22,7 @@ const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
 });
 
 /** Keys whose screens are being built; nothing else may stay unheard. */
-const NOT_YET: readonly ShortcutId[] = [
-  "undo",
-  "redo",
-  "openBundle",
-  "previousTab",
-  "nextTab",
-  "find",
-  "findNext",
-  "excel",
-  "print",
-  "previousCase",
-  "nextCase",
-  "editCell",
-  "copyAbove",
-  "lookUp",
-  "openList",
-];
+const NOT_YET: readonly ShortcutId[] = ["openBundle", "find", "findNext", "excel", "print", "editCell"];
 
 describe("the one table of shortcuts", () => {
   test("every shortcut is heard somewhere in the screens", () => {

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from "../../shared/result.ts";
 import { type CareList, missingCount, reminders, sharesOf, silentSince } from "../database/care-store.ts";
 import { lastExport, wasSentFor } from "../database/export-store.ts";
 import { periodLocks } from "../database/period-store.ts";
+import { openQuestionCount } from "../database/receipt-store.ts";
 import { type ShownStatement, shownStatement } from "../periods/shown-statement.ts";
 import { officeSettings } from "../settings/office-settings.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
@@ -23,6 +24,8 @@ export type HomeNumbers = {
   readonly returned: number;
   /** Saved, not submitted, and something that approval demands is not there. */
   readonly missing: number;
+  /** Of the cluster, not closed. */
+  readonly questions: number;
   readonly yearBefore: UnitTotals | null;
   readonly stages: readonly { readonly stage: string; readonly cases: number }[];
   readonly lastExport: { readonly seq: number; readonly period: string; readonly file: string } | null;
@@ -67,6 +70,7 @@ export function homeNumbers(ws: OpenWorkspace, code: string): Result<HomeNumbers
     submitted: workCount(ws, "submitted"),
     returned: workCount(ws, "returned"),
     missing: missingCount(ws.db),
+    questions: openQuestionCount(ws.db),
     stages: ws.db
       .prepare(
         "SELECT stage, count(*) AS cases FROM case_index WHERE status <> 'withdrawn' GROUP BY stage ORDER BY stage",

@@ -113,3 +113,7 @@ export const listQuestions = (db: Database, unit: string, limit: number): Questi
       )
       .all({ unit, limit }) as QuestionRow[]
   ).map(fromRow);
+
+/** How many of the cluster's questions are not closed yet. */
+export const openQuestionCount = (db: Database): number =>
+  db.prepare("SELECT count(*) FROM questions WHERE closed = 0").pluck().get() as number;

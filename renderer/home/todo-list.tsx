@@ -65,6 +65,7 @@ function useTodos(numbers: OutputOf<"home.numbers">, code: string): readonly Tod
   counted(numbers.submitted, "submitted", t("office.waitingSubmitted"), "approval");
   counted(numbers.drafts, "drafts", t("office.waitingDrafts"), { status: "draft" });
   counted(numbers.missing, "missing", t("office.todoMissing"), { status: "draft" });
+  counted(numbers.questions, "questions", t("office.todoQuestions"), "replies");
   add(statement?.status === "returned", {
     id: "statement-returned",
     text: t("office.todoStatementReturned"),

@@ -23,6 +23,7 @@ export const officeEn: OfficeWords = {
   nothingToReport: "Nothing to report was declared for this period.",
   urgent: "Now",
   todoRecovery: "Make the recovery sheet (needed before anything is sent)",
+  todoQuestions: "The cluster asks to check again",
   todoMissing: "Saved, but something needed for approval is missing",
   todoStatementReturned: "The report of the period was returned to be mended",
   todoStatementWaits: "The report of the period awaits the head",

@@ -22,6 +22,7 @@ export const officeVi = {
   nothingToReport: "Kỳ này đã báo không phát sinh.",
   urgent: "Cần ngay",
   todoRecovery: "Lập Phiếu mở sổ dự phòng (bắt buộc trước lần gửi đầu tiên)",
+  todoQuestions: "Cụm đề nghị kiểm tra lại",
   todoMissing: "Đã lưu nhưng còn thiếu nội dung để duyệt",
   todoStatementReturned: "Lãnh đạo trả lại báo cáo kỳ để sửa",
   todoStatementWaits: "Báo cáo kỳ đang chờ lãnh đạo duyệt",

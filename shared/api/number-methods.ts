@@ -45,6 +45,8 @@ export const numberMethods = {
       returned: z.number(),
       /** Saved, not submitted, and not ready for approval. */
       missing: z.number(),
+      /** Of the cluster, not closed. */
+      questions: z.number(),
       /** Found and effective of the same half-year a year before; null where the catalogue has no such period. */
       yearBefore: unitTotals.nullable(),
       stages: z.array(z.object({ stage: z.string(), cases: z.number() })),

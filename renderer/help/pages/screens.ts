@@ -207,6 +207,58 @@ export const SCREEN_PAGES: Partial<Readonly<Record<ScreenId, HelpPage>>> = {
       notes: ["What is not approved stays here.", "See also the page “Sending data”."],
     },
   },
+  replies: {
+    vi: {
+      title: "Ý kiến của Cụm",
+      lead: "Cụm trả lời bằng Phiếu tiếp nhận: tệp nào đã tổng hợp, Cụm đang ghi nhận bao nhiêu vụ, vụ nào cần kiểm tra lại.",
+      steps: [
+        "Bấm “Lấy Phiếu tiếp nhận vào…”, chọn tệp .socum-tn trên USB.",
+        "Đọc từng ý kiến, mở vụ để kiểm tra, rồi ghi trả lời.",
+        "Lãnh đạo duyệt các trả lời; trả lời đi cùng tệp số liệu tới.",
+      ],
+      notes: [
+        "Lấy một phiếu hai lần không làm thay đổi gì.",
+        "Thấy dòng sổ được khôi phục từ bản sao lưu cũ: gọi đầu mối Cụm trước khi gửi tiếp.",
+      ],
+    },
+    en: {
+      title: "Replies of the cluster",
+      lead: "The cluster answers with a receipt: which files were merged, how many cases it holds, which cases should be checked again.",
+      steps: [
+        "Press “Take a receipt in…” and choose the .socum-tn file on the stick.",
+        "Read each question, open the case to check it, then write the answer.",
+        "The head approves the answers; they travel with the next data file.",
+      ],
+      notes: [
+        "Taking a receipt in twice changes nothing.",
+        "Where it says that the register was restored from an older backup, call the coordinator before sending again.",
+      ],
+    },
+  },
+  receipts: {
+    vi: {
+      title: "Phiếu tiếp nhận và ý kiến gửi đơn vị",
+      lead: "Trả lời từng đơn vị: tình trạng các tệp, quyết định, ý kiến về từng vụ, danh sách Cụm mới nhất.",
+      steps: [
+        "Mở một vụ trong sổ để ghi ý kiến về vụ ấy.",
+        "Chọn đơn vị, hoặc để “Mọi đơn vị”, gõ Mật khẩu duyệt, bấm “Lập phiếu”.",
+        "Chép tệp của mỗi đơn vị vào USB của đơn vị ấy.",
+        "Trả lời của đơn vị về cùng tệp số liệu sau; xong thì bấm “Đã xong”.",
+      ],
+      notes: ["Mỗi phiếu chỉ máy của đơn vị ấy mở được."],
+    },
+    en: {
+      title: "Receipts and questions to the offices",
+      lead: "The answer to each office: how its files stand, decisions, questions on cases, the newest cluster list.",
+      steps: [
+        "Open a case in the register to write a question on it.",
+        "Choose a unit, or leave “All units”, type the approval passphrase and write the receipts.",
+        "Copy each unit's file to that unit's stick.",
+        "Answers come back with the next data file; press “Done” when a question is settled.",
+      ],
+      notes: ["Only the machines of that unit can open its receipt."],
+    },
+  },
   board: {
     vi: {
       title: "Tình hình gửi số liệu",

@@ -286,6 +286,32 @@ export const SCREEN_PAGES: Partial<Readonly<Record<ScreenId, HelpPage>>> = {
       ],
     },
   },
+  backup: {
+    vi: {
+      title: "Sao lưu và khôi phục",
+      lead: "Sổ tự sao lưu vào thư mục đã chọn; mỗi bản được mở lại để kiểm tra. Bản sao lưu là một tệp, vẫn mã hóa, mở bằng mật khẩu của sổ.",
+      steps: [
+        "Chọn thư mục sao lưu: nên là ổ khác hoặc USB, không cùng ổ với sổ.",
+        "Bấm sao lưu ngay trước khi làm việc lớn.",
+        "Muốn khôi phục: chọn bản sao lưu, xem trước những gì sẽ mất, rồi mới quyết định.",
+      ],
+      notes: [
+        "Khôi phục từ bản cũ thì việc ghi sau ngày ấy không còn; đã gửi tệp số liệu sau ngày ấy thì gọi đầu mối Cụm trước khi gửi tiếp.",
+      ],
+    },
+    en: {
+      title: "Backup and restore",
+      lead: "The register backs itself up into the chosen folder; every copy is opened again to check it. A backup is one file, still encrypted, opened by the register's passphrase.",
+      steps: [
+        "Choose the backup folder: best another drive or a stick, not the drive of the register.",
+        "Back up at once before any large piece of work.",
+        "To restore: choose the backup, look at what would be lost, and only then decide.",
+      ],
+      notes: [
+        "After restoring an old copy, what was recorded later is gone; if a data file was sent since, call the coordinator before sending again.",
+      ],
+    },
+  },
   bin: {
     vi: {
       title: "Thùng rác",

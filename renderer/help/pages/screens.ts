@@ -67,6 +67,52 @@ export const SCREEN_PAGES: Partial<Readonly<Record<ScreenId, HelpPage>>> = {
       ],
     },
   },
+  grid: {
+    vi: {
+      title: "Nhập dạng bảng",
+      lead: "Nhập nhiều vụ liền nhau như trong Excel, mỗi dòng một vụ.",
+      steps: [
+        "Gõ thẳng vào ô; F2 sửa ô, Ctrl+D chép ô phía trên xuống, F4 tra danh mục.",
+        "Dán một khối chép từ Excel: xem trước rồi mới thêm vào.",
+        "Lưu các dòng; dòng còn thiếu vẫn lưu được và được đánh dấu.",
+      ],
+      notes: ["Nội dung dài hơn thì mở từng vụ trong sổ để ghi tiếp."],
+    },
+    en: {
+      title: "Entry grid",
+      lead: "Several cases one after another, as in Excel: one line a case.",
+      steps: [
+        "Type into the cells; F2 edits a cell, Ctrl+D copies the one above, F4 looks a code up.",
+        "Paste a block copied from Excel: it is shown first and added only then.",
+        "Save the lines; a line that lacks something is saved too, and marked.",
+      ],
+      notes: ["What needs more words is written in the case itself, opened from the register."],
+    },
+  },
+  excel: {
+    vi: {
+      title: "Lấy từ tệp Excel vào",
+      lead: "Đưa danh sách .xlsx đã có vào sổ. Trước khi bấm lấy vào thì sổ chưa có gì thay đổi.",
+      steps: [
+        "Chọn tệp, trang tính và dòng tiêu đề.",
+        "Ghép các cột với nội dung của sổ; lần sau chương trình nhớ cách ghép.",
+        "Xem dòng đủ, dòng còn thiếu và vì sao; tải các dòng đỏ về để sửa.",
+        "Bấm lấy vào: cả lần lấy là một việc, Ctrl+Z bỏ được cả lần.",
+      ],
+      notes: ["Chữ TCVN3, VNI được nhận ra và chuyển sang Unicode."],
+    },
+    en: {
+      title: "Take in from an Excel file",
+      lead: "Brings an existing .xlsx list into the register. Until it is taken in, nothing of the register changes.",
+      steps: [
+        "Choose the file, the sheet and the header row.",
+        "Match the columns; the program remembers the matching.",
+        "Look at the good rows and at the red ones with their reasons; the red ones can be downloaded.",
+        "Take them in: the whole is one step, and Ctrl+Z takes all of it back.",
+      ],
+      notes: ["TCVN3 and VNI text is recognised and turned into Unicode."],
+    },
+  },
   approval: {
     vi: {
       title: "Chờ duyệt",

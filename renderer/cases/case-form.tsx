@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { FormProvider, useForm, useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { findingSentence } from "../../shared/case/finding-sentences.ts";
+import type { CaseRecord } from "../../shared/case/record.ts";
 import type { Problem } from "../../shared/result.ts";
 import { useCommand } from "../api/use-command.ts";
 import { useLanguage } from "../i18n/language.ts";
@@ -20,6 +21,7 @@ import { FindingsProvider } from "./findings-context.ts";
 import { FindingsPanel } from "./findings-panel.tsx";
 import { formValues, newValues, recordOf } from "./form-record.ts";
 import { HistoryDialog } from "./history-dialog.tsx";
+import { LinkedDialog } from "./linked-dialog.tsx";
 import { neighbourOf, useListOrder } from "./list-order.ts";
 import { mistypedFields } from "./mistyped-fields.ts";
 import { SavingContext } from "./saving-context.ts";
@@ -65,6 +67,8 @@ export function CaseForm({ shown, kind, tabKey }: Props) {
   const [problem, setProblem] = useState<Problem | "fields" | null>(null);
   const [open, setOpen] = useState<string[]>([...UNFOLDED[kind]]);
   const [isHistory, setHistory] = useState(false);
+  /** What the case says once its typing is saved: what a conversion or a split begins with. */
+  const [linking, setLinking] = useState<CaseRecord | null>(null);
   const page = useRef<HTMLDivElement>(null);
   const nextFinding = useRef(0);
 
@@ -122,6 +126,11 @@ export function CaseForm({ shown, kind, tabKey }: Props) {
     return done;
   }, [autosave, form, save]);
 
+  // A new case is typed in at once.
+  const isNew = shown === null;
+  useEffect(() => {
+    if (isNew) page.current?.querySelector<HTMLElement>('[data-field="title"]')?.focus();
+  }, [isNew]);
   const keepNow = useCallback(async () => {
     await autosave.flush();
     return autosave.knownId();
@@ -147,6 +156,8 @@ export function CaseForm({ shown, kind, tabKey }: Props) {
   useShortcut("saveAndNew", () => void runSave().then((done) => done && newCase(kind)), { enabled: canEdit });
   useShortcut("leave", () => void autosave.flush().then(() => closeCase()));
 
+  const hasDraft =
+    autosave.isPending || autosave.keptAtMs !== null || (shown !== null && shown.draft !== null && !saved);
   const saidSaved = saved ? t("case.saved", { versions: saved.versions }) : "";
   const saidKept = autosave.isPending
     ? t("case.saving")
@@ -183,16 +194,25 @@ export function CaseForm({ shown, kind, tabKey }: Props) {
                     {t("case.history")}
                   </Button>
                 )}
+                {canEdit && number !== "" && !isSecret && (
+                  <Button
+                    size="xs"
+                    variant="subtle"
+                    onClick={() =>
+                      void (hasDraft ? runSave() : Promise.resolve(true)).then(
+                        (done) => done && setLinking(recordOf(form.getValues())),
+                      )
+                    }
+                  >
+                    {t("page.linked")}
+                  </Button>
+                )}
                 {canEdit && (
                   <CaseActions
                     shown={shown}
                     savedId={saved?.caseId ?? null}
                     onDrop={autosave.drop}
-                    hasDraft={
-                      autosave.isPending ||
-                      autosave.keptAtMs !== null ||
-                      (shown?.draft !== null && shown !== null && !saved)
-                    }
+                    hasDraft={hasDraft}
                     isSaving={save.isRunning}
                     onSave={runSave}
                     onJump={jump}
@@ -200,6 +220,9 @@ export function CaseForm({ shown, kind, tabKey }: Props) {
                 )}
               </Group>
             </div>
+            {linking && caseId !== null && (
+              <LinkedDialog caseId={caseId} record={linking} onClose={() => setLinking(null)} />
+            )}
             {isHistory && shown && <HistoryDialog caseId={shown.caseId} onClose={() => setHistory(false)} />}
             {shown?.comment && (
               <Alert color="yellow" variant="outline" mt="xs" p="xs">

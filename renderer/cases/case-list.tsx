@@ -14,6 +14,7 @@ import { usePeriod } from "../shell/period.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
 import classes from "./case-list.module.css";
 import { CodeFilterRow, type CodeFilters } from "./code-filter-row.tsx";
+import { useListOrder } from "./list-order.ts";
 import { showDate } from "./partial-date-text.ts";
 
 const PAGE = 200;
@@ -60,6 +61,9 @@ export function CaseList() {
   const pages = list.data?.pages ?? [];
   const failed = pages.find((page) => !page.ok);
   const rows = pages.flatMap((page) => (page.ok ? page.value.cases : []));
+  const { keep } = useListOrder();
+  const order = rows.map((row) => row.id).join(" ");
+  useEffect(() => keep(order === "" ? [] : order.split(" ")), [keep, order]);
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,

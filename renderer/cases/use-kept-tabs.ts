@@ -1,12 +1,12 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useState } from "react";
 import { useClient } from "../api/client-context.ts";
 import { useNavigation } from "../shell/navigation.ts";
 
 /** Open cases are kept in the register: after a restart or a crash they are tabs again, each with its draft. */
 export function useKeptTabs(): void {
   const client = useClient();
-  const { tabs, restoreTabs } = useNavigation();
-  const isRestored = useRef(false);
+  const { screen, tabs, restoreTabs } = useNavigation();
+  const [isRestored, setRestored] = useState(false);
   const caseIds = tabs.flatMap((tab) => (tab.caseId === null ? [] : [tab.caseId]));
   const list = caseIds.join(" ");
   useEffect(() => {
@@ -22,13 +22,16 @@ export function useKeptTabs(): void {
             kind: tab.kind === "VV" ? "VV" : "VA",
           })),
         );
-      isRestored.current = true;
+      setRestored(true);
     });
     return () => {
       isGone = true;
     };
   }, [client, restoreTabs]);
+  // Leaving the register takes the tabs off the screen, not out of the register.
+  const isLeft = screen === null && list === "";
   useEffect(() => {
-    if (isRestored.current) void client.call("tabs.put", { caseIds: list === "" ? [] : list.split(" ") });
-  }, [client, list]);
+    if (!isRestored || isLeft) return;
+    void client.call("tabs.put", { caseIds: list === "" ? [] : list.split(" ") });
+  }, [client, isLeft, isRestored, list]);
 }

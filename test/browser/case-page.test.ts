@@ -233,3 +233,27 @@ test("open cases are tabs that a restart brings back, each with what was typed",
   await expect.poll(() => field("title").count()).toBe(0);
   expect(program.complaints).toEqual([]);
 });
+
+test("an incident becomes a criminal case: told first, then done, and both know each other", async () => {
+  await add("Thêm vụ việc");
+  await field("title").fill("Vụ việc mẫu nhận tiền khi cấp giấy ở Hải Mẫu");
+  await field("detectedOn").fill("12032020");
+  await page.keyboard.press("Control+s");
+  await kept("Đã lưu thành bản số 1");
+  await page.getByRole("button", { name: "Chuyển, tách, nhập vụ…" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Ngày quyết định khởi tố vụ án").fill("04052020");
+  await dialog.getByLabel("Số quyết định").fill("12/QĐ-CSKT");
+  await page.keyboard.press("Enter");
+  await dialog.getByText("Lập vụ án mới: Vụ việc mẫu nhận tiền", { exact: false }).waitFor();
+  await dialog.getByText("6 tháng đầu năm 2020: số vụ án phát hiện", { exact: false }).waitFor();
+  await examine(page, "linked plan");
+  await dialog.getByRole("button", { name: "Thực hiện" }).click();
+  await page.getByRole("heading", { name: /^BN-VA-2020-A-/ }).waitFor();
+  expect(await field("events.0.code").inputValue()).toBe("G20");
+  await page.getByText("Lập từ vụ việc: BN-VV-2020-A-", { exact: false }).waitFor();
+  await page.getByRole("button", { name: /^Mở: BN-VV-2020/ }).click();
+  await page.getByText("Đã chuyển thành vụ án: BN-VA-2020-A-", { exact: false }).waitFor();
+  await examine(page, "converted incident");
+  expect(program.complaints).toEqual([]);
+});

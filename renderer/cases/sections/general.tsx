@@ -13,6 +13,7 @@ import classes from "../fields/fields.module.css";
 import { TextField } from "../fields/text-field.tsx";
 import { useFindings } from "../findings-context.ts";
 import { useLabel } from "./label.ts";
+import { RelatedCases } from "./related-cases.tsx";
 import { SecretField } from "./secret-field.tsx";
 
 export function General() {
@@ -41,6 +42,9 @@ export function General() {
       {[0, 1, 2].map((at) => (
         <TextField key={at} name={`ownFields.${at}`} label={t("page.ownField", { n: at + 1 })} />
       ))}
+      <div className={classes.wide}>
+        <RelatedCases />
+      </div>
       <WhenAsked name="adjustmentReason">
         <div className={classes.wide}>
           <TextField name="adjustmentReason" label={label("adjustmentReason")} isAdministration />

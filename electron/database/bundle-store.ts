@@ -261,3 +261,30 @@ export const bundlesWithoutReleaser = (db: Database): { hash: string; file(): Ui
 export const setReleaser = (db: Database, hash: string, key: string): void => {
   db.prepare("UPDATE bundles SET released_by = ? WHERE hash = ?").run(key, hash);
 };
+/** Devices whose shown bundle has this version among its heads. */
+export const carriersOf = (db: Database, hash: string): string[] =>
+  db
+    .prepare(
+      `SELECT DISTINCT b.device FROM bundle_versions v JOIN bundles b ON b.id = v.bundle
+       WHERE v.subject = (SELECT subject FROM versions WHERE hash = @hash) AND v.hash = @hash AND v.is_head = 1
+         AND b.standing = 'shown' ORDER BY b.device`,
+    )
+    .pluck()
+    .all({ hash }) as string[];
+
+/** A held bundle as the history tells of it; `id` grows with the order of arrival. */
+export type BundleEvent = BoardBundle & { readonly id: number; readonly by: string };
+
+/** Newest first, those that came before `id`; one alone by its hash. */
+export const bundleEvents = (
+  db: Database,
+  before: number,
+  limit: number,
+  hash: string | null = null,
+): BundleEvent[] =>
+  db
+    .prepare(
+      `SELECT id, hash, unit, device, seq, period, standing, code, at AS atMs, imported_by AS by FROM bundles
+       WHERE id < @before AND (@hash IS NULL OR hash = @hash) ORDER BY id DESC LIMIT @limit`,
+    )
+    .all({ before, limit, hash }) as BundleEvent[];

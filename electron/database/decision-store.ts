@@ -73,3 +73,9 @@ export const casesDecidedOn = (db: Database): string[] =>
     )
     .pluck()
     .all() as string[];
+
+/** Newest first, those before number `n`. */
+export const decisionsBefore = (db: Database, n: number, limit: number): DecisionRow[] =>
+  db
+    .prepare(`SELECT ${COLUMNS} FROM decisions WHERE n < ? ORDER BY n DESC LIMIT ?`)
+    .all(n, limit) as DecisionRow[];

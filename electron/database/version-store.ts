@@ -107,3 +107,13 @@ export const newestNamedHead = (db: Database): StoredVersion | null =>
        ORDER BY json_array_length(v.core, '$.people') = 0, v.row DESC LIMIT 1`,
     )
     .get() as StoredVersion | undefined) ?? null;
+/** Cases of which several approved versions stand side by side, by id. */
+export const casesWithSeveralHeads = (db: Database, after: string, limit: number): string[] =>
+  db
+    .prepare(
+      `SELECT a.subject FROM approvals a WHERE a.subject > ? AND a.subject NOT LIKE '%/%'
+         AND NOT EXISTS (SELECT 1 FROM version_parents p JOIN approvals c ON c.hash = p.hash WHERE p.parent = a.hash)
+       GROUP BY a.subject HAVING count(DISTINCT a.hash) > 1 ORDER BY a.subject LIMIT ?`,
+    )
+    .pluck()
+    .all(after, limit) as string[];

@@ -94,6 +94,7 @@ export const PROBLEM_CODES = [
   "E_TRUNCATED",
   "E_UNDO_APPROVED",
   "E_UNDO_CHANGED",
+  "E_UNAPPROVED",
   "E_UNIT",
   "E_UNKNOWN_METHOD",
   "E_USAGE",

@@ -168,6 +168,8 @@ export const SENTENCES_EN: Readonly<Record<ProblemCode, string>> = {
     "Case {case} has been approved, and an approval is not taken back. Nothing was changed. Edit and submit it again, or withdraw it with a reason.",
   E_UNDO_CHANGED:
     "Case {case} has changed since this step, or holds typing that is not saved. Nothing was changed. Open it to see; drop the later changes first.",
+  E_UNAPPROVED:
+    "The case still has work that is not approved. Nothing was merged; both versions stay. Approve or discard that work, then go on.",
   E_UNIT: "The unit is wrong or not in the list. Nothing was changed. Check the unit's code.",
   E_UNKNOWN_METHOD: "The program knows no such call. Nothing was changed. Update the program.",
   E_USAGE: "The command is not right: {what}. Nothing was done. Run it alone to see the usage.",

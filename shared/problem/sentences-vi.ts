@@ -165,6 +165,8 @@ export const SENTENCES_VI: Readonly<Record<ProblemCode, string>> = {
     'Vụ {case} đã được duyệt; việc đã duyệt không rút lại được. Không có gì thay đổi. Cần sửa thì mở vụ, sửa rồi trình lại; cần bỏ thì dùng "Đưa ra khỏi sổ".',
   E_UNDO_CHANGED:
     "Vụ {case} đã có thay đổi sau bước này, kể cả nội dung đang gõ chưa lưu. Không có gì thay đổi. Mở vụ để xem; muốn hoàn tác thì bỏ các thay đổi sau trước.",
+  E_UNAPPROVED:
+    "Vụ còn nội dung chưa được duyệt. Chưa ghép gì; cả hai bản giữ nguyên. Duyệt hoặc bỏ nội dung ấy rồi làm tiếp.",
   E_UNIT: "Đơn vị không đúng hoặc không có trong danh sách. Không có gì thay đổi. Kiểm tra lại mã đơn vị.",
   E_UNKNOWN_METHOD: "Chương trình không có việc này. Không có gì thay đổi. Cập nhật chương trình.",
   E_USAGE: "Lệnh chưa đúng: {what}. Chưa làm gì. Gõ lệnh không kèm gì để xem cách dùng.",

@@ -57,6 +57,7 @@ export async function makeOffice(
   folder: string,
   unit: string,
   cluster?: { rosterFile: string; fingerprint: string },
+  machine = "A",
 ) {
   const { workspace } = must(
     await createWorkspace(
@@ -64,7 +65,7 @@ export async function makeOffice(
         folder,
         kind: "office",
         unit,
-        machine: "A",
+        machine,
         users: [
           { name: "Chuyên viên", role: "recorder", passphrase: RECORDER },
           { name: "Lãnh đạo", role: "head", passphrase: HEAD, approvalPassphrase: HEAD },

@@ -78,9 +78,14 @@ export const clusterHandlers: HandlersOf<keyof typeof clusterMethods> = {
     return ok({ files });
   },
 
-  "cluster.import": async ({ uploads: ids }, context) => {
+  "cluster.import": async ({ uploads: ids, leaveOut: ticked, approverId, passphrase }, context) => {
     const ws = context.session.cluster();
     if (!ws.ok) return ws;
+    const signer = ticked.length > 0 ? ws.value.approvalSigner(approverId, passphrase) : null;
+    if (signer && !signer.ok) return signer;
+    const cases = new Map(ticked.map(({ caseId, reason }) => [caseId, reason] as const));
+    const { signal, progress } = context;
+    const options = { signal, progress, ...(signer ? { leaveOut: { cases, signer: signer.value } } : {}) };
     const safe = await backupBefore(ws.value, "import");
     if (!safe.ok) return safe;
     const files: ImportedFile[] = [];
@@ -97,7 +102,7 @@ export const clusterHandlers: HandlersOf<keyof typeof clusterMethods> = {
           continue;
         }
       }
-      const imported = await importFile(ws.value, file.value.path, file.value.name, context);
+      const imported = await importFile(ws.value, file.value.path, file.value.name, options);
       if (!imported.ok) return imported;
       context.uploads.discard(upload);
       files.push(imported.value);

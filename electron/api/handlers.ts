@@ -9,6 +9,7 @@ import { excelHandlers } from "./excel-handlers.ts";
 import { figureHandlers } from "./figure-handlers.ts";
 import { gridHandlers } from "./grid-handlers.ts";
 import { listHandlers } from "./list-handlers.ts";
+import { mergeHandlers } from "./merge-handlers.ts";
 import { numberHandlers } from "./number-handlers.ts";
 import { periodHandlers } from "./period-handlers.ts";
 import { replyHandlers } from "./reply-handlers.ts";
@@ -38,4 +39,5 @@ export const handlers: Handlers = {
   ...replyHandlers,
   ...bundleHandlers,
   ...clusterHandlers,
+  ...mergeHandlers,
 };

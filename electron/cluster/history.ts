@@ -2,7 +2,12 @@ import { bytesOfHex } from "../../shared/bundle/hex.ts";
 import { SIGNATURE_TYPES } from "../../shared/bundle/pae.ts";
 import { utf8 } from "../../shared/bundle/utf8.ts";
 import { type BundleEvent, bundleEvents } from "../database/bundle-store.ts";
-import { bodyOf, type DecisionAction, decisionsBefore } from "../database/decision-store.ts";
+import {
+  bodyOf,
+  type DecisionAction,
+  type DecisionRow,
+  decisionsBefore,
+} from "../database/decision-store.ts";
 import { approverName } from "../database/key-store.ts";
 import { heldRoster } from "../database/roster-store.ts";
 import { getUser } from "../database/user-store.ts";
@@ -31,8 +36,8 @@ export type HistoryPage = { readonly rows: readonly HistoryRow[]; readonly next:
 const CURSOR = /^(\d{1,16}) (\d{1,16})$/;
 
 /**
- * *Lịch sử tổng hợp*: every file and every decision, who and why, newest first. `after` is the `next` of the page before: the moment and
- * kind-independent number it ended with. At most 200 a page.
+ * *Lịch sử tổng hợp*: every file and every decision, who and why, newest first. `after` is the `next` of the page before: the last
+ * file and the last decision on it. At most 200 a page.
  */
 export function clusterHistory(
   ws: OpenWorkspace,
@@ -43,8 +48,8 @@ export function clusterHistory(
   const [bundleBefore, decisionBefore] = cursor
     ? [Number(cursor[1]), Number(cursor[2])]
     : [Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER];
-  const files = bundleEvents(ws.db, bundleBefore, limit);
-  const decisions = decisionsBefore(ws.db, decisionBefore, limit);
+  const files = bundleEvents(ws.db, bundleBefore, limit + 1);
+  const decisions = decisionsBefore(ws.db, decisionBefore, limit + 1);
   const units = heldRoster(ws.db)?.newest.units ?? [];
   const machineOf = (device: string) =>
     units.flatMap((unit) => unit.devices).find((one) => one.device === device)?.machine ?? "";
@@ -53,59 +58,62 @@ export function clusterHistory(
     return { hash, unit, seq, period, standing, machine: machineOf(device) };
   };
   const numberOf = ws.db.prepare("SELECT number FROM case_index WHERE id = ?").pluck();
-  const all = [
-    ...files.map((event) => ({
-      id: { bundle: event.id, decision: null as number | null },
+  const fileRows = files.map(
+    (event): Numbered => ({
+      id: event.id,
       row: {
         key: event.hash,
         atMs: event.atMs,
-        what: "import" as const,
-        by: getUser(ws.db, event.by)?.name ?? "",
+        what: "import",
+        by: getUser(ws.db, event.user)?.name ?? "",
         reason: "",
         bundle: bundleOf(event),
         cases: [],
         signed: true,
-      } satisfies HistoryRow,
-    })),
-    ...decisions.map((one) => {
-      const body = bodyOf(one);
-      const event = body.bundle === undefined ? null : bundleEvent(ws, body.bundle);
-      const cases = body.cases ?? (body.case === undefined ? [] : [body.case]);
-      return {
-        id: { bundle: null as number | null, decision: one.n },
-        row: {
-          key: String(one.n),
-          atMs: body.at,
-          what: one.action,
-          by: approverName(ws.db, one.signer) ?? "",
-          reason: body.reason,
-          bundle: event ? bundleOf(event) : null,
-          cases: cases.map((id) => (numberOf.get(id) as string | undefined) ?? id),
-          signed: verifySignature(
-            one.signer,
-            SIGNATURE_TYPES.decision,
-            utf8(one.payload),
-            bytesOfHex(one.signature),
-          ),
-        } satisfies HistoryRow,
-      };
+      },
     }),
-  ].sort((a, b) => b.row.atMs - a.row.atMs || (a.row.key < b.row.key ? 1 : -1));
-  const page = all.slice(0, limit);
-  const lowest = (ids: (number | null)[], start: number) =>
-    ids.reduce<number>((least, id) => (id !== null && id < least ? id : least), start);
-  const next =
-    all.length > limit
-      ? `${lowest(
-          page.map((one) => one.id.bundle),
-          bundleBefore,
-        )} ${lowest(
-          page.map((one) => one.id.decision),
-          decisionBefore,
-        )}`
-      : null;
-  return { rows: page.map((one) => one.row), next };
+  );
+  const decisionRows = decisions.map((one): Numbered => {
+    const body = bodyOf(one);
+    const event = body.bundle === undefined ? null : bundleEvent(ws, body.bundle);
+    const cases = body.cases ?? (body.case === undefined ? [] : [body.case]);
+    return {
+      id: one.n,
+      row: {
+        key: String(one.n),
+        atMs: body.at,
+        what: one.action,
+        by: approverName(ws.db, one.signer) ?? "",
+        reason: body.reason,
+        bundle: event ? bundleOf(event) : null,
+        cases: cases.map((id) => (numberOf.get(id) as string | undefined) ?? id),
+        signed: isSigned(one),
+      },
+    };
+  });
+  const rows: HistoryRow[] = [];
+  let [file, decision] = [0, 0];
+  // Each list keeps its own order, whatever the clock did; between them the later moment comes first.
+  while (rows.length < limit && (file < fileRows.length || decision < decisionRows.length)) {
+    const [one, other] = [fileRows[file], decisionRows[decision]];
+    if (one && (!other || one.row.atMs > other.row.atMs)) {
+      rows.push(one.row);
+      file += 1;
+    } else if (other) {
+      rows.push(other.row);
+      decision += 1;
+    }
+  }
+  const hasMore = file < fileRows.length || decision < decisionRows.length;
+  const reached = (list: readonly Numbered[], used: number, before: number) => list[used - 1]?.id ?? before;
+  const next = `${reached(fileRows, file, bundleBefore)} ${reached(decisionRows, decision, decisionBefore)}`;
+  return { rows, next: hasMore ? next : null };
 }
+
+type Numbered = { readonly id: number; readonly row: HistoryRow };
+
+const isSigned = (one: DecisionRow): boolean =>
+  verifySignature(one.signer, SIGNATURE_TYPES.decision, utf8(one.payload), bytesOfHex(one.signature));
 
 const bundleEvent = (ws: OpenWorkspace, hash: string): BundleEvent | null =>
   bundleEvents(ws.db, Number.MAX_SAFE_INTEGER, 1, hash)[0] ?? null;

@@ -273,7 +273,7 @@ export const carriersOf = (db: Database, hash: string): string[] =>
     .all({ hash }) as string[];
 
 /** A held bundle as the history tells of it; `id` grows with the order of arrival. */
-export type BundleEvent = BoardBundle & { readonly id: number; readonly by: string };
+export type BundleEvent = BoardBundle & { readonly id: number; readonly user: string };
 
 /** Newest first, those that came before `id`; one alone by its hash. */
 export const bundleEvents = (
@@ -284,7 +284,17 @@ export const bundleEvents = (
 ): BundleEvent[] =>
   db
     .prepare(
-      `SELECT id, hash, unit, device, seq, period, standing, code, at AS atMs, imported_by AS by FROM bundles
+      `SELECT id, hash, unit, device, seq, period, standing, code, at AS atMs, imported_by AS user FROM bundles
        WHERE id < @before AND (@hash IS NULL OR hash = @hash) ORDER BY id DESC LIMIT @limit`,
     )
     .all({ before, limit, hash }) as BundleEvent[];
+
+/** Heads of the cases that a bundle carries; statements left aside. */
+export const headsOfBundle = (db: Database, hash: string): string[] =>
+  db
+    .prepare(
+      `SELECT v.hash FROM bundle_versions v WHERE v.bundle = (SELECT id FROM bundles WHERE hash = ?) AND v.is_head = 1
+         AND v.subject NOT LIKE '%/%' ORDER BY v.subject`,
+    )
+    .pluck()
+    .all(hash) as string[];

@@ -73,3 +73,42 @@ export const decidedLinks = (db: Database): { a: string; b: string }[] =>
     a: string;
     b: string;
   }[];
+
+export const hasLink = (db: Database, one: string, other: string, declaredBy: string): boolean =>
+  db
+    .prepare("SELECT 1 FROM duplicate_links WHERE a = ? AND b = ? AND declared_by = ?")
+    .get(...pairOf(one, other), declaredBy) !== undefined;
+
+/** Cases that are not withdrawn, in the order of their rows. */
+export const indexedPage = (db: Database, after: number, limit: number): { row: number; id: string }[] =>
+  db
+    .prepare("SELECT row, id FROM case_index WHERE row > ? AND status <> 'withdrawn' ORDER BY row LIMIT ?")
+    .all(after, limit) as { row: number; id: string }[];
+
+/** Candidates that nobody has decided on and no office has linked, strongest first. */
+export const openCandidates = (
+  db: Database,
+  after: { readonly score: number; readonly a: string; readonly b: string } | null,
+  limit: number,
+): Candidate[] =>
+  db
+    .prepare(
+      `SELECT c.a, c.b, c.score, c.evidence FROM duplicate_candidates c
+       WHERE (@score IS NULL OR (-c.score, c.a, c.b) > (-@score, @a, @b))
+         AND coalesce((SELECT d.action FROM decisions d WHERE d.subject = c.a || ' ' || c.b ORDER BY d.n DESC LIMIT 1),
+           'take-back-pair') = 'take-back-pair'
+         AND NOT EXISTS (SELECT 1 FROM duplicate_links l WHERE l.a = c.a AND l.b = c.b)
+         AND EXISTS (SELECT 1 FROM case_index i WHERE i.id = c.a) AND EXISTS (SELECT 1 FROM case_index i WHERE i.id = c.b)
+       ORDER BY c.score DESC, c.a, c.b LIMIT @limit`,
+    )
+    .all({ score: after?.score ?? null, a: after?.a ?? "", b: after?.b ?? "", limit }) as Candidate[];
+
+/** Pairs on which a decision stands, newest first. */
+export const decidedPairs = (db: Database, before: number, limit: number): { n: number; subject: string }[] =>
+  db
+    .prepare(
+      `SELECT n, subject FROM decisions d WHERE action IN ('same-case', 'different-cases') AND n < ?
+         AND NOT EXISTS (SELECT 1 FROM decisions later WHERE later.subject = d.subject AND later.n > d.n)
+       ORDER BY n DESC LIMIT ?`,
+    )
+    .all(before, limit) as { n: number; subject: string }[];

@@ -38,3 +38,32 @@ export async function decryptStream(
     return fail(/no identity matched/i.test(message) ? "E_NO_RECIPIENT" : "E_AGE_DAMAGED");
   }
 }
+
+/** For small things that are made and read whole. */
+export async function encryptWhole(recipients: readonly string[], plain: Uint8Array): Promise<Uint8Array> {
+  const encrypter = new Encrypter();
+  for (const recipient of recipients) encrypter.addRecipient(recipient);
+  return encrypter.encrypt(plain);
+}
+
+/** Errors: E_NOT_AGE, E_NO_RECIPIENT, E_AGE_DAMAGED, E_SIZE (more than `maxBytes` once opened). */
+export async function decryptWhole(
+  identity: string,
+  bytes: Uint8Array,
+  maxBytes: number,
+): Promise<Result<Uint8Array>> {
+  const opened = await decryptStream(identity, bytes, new Blob([bytes.slice()]).stream());
+  if (!opened.ok) return opened;
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  try {
+    for await (const part of opened.value) {
+      length += part.length;
+      if (length > maxBytes) return fail("E_SIZE");
+      parts.push(part);
+    }
+  } catch {
+    return fail("E_AGE_DAMAGED");
+  }
+  return ok(new Uint8Array(Buffer.concat(parts)));
+}

@@ -202,8 +202,17 @@ export const clusterMethods = {
     z.strictObject({ uploads: z.array(upload).min(1).max(200) }),
     z.object({ files: z.array(checkedFile) }),
   ),
+  /** Cases that were ticked off become signed decisions, which take the coordinator's passphrase; without any it is not asked. */
   "cluster.import": long(
-    z.strictObject({ uploads: z.array(upload).min(1).max(200) }),
+    z.strictObject({
+      uploads: z.array(upload).min(1).max(200),
+      leaveOut: z
+        .array(z.strictObject({ caseId: z.string().max(64), reason: z.string().min(1).max(1000) }))
+        .max(2000)
+        .default([]),
+      approverId: z.string().max(64).default(""),
+      passphrase: z.string().max(300).default(""),
+    }),
     z.object({ files: z.array(importedFile) }),
   ),
   "cluster.enrol": long(

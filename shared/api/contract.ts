@@ -8,6 +8,7 @@ import { excelMethods } from "./excel-methods.ts";
 import { figureMethods } from "./figure-methods.ts";
 import { gridMethods } from "./grid-methods.ts";
 import { listMethods } from "./list-methods.ts";
+import { mergeMethods } from "./merge-methods.ts";
 import { numberMethods } from "./number-methods.ts";
 import { periodMethods } from "./period-methods.ts";
 import { replyMethods } from "./reply-methods.ts";
@@ -34,6 +35,7 @@ export const contract = {
   ...replyMethods,
   ...bundleMethods,
   ...clusterMethods,
+  ...mergeMethods,
 } as const;
 
 export type Contract = typeof contract;

@@ -15,7 +15,6 @@ import {
   bundleByHash,
   keepBundle,
   shownHeads,
-  subjectsOfDevice,
 } from "../database/bundle-store.ts";
 import { expectingDiskLater } from "../database/database-problem.ts";
 import { heldRoster } from "../database/roster-store.ts";
@@ -168,19 +167,25 @@ async function merge(
           unit: bundle.manifest.unit,
           seq: bundle.manifest.seq,
         });
-        judge(ws.db, bundle.manifest.device);
+        const changed = new Set(judge(ws.db, bundle.manifest.device));
+        for (const subject of namesThatCame(bundle)) changed.add(subject);
         for (const [caseId, reason] of ownCases(bundle, options.leaveOut?.cases)) {
           const heads = shownHeads(ws.db, caseId);
-          if (heads.length > 0 && options.leaveOut)
-            appendDecision(ws, "leave-out-case", { case: caseId, heads }, reason, options.leaveOut.signer);
+          if (heads.length === 0 || !options.leaveOut) continue;
+          appendDecision(ws, "leave-out-case", { case: caseId, heads }, reason, options.leaveOut.signer);
+          changed.add(caseId);
         }
-        await showCases(ws.db, subjectsOfDevice(ws.db, bundle.manifest.device), breathe);
+        await showCases(ws.db, [...changed], breathe);
         return ok(outcomeOf(fileName, bundleByHash(ws.db, bundle.hash) as BundleRow));
       },
       options.signal,
     );
   return expectingFailure(inOneTransaction);
 }
+
+/** Names make a known version searchable by them without changing it. */
+export const namesThatCame = (bundle: VerifiedBundle): string[] =>
+  bundle.manifest.profile === "names-in" ? bundle.subjects.map((one) => one.subject) : [];
 
 /** Those of the ticked cases that this bundle carries. */
 export const ownCases = (

@@ -3,7 +3,7 @@ import { type ImportOptions, keepVerified, ownCases, readForCluster } from "../b
 import { expectingFailure } from "../bundles/read/failure.ts";
 import type { VerifiedBundle } from "../bundles/verified-bundle.ts";
 import { type Totals, totals } from "../cases/totals.ts";
-import { bundleByHash, shownHeads, subjectsOfDevice } from "../database/bundle-store.ts";
+import { bundleByHash, shownHeads } from "../database/bundle-store.ts";
 import { nextDecision, putDecision } from "../database/decision-store.ts";
 import { rehearse } from "../database/transaction.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
@@ -43,9 +43,12 @@ export async function previewTotals(
         for (const bundle of bundles) {
           if (bundleByHash(ws.db, bundle.hash)) continue;
           await keepVerified(ws, bundle, new Uint8Array(), breathe, options);
-          judge(ws.db, bundle.manifest.device);
-          for (const [caseId] of ownCases(bundle, ticked)) rehearseLeavingOut(ws, caseId);
-          await showCases(ws.db, subjectsOfDevice(ws.db, bundle.manifest.device), breathe);
+          const changed = new Set(judge(ws.db, bundle.manifest.device));
+          for (const [caseId] of ownCases(bundle, ticked)) {
+            rehearseLeavingOut(ws, caseId);
+            changed.add(caseId);
+          }
+          await showCases(ws.db, [...changed], breathe);
         }
         return totals(ws, period);
       },

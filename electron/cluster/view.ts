@@ -10,8 +10,9 @@ import {
   heldBundles,
   losesCase,
   setVerdict,
+  shownBundle,
   shownHeads,
-  subjectsOfDevice,
+  subjectsThatDiffer,
   trustedBundles,
 } from "../database/bundle-store.ts";
 import { casesDecidedOn } from "../database/decision-store.ts";
@@ -22,14 +23,16 @@ import type { Breathe } from "../database/transaction.ts";
 /** Cases indexed between two breaths. */
 const PIECE = 50;
 
-/** Judges a device's bundles afresh and rewrites the view of every case they carry. Call it in the long transaction of the change. */
-export async function judgeAndShow(db: Database, device: string, breathe: Breathe): Promise<void> {
-  judge(db, device);
-  await showCases(db, subjectsOfDevice(db, device), breathe);
-}
+/** Judges a device's bundles afresh and rewrites the view of what that changes. Call it in the long transaction of the change. */
+export const judgeAndShow = (db: Database, device: string, breathe: Breathe): Promise<void> =>
+  showCases(db, judge(db, device), breathe);
 
-/** Says anew which of a device's bundles count; the view follows with `showCases`. */
-export function judge(db: Database, device: string): void {
+/**
+ * Says anew which of a device's bundles count. Gives the subjects whose heads are others by that, and nobody else's row can
+ * be: the view follows with `showCases`.
+ */
+export function judge(db: Database, device: string): string[] {
+  const before = shownBundle(db, device);
   const verdicts = judgeDevice(
     heldBundles(db, device),
     (hash) => decidedOn(db, hash),
@@ -37,6 +40,8 @@ export function judge(db: Database, device: string): void {
     revokedOf(db, device, trustedBundles(db, device)),
   );
   for (const [hash, verdict] of verdicts) setVerdict(db, hash, verdict);
+  const after = shownBundle(db, device);
+  return before === after ? [] : subjectsThatDiffer(db, before, after);
 }
 
 /** Which of a device's bundles do not stand under the ends of the newest roster. */

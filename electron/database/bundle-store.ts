@@ -126,14 +126,23 @@ export function setVerdict(db: Database, hash: string, verdict: Verdict): void {
   );
 }
 
-/** Every subject that any bundle of the device carries: what a new judgement may change. */
-export const subjectsOfDevice = (db: Database, device: string): string[] =>
+/** The one bundle of a device that is shown, by its row; null where none is. */
+export const shownBundle = (db: Database, device: string): number | null =>
+  (db.prepare("SELECT id FROM bundles WHERE device = ? AND standing = 'shown'").pluck().get(device) as
+    | number
+    | undefined) ?? null;
+
+/** Subjects whose heads are not the same in two bundles (null: a bundle without any), sorted. */
+export const subjectsThatDiffer = (db: Database, one: number | null, other: number | null): string[] =>
   db
     .prepare(
-      "SELECT DISTINCT subject FROM bundle_versions WHERE bundle IN (SELECT id FROM bundles WHERE device = ?) ORDER BY subject",
+      `WITH a AS (SELECT subject, hash FROM bundle_versions WHERE bundle = @one AND is_head = 1),
+         b AS (SELECT subject, hash FROM bundle_versions WHERE bundle = @other AND is_head = 1)
+       SELECT subject FROM (SELECT * FROM a EXCEPT SELECT * FROM b)
+       UNION SELECT subject FROM (SELECT * FROM b EXCEPT SELECT * FROM a) ORDER BY 1`,
     )
     .pluck()
-    .all(device) as string[];
+    .all({ one, other }) as string[];
 
 /** A subject's heads over the bundles that are shown: no head of one that another's version follows. Sorted. */
 export const shownHeads = (db: Database, subject: string): string[] =>

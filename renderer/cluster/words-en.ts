@@ -18,6 +18,7 @@ export const clusterEn: ClusterWords = {
   standing_failed: "Not counted",
   "standing_left-out": "Left out",
   standing_duplicate: "Already held, nothing changes",
+  standing_rejected: "Not used (the other file was chosen)",
   fileNumber: "file no. {{seq}}",
   heldFiles_one: "{{count}} file waiting",
   heldFiles_other: "{{count}} files waiting",

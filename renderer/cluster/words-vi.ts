@@ -17,6 +17,7 @@ export const clusterVi = {
   standing_failed: "Không tính",
   "standing_left-out": "Đã bỏ khỏi tổng hợp",
   standing_duplicate: "Đã có, không đổi gì",
+  standing_rejected: "Không dùng (đã chọn tệp kia)",
   fileNumber: "tệp số {{seq}}",
   heldFiles_one: "{{count}} tệp chờ",
   heldFiles_other: "{{count}} tệp chờ",

@@ -6,11 +6,14 @@ import { pageEn } from "../cases/page-words-en.ts";
 import { caseEn } from "../cases/words-en.ts";
 import { clusterEn } from "../cluster/words-en.ts";
 import { excelEn } from "../excel-import/words-en.ts";
+import { conflictEn } from "../conflicts/words-en.ts";
+import { duplicateEn } from "../duplicates/words-en.ts";
 import { figuresEn } from "../figures/words-en.ts";
 import { firstRunEn } from "../first-run/words-en.ts";
 import { gridEn } from "../grid/words-en.ts";
 import { helpEn } from "../help/words-en.ts";
 import { officeEn } from "../home/words-en.ts";
+import { historyEn } from "../import-history/words-en.ts";
 import { keysEn } from "../keys/words-en.ts";
 import { paletteEn } from "../palette/words-en.ts";
 import { periodEn } from "../period/words-en.ts";
@@ -43,6 +46,9 @@ export const en = {
   excel: excelEn,
   grid: gridEn,
   cluster: clusterEn,
+  conflict: conflictEn,
+  duplicate: duplicateEn,
+  history: historyEn,
   figures: figuresEn,
   users: usersEn,
   reason: reasonsEn,

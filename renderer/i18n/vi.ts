@@ -6,11 +6,14 @@ import { pageVi } from "../cases/page-words-vi.ts";
 import { caseVi } from "../cases/words-vi.ts";
 import { clusterVi } from "../cluster/words-vi.ts";
 import { excelVi } from "../excel-import/words-vi.ts";
+import { conflictVi } from "../conflicts/words-vi.ts";
+import { duplicateVi } from "../duplicates/words-vi.ts";
 import { figuresVi } from "../figures/words-vi.ts";
 import { firstRunVi } from "../first-run/words-vi.ts";
 import { gridVi } from "../grid/words-vi.ts";
 import { helpVi } from "../help/words-vi.ts";
 import { officeVi } from "../home/words-vi.ts";
+import { historyVi } from "../import-history/words-vi.ts";
 import { keysVi } from "../keys/words-vi.ts";
 import { paletteVi } from "../palette/words-vi.ts";
 import { periodVi } from "../period/words-vi.ts";
@@ -43,6 +46,9 @@ export const vi = {
   excel: excelVi,
   grid: gridVi,
   cluster: clusterVi,
+  conflict: conflictVi,
+  duplicate: duplicateVi,
+  history: historyVi,
   figures: figuresVi,
   users: usersVi,
   reason: reasonsVi,

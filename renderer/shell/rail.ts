@@ -34,6 +34,9 @@ export const RAIL = {
   },
   send: { group: "exchange", kinds: ["office"], vi: "Gửi số liệu về Cụm", en: "Send data to the cluster" },
   backup: { group: "book", kinds: BOTH, vi: "Sao lưu và khôi phục", en: "Backup and restore" },
+  conflicts: { group: "exchange", kinds: BOTH, vi: "Hai máy ghi khác nhau", en: "Two machines differ" },
+  duplicates: { group: "exchange", kinds: ["cluster"], vi: "Vụ nghi trùng", en: "Possible duplicates" },
+  history: { group: "exchange", kinds: ["cluster"], vi: "Lịch sử tổng hợp", en: "History of the totals" },
   bin: { group: "book", kinds: ["office"], vi: "Thùng rác", en: "Bin" },
   replies: { group: "exchange", kinds: ["office"], vi: "Ý kiến của Cụm", en: "Replies of the cluster" },
   receipts: {

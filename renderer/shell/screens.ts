@@ -7,10 +7,13 @@ import { CasesScreen } from "../cases/cases-screen.tsx";
 import { BoardScreen } from "../cluster/board-screen.tsx";
 import { TotalsScreen } from "../cluster/totals-screen.tsx";
 import { ExcelScreen } from "../excel-import/excel-screen.tsx";
+import { ConflictsScreen } from "../conflicts/conflicts-screen.tsx";
+import { DuplicatesScreen } from "../duplicates/duplicates-screen.tsx";
 import { FiguresScreen } from "../figures/figures-screen.tsx";
 import { GridScreen } from "../grid/grid-screen.tsx";
 import { HelpScreen } from "../help/help-screen.tsx";
 import { HomeScreen } from "../home/home-screen.tsx";
+import { ImportHistoryScreen } from "../import-history/import-history-screen.tsx";
 import { PeriodScreen } from "../period/period-screen.tsx";
 import { ReceiptsScreen } from "../replies/receipts-screen.tsx";
 import { RepliesScreen } from "../replies/replies-screen.tsx";
@@ -32,6 +35,9 @@ export const SCREENS: Readonly<Record<ScreenId, ComponentType>> = {
   figures: FiguresScreen,
   send: SendScreen,
   backup: BackupScreen,
+  conflicts: ConflictsScreen,
+  duplicates: DuplicatesScreen,
+  history: ImportHistoryScreen,
   bin: BinScreen,
   replies: RepliesScreen,
   receipts: ReceiptsScreen,

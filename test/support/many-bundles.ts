@@ -104,7 +104,7 @@ export async function makeManyBundles(root: string): Promise<ManyBundles> {
 async function inMemory(bundle: VerifiedBundle): Promise<VerifiedBundle> {
   const rows: RecordRow[] = [];
   for await (const row of bundle.rows()) rows.push(row);
-  const { manifest, hash, fileSha256, file, history, subjects } = bundle;
+  const { manifest, hash, fileSha256, file, history, subjects, approverSets } = bundle;
   return makeVerifiedBundle({
     manifest,
     hash,
@@ -112,6 +112,7 @@ async function inMemory(bundle: VerifiedBundle): Promise<VerifiedBundle> {
     file,
     history,
     subjects,
+    approverSets,
     rows: async function* () {
       yield* rows;
     },

@@ -358,6 +358,84 @@ export const SCREEN_PAGES: Partial<Readonly<Record<ScreenId, HelpPage>>> = {
       ],
     },
   },
+  conflicts: {
+    vi: {
+      title: "Hai máy ghi khác nhau",
+      lead: "Đơn vị có hai máy thì có vụ bị sửa ở cả hai nơi. Ô chỉ một máy sửa được ghép sẵn; ô cả hai máy cùng sửa chờ người chọn.",
+      steps: [
+        "Ở đơn vị: bấm “Gửi sang máy khác”, chép tệp sang máy kia rồi bấm “Lấy từ máy khác…”.",
+        "Mở từng vụ, chọn theo máy nào ở từng ô, ghi lý do. Có thể dừng giữa chừng, lựa chọn đã ghi vẫn còn.",
+        "Ở đơn vị: chọn xong thì bấm “Trình lãnh đạo bản chung” để lãnh đạo duyệt.",
+      ],
+      notes: [
+        "Ô chưa chọn giữ nội dung trước khi hai máy sửa.",
+        "Lựa chọn của đầu mối Cụm là tạm; đơn vị gửi bản mới thì phải xem lại.",
+      ],
+    },
+    en: {
+      title: "Two machines differ",
+      lead: "Where an office has two machines, a case may be changed on both. What one changed is merged; what both changed waits for a choice.",
+      steps: [
+        "At the office: press “Send to the other machine”, carry the file over and press “Take from the other machine…”.",
+        "Open each case, choose a machine for each field and give the reason. One may stop halfway; what was chosen stays.",
+        "At the office: press “Submit the common version” when all is chosen, for the head to approve.",
+      ],
+      notes: [
+        "A field without a choice keeps what stood before both changes.",
+        "A coordinator's choice is provisional; a new version from the office has to be looked at again.",
+      ],
+    },
+  },
+  duplicates: {
+    vi: {
+      title: "Vụ nghi trùng",
+      lead: "Tìm những vụ có thể được hai đơn vị cùng ghi: cùng số văn bản, cùng cơ quan, ngày và tên vụ gần giống.",
+      steps: [
+        "Bấm “Rà vụ nghi trùng”.",
+        "Bấm “So sánh” để xem hai vụ cạnh nhau và từng lý do.",
+        "Trả lời “Đúng là một vụ” hoặc “Hai vụ khác nhau”, ghi lý do.",
+      ],
+      notes: [
+        "Hai vụ đã nối tính một lần; không vụ nào bị xóa và bỏ nối lúc nào cũng được.",
+        "Không so họ tên: đơn vị không gửi họ tên lên Cụm.",
+      ],
+    },
+    en: {
+      title: "Possible duplicates",
+      lead: "Finds cases that two offices may both have recorded: the same document number, agency, dates and titles alike.",
+      steps: [
+        "Press “Search for duplicates”.",
+        "Press “Compare” to see the two side by side with each reason.",
+        "Answer “One and the same case” or “Two different cases” and give the reason.",
+      ],
+      notes: [
+        "Two linked cases count once; neither is deleted and the link can be taken back at any time.",
+        "Names are not compared: offices do not send them to the cluster.",
+      ],
+    },
+  },
+  history: {
+    vi: {
+      title: "Lịch sử tổng hợp",
+      lead: "Mọi tệp đã nhận và mọi quyết định, ai làm và vì sao; chỗ để bỏ một tệp khỏi tổng hợp hoặc đưa trở lại.",
+      steps: [
+        "Tìm tệp trong danh sách, bấm “Bỏ khỏi tổng hợp” hoặc “Đưa trở lại”, ghi lý do.",
+        "Hai tệp cùng số, khác nội dung: bấm “Chọn tệp đúng”, xem mỗi tệp có gì riêng, chọn và ghi lý do.",
+        "Hai đầu mối ra số khác nhau: ghi danh sách quyết định ra tệp và đưa cho nhau so.",
+      ],
+      notes: ["Bỏ một tệp thì số liệu trở lại đúng như chưa nhận tệp ấy; tệp vẫn được giữ."],
+    },
+    en: {
+      title: "History of the totals",
+      lead: "Every file received and every decision, who and why; where a file is left out of the totals or taken back.",
+      steps: [
+        "Find the file in the list, press “Leave out” or “Take back” and give the reason.",
+        "Two files of one number: press “Choose the right file”, see what each has alone, choose and give the reason.",
+        "Two coordinators with different totals: write the decisions to a file and compare them.",
+      ],
+      notes: ["Leaving a file out makes the totals as if it had not come; the file stays kept."],
+    },
+  },
   bin: {
     vi: {
       title: "Thùng rác",

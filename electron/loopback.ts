@@ -55,6 +55,8 @@ const server = await serveHttp(
   services,
   renderer,
   async (method, input) => {
+    // A browser is not opened with a file.
+    if (method === "files.opened") return ok({ files: [] });
     if (method === "place.open") return openPlace(input);
     // A browser gives no file to another program; the screen then names the folder.
     if (method === "place.dragOut") return ok({ started: false });

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from "../../shared/result.ts";
 import { type ImportedFile, importFile, readForCluster } from "../bundles/import-bundle.ts";
 import { listRefused } from "../bundles/set-aside.ts";
 import { board } from "../cluster/board.ts";
+import { saveContact } from "../cluster/contacts.ts";
 import { leaveOut, takeBack } from "../cluster/decisions.ts";
 import { enrol } from "../cluster/enrol.ts";
 import { planBundle } from "../cluster/plan.ts";
@@ -44,6 +45,11 @@ export const clusterHandlers: HandlersOf<keyof typeof clusterMethods> = {
         name: chain.newest.name,
       },
     });
+  },
+
+  "cluster.saveContact": (contact, { session }) => {
+    const ws = session.cluster();
+    return ws.ok ? saveContact(ws.value, contact) : ws;
   },
 
   "cluster.bundles": ({ unit }, { session }) => {

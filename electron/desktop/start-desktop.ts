@@ -7,6 +7,7 @@ import { type Services, startServices } from "../worker-client.ts";
 import { SCHEME_PRIVILEGES, serveApp } from "./app-protocol.ts";
 import { guardContents, guardSession } from "./guards.ts";
 import { openMainWindow } from "./main-window.ts";
+import { openedFiles } from "./opened-files.ts";
 import { placeAbilities } from "./place-abilities.ts";
 import { placePicker } from "./place-picker.ts";
 import { type WindowZoom, zoomAnswer } from "./window-zoom.ts";
@@ -55,11 +56,14 @@ export async function startDesktop(electron: Electron, files: DesktopFiles): Pro
       services.allow(place, folder);
     },
   };
+  const opened = openedFiles(services);
+  opened.take(process.argv.slice(1));
   serveIpc(
     electron.ipcMain,
     services,
     firstAnswer(
       zoomAnswer(() => zoom),
+      opened.answer,
       placePicker(electron.dialog, picked, () => window),
       placeAbilities(
         {
@@ -73,7 +77,8 @@ export async function startDesktop(electron: Electron, files: DesktopFiles): Pro
     () => (window ? [window.webContents] : []),
   );
   closeBeforeQuit(app, services, temporary);
-  app.on("second-instance", () => {
+  app.on("second-instance", (_event, args) => {
+    opened.take(args);
     if (window?.isMinimized()) window.restore();
     window?.focus();
   });

@@ -11,7 +11,9 @@ import { ProblemNote } from "../shell/problem-note.tsx";
 import { showTime } from "../shell/show-time.ts";
 import { CheckPanel } from "./check-panel.tsx";
 import { DropZone } from "./drop-zone.tsx";
+import { useDroppedFiles } from "./dropped-files.ts";
 import { EnrolDialog } from "./enrol-dialog.tsx";
+import { isAwaited, ReminderList } from "./reminder-list.tsx";
 import { TileMap } from "./tile-map.tsx";
 import { UnitFiles } from "./unit-files.tsx";
 
@@ -22,13 +24,16 @@ export function BoardScreen() {
   const language = useLanguage();
   const { period } = usePeriod();
   const board = useQueryOf("cluster.board", { period });
-  const [files, setFiles] = useState<File[] | null>(null);
+  const { files, take, clear } = useDroppedFiles();
+  const [isListing, setListing] = useState(false);
   const [isEnrolling, setEnrolling] = useState(false);
   const [unit, setUnit] = useState<string | null>(null);
   if (board.problem) return <ProblemNote problem={board.problem} />;
   if (!board.value) return null;
   const { tiles, requests, refused, roster } = board.value;
-  const done = tiles.filter((tile) => tile.state === "merged" || tile.state === "nil").length;
+  const opened = tiles.find((tile) => tile.unit === unit);
+  const awaited = tiles.filter(isAwaited).length;
+  const done = tiles.filter((tile) => ["merged", "nil", "paper"].includes(tile.state)).length;
   return (
     <Stack gap="sm">
       <Group justify="space-between">
@@ -42,7 +47,12 @@ export function BoardScreen() {
           <TileMap tiles={tiles} onOpen={setUnit} />
         </div>
         <Stack gap="sm" style={{ flex: "1 1 40%", minWidth: 0 }}>
-          <DropZone onFiles={setFiles} />
+          <DropZone onFiles={take} />
+          {awaited > 0 && (
+            <Button variant="default" onClick={() => setListing(true)}>
+              {t("cluster.reminder", { count: awaited })}
+            </Button>
+          )}
           {requests.length > 0 && (
             <Alert color="yellow" variant="outline">
               <Stack gap={6}>
@@ -74,9 +84,10 @@ export function BoardScreen() {
           )}
         </Stack>
       </Group>
-      {files && <CheckPanel files={files} onClose={() => setFiles(null)} />}
+      {files && <CheckPanel files={files} onClose={clear} />}
       {isEnrolling && <EnrolDialog requests={requests} onClose={() => setEnrolling(false)} />}
-      {unit && <UnitFiles unit={unit} onClose={() => setUnit(null)} />}
+      {isListing && <ReminderList tiles={tiles} period={period} onClose={() => setListing(false)} />}
+      {opened && <UnitFiles tile={opened} onClose={() => setUnit(null)} />}
     </Stack>
   );
 }

@@ -2,18 +2,19 @@ import { Button, Group, Modal, Progress, Stack, Text } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OutputOf } from "../../shared/api/contract.ts";
-import type { Problem } from "../../shared/result.ts";
+import { ok, type Problem } from "../../shared/result.ts";
 import { useClient } from "../api/client-context.ts";
 import { uploadFile } from "../api/upload-file.ts";
 import { useCommand } from "../api/use-command.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
 import { CheckedFiles } from "./checked-files.tsx";
+import type { DroppedFile } from "./dropped-files.ts";
 import { OutcomeList } from "./outcome-list.tsx";
 
 type Checked = OutputOf<"cluster.check">["files"];
 
 /** Dropped files: read, checked and shown with what they would change; only then, and only on demand, merged. */
-export function CheckPanel({ files, onClose }: { files: readonly File[]; onClose: () => void }) {
+export function CheckPanel({ files, onClose }: { files: readonly DroppedFile[]; onClose: () => void }) {
   const { t } = useTranslation();
   const client = useClient();
   const check = useCommand("cluster.check");
@@ -29,7 +30,7 @@ export function CheckPanel({ files, onClose }: { files: readonly File[]; onClose
     void (async () => {
       const uploads: string[] = [];
       for (const file of files) {
-        const sent = await uploadFile(client, file);
+        const sent = file instanceof File ? await uploadFile(client, file) : ok(file.upload);
         if (!sent.ok) return setProblem(sent.problem);
         uploads.push(sent.value);
         setRead(uploads.length);

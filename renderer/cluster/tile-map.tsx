@@ -9,6 +9,7 @@ export type Tile = OutputOf<"cluster.board">["tiles"][number];
 /** Where a unit lies on the map of tiles: column and row, from 1 (UX, the roster of 2020). */
 const PLACES: Readonly<Record<string, readonly [column: number, row: number]>> = {
   VP: [1, 1],
+  PT: [1, 1],
   BN: [2, 1],
   QN: [4, 1],
   HN: [1, 2],
@@ -28,6 +29,11 @@ const PLACES: Readonly<Record<string, readonly [column: number, row: number]>> =
 export function TileMap({ tiles, onOpen }: { tiles: readonly Tile[]; onOpen: (unit: string) => void }) {
   const { t } = useTranslation();
   const unitName = useUnitName();
+  /** Late is said wherever something is missing or came late; in time is the rule and says nothing. */
+  const lateness = (tile: Tile) =>
+    tile.daysLate === 0
+      ? ""
+      : `${tile.seq === null ? "" : ", "}${t("cluster.daysLate", { count: tile.daysLate })}`;
   return (
     <div className={classes.map}>
       {tiles.map((tile) => {
@@ -52,6 +58,7 @@ export function TileMap({ tiles, onOpen }: { tiles: readonly Tile[]; onOpen: (un
                   {tile.seq !== null && tile.state !== "merged"
                     ? t("cluster.fileNumber", { seq: tile.seq })
                     : ""}
+                  {lateness(tile)}
                 </Text>
                 {tile.held > 0 && tile.state !== "waiting-machine" && (
                   <Badge size="xs" variant="outline" color="gray">

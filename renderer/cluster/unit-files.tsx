@@ -9,13 +9,16 @@ import { useUnitName } from "../i18n/unit-name.ts";
 import { useOpenState } from "../shell/open-state.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
 import { showTime } from "../shell/show-time.ts";
+import { ContactForm } from "./contact-form.tsx";
+import type { Tile } from "./tile-map.tsx";
 
 type HeldBundle = OutputOf<"cluster.bundles">["bundles"][number];
 
 /** Every file of one unit, newest first, and the way out of (and back into) the totals, with a reason. */
-export function UnitFiles({ unit, onClose }: { unit: string; onClose: () => void }) {
+export function UnitFiles({ tile, onClose }: { tile: Tile; onClose: () => void }) {
   const { t } = useTranslation();
   const unitName = useUnitName();
+  const { unit } = tile;
   const held = useQueryOf("cluster.bundles", { unit });
   const [chosen, setChosen] = useState<HeldBundle | null>(null);
   return (
@@ -27,6 +30,12 @@ export function UnitFiles({ unit, onClose }: { unit: string; onClose: () => void
       lockScroll={false}
       closeButtonProps={{ "aria-label": t("cluster.close") }}
     >
+      <ContactForm unit={unit} contact={tile.contact} />
+      {tile.lastHeardMs !== null && (
+        <Text size="sm" mb="xs">
+          {t("cluster.lastHeard")}: {showTime(tile.lastHeardMs)}
+        </Text>
+      )}
       {held.problem && <ProblemNote problem={held.problem} />}
       {held.value?.bundles.length === 0 && <Text>{t("cluster.noBundles")}</Text>}
       {held.value && held.value.bundles.length > 0 && (

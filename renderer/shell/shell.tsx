@@ -1,10 +1,12 @@
 import { Button, NativeSelect, Text } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
+import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import type { OutputOf } from "../../shared/api/contract.ts";
 import { PERIODS } from "../../shared/catalogue/periods.ts";
 import { LockButton } from "../backup/lock-button.tsx";
 import { useKeptTabs } from "../cases/use-kept-tabs.ts";
+import { useDropAnywhere, useOpenedFiles } from "../cluster/dropped-files.ts";
 import { HelpDrawer } from "../help/help-drawer.tsx";
 import { useLanguage } from "../i18n/language.ts";
 import { useUnitName } from "../i18n/unit-name.ts";
@@ -30,6 +32,9 @@ export function Shell({ open }: { open: OpenState }) {
   useKeptTabs();
   const queries = useQueryClient();
   useShortcut("reload", () => void queries.invalidateQueries());
+  const toBoard = useCallback(() => go("board"), [go]);
+  useDropAnywhere(open.kind === "cluster", toBoard);
+  useOpenedFiles(open.kind === "cluster", toBoard);
   const screens = screensOf(open.kind);
   const current = screens.find((id) => id === screen) ?? screens[0];
   const Current = current && SCREENS[current];

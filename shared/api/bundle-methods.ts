@@ -79,6 +79,11 @@ export const bundleMethods = {
     z.strictObject({ seq: z.number().int().min(1), place: z.string().max(64) }),
     sentFile,
   ),
+  /** Files that were opened with the program from the system's own windows, handed over once. */
+  "files.opened": native(
+    z.strictObject({}),
+    z.object({ files: z.array(z.object({ upload: z.string(), name: z.string() })) }),
+  ),
   /** A folder the person picks (or the shell's own); the renderer gets a name for it, never a path to send back. */
   "place.choose": native(
     z.strictObject({ purpose: z.enum(["export", "backup", "roster", "report", "attachment"]) }),
@@ -147,7 +152,17 @@ export const checkedFile = z.object({
 
 const tile = z.object({
   unit: z.string(),
-  state: z.enum(["nothing", "waiting-machine", "merged", "nil", "fork", "failed", "left-out"]),
+  state: z.enum([
+    "nothing",
+    "waiting-machine",
+    "refused",
+    "merged",
+    "nil",
+    "paper",
+    "fork",
+    "failed",
+    "left-out",
+  ]),
   machine: z.string(),
   seq: z.number().nullable(),
   period: z.string(),
@@ -156,6 +171,9 @@ const tile = z.object({
   va: z.number(),
   vv: z.number(),
   held: z.number(),
+  daysLate: z.number(),
+  lastHeardMs: z.number().nullable(),
+  contact: z.object({ person: z.string(), telephone: z.string() }).nullable(),
 });
 
 /** What a coordinator does: sees what came, checks it, confirms machines, merges, leaves out. */
@@ -172,10 +190,24 @@ export const clusterMethods = {
           approvers: z.array(z.string()),
         }),
       ),
-      refused: z.array(z.object({ file: z.string(), code: z.string(), atMs: z.number() })),
+      refused: z.array(
+        z.object({ file: z.string(), code: z.string(), atMs: z.number(), unit: z.string().nullable() }),
+      ),
       bundlesHash: z.string(),
       roster: z.object({ version: z.number(), fingerprint: z.string(), name: z.string() }),
     }),
+  ),
+  /** Whom to call at a unit: the cluster's own directory, never what a letter with a stick says. */
+  "cluster.saveContact": command(
+    z.strictObject({
+      unit: z.string().max(8),
+      person: z.string().trim().max(200),
+      telephone: z
+        .string()
+        .trim()
+        .regex(/^[0-9 +().,/-]{0,60}$/),
+    }),
+    z.null(),
   ),
   "cluster.bundles": query(
     z.strictObject({ unit: z.string().max(8) }),

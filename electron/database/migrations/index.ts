@@ -11,9 +11,9 @@ import { casePageMigration } from "./0010-case-page.ts";
 import { caseCareMigration } from "./0011-case-care.ts";
 import { figuresMigration } from "./0012-figures.ts";
 import { receiptsMigration } from "./0013-receipts.ts";
-
 import { trustMigration } from "./0014-trust.ts";
 import { titleWordsMigration } from "./0015-title-words.ts";
+import { contactsMigration } from "./0016-contacts.ts";
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -34,6 +34,7 @@ export const MIGRATIONS: readonly Migration[] = [
   receiptsMigration,
   trustMigration,
   titleWordsMigration,
+  contactsMigration,
 ];
 
 export const LATEST_VERSION = MIGRATIONS.at(-1)?.version ?? 0;

@@ -10,6 +10,7 @@ export type Submission = {
   readonly state:
     | "nothing"
     | "waiting-machine"
+    | "refused"
     | "merged"
     | "nil"
     | "fork"
@@ -24,6 +25,7 @@ export type Submission = {
 const STATES: Readonly<Record<Submission["state"], Words>> = {
   nothing: words("Chưa gửi", "Nothing yet"),
   "waiting-machine": words("Chờ xác nhận máy", "Waiting for its machine"),
+  refused: words("Không nhận", "Refused"),
   merged: words("Đã tổng hợp", "Merged"),
   nil: words("Không phát sinh", "Nothing to report"),
   fork: words("Hai tệp cùng số, khác nội dung", "Two files of one number"),

@@ -9,6 +9,7 @@ import { contract } from "../shared/api/contract.ts";
 import type { Reply } from "../shared/api/reply.ts";
 import { fail, ok } from "../shared/result.ts";
 import { serveHttp } from "./api/serve-http.ts";
+import { chromiumPrinter } from "./reports/print/chromium-printer.ts";
 import { startServices } from "./worker-client.ts";
 
 const isSource = import.meta.url.endsWith(".ts");
@@ -18,12 +19,16 @@ const home = process.env.SO_CUM_HOME ?? join(homedir(), "SoCum");
 mkdirSync(home, { recursive: true });
 
 const testLogN = process.env.SO_CUM_TEST_KDF_LOGN;
-const services = startServices(new URL(isSource ? "./worker.ts" : "./worker.js", import.meta.url), {
-  home,
-  temporary: mkdtempSync(join(tmpdir(), "so-cum-")),
-  kdfLogN: testLogN ? Number(testLogN) : 17,
-  sampleKdfLogN: testLogN ? Number(testLogN) : 14,
-});
+const services = startServices(
+  new URL(isSource ? "./worker.ts" : "./worker.js", import.meta.url),
+  {
+    home,
+    temporary: mkdtempSync(join(tmpdir(), "so-cum-")),
+    kdfLogN: testLogN ? Number(testLogN) : 17,
+    sampleKdfLogN: testLogN ? Number(testLogN) : 14,
+  },
+  chromiumPrinter(),
+);
 
 /** No picker here: files go to a folder of the home folder, one a purpose. */
 const FOLDERS = {

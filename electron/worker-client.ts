@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { Reply, ShellEvent } from "../shared/api/reply.ts";
 import { fail } from "../shared/result.ts";
+import type { PdfPrinter } from "./reports/print/printer.ts";
 import type { FromWorker, ToWorker, WorkerSettings } from "./worker-messages.ts";
 
 /** The services as a shell sees them: the same three functions the window has, and what only a shell may do. */
@@ -14,8 +15,8 @@ export type Services = {
   close(): Promise<void>;
 };
 
-/** Starts the worker thread. If it dies, every open call is answered with E_BUG and so is every later one. */
-export function startServices(worker: URL, settings: WorkerSettings): Services {
+/** Starts the worker thread; `printer` prints for it what only a shell can. If it dies, every open call is answered with E_BUG and so is every later one. */
+export function startServices(worker: URL, settings: WorkerSettings, printer: PdfPrinter): Services {
   const thread = new Worker(worker, { workerData: settings });
   const waiting = new Map<string, (reply: Reply) => void>();
   const listeners = new Set<(event: ShellEvent) => void>();
@@ -33,6 +34,10 @@ export function startServices(worker: URL, settings: WorkerSettings): Services {
     if (message.t === "reply") {
       waiting.get(message.id)?.(message.reply);
       waiting.delete(message.id);
+    } else if (message.t === "print") {
+      void printer.print(message.html).then((printed) => {
+        if (!isDead) send({ t: "printed", id: message.id, printed });
+      });
     } else if (message.t === "progress") {
       const { id, done, total, phase } = message;
       for (const listener of listeners) listener({ type: "progress", callId: id, done, total, phase });

@@ -1,7 +1,7 @@
 // The one thread that owns services and connection, in both shells. Composition root: clock and randomness enter here.
 import { randomBytes, randomUUID } from "node:crypto";
 import { parentPort, workerData } from "node:worker_threads";
-import { fail, ok } from "../shared/result.ts";
+import { fail, ok, type Result } from "../shared/result.ts";
 import { createDispatch, type Desk } from "./api/dispatch.ts";
 import { handlers } from "./api/handlers.ts";
 import { createSession } from "./api/session.ts";
@@ -13,6 +13,9 @@ if (!port) throw new Error("worker.ts runs in a worker thread");
 const settings = workerData as WorkerSettings;
 const send = (message: FromWorker) => port.postMessage(message);
 
+const printing = new Map<number, (printed: Result<Uint8Array>) => void>();
+let prints = 0;
+
 const places = new Map<string, string>();
 const session = createSession();
 const uploads = createUploads(settings.temporary, randomUUID);
@@ -23,6 +26,14 @@ const desk: Desk = {
   sampleKdfLogN: settings.sampleKdfLogN,
   temporary: settings.temporary,
   home: settings.home,
+  printer: {
+    print: (html) =>
+      new Promise((resolve) => {
+        prints += 1;
+        printing.set(prints, resolve);
+        send({ t: "print", id: prints, html });
+      }),
+  },
   place(name) {
     const folder = places.get(name);
     return folder === undefined ? fail("E_NOT_FOUND") : ok(folder);
@@ -41,7 +52,10 @@ port.on("message", (message: ToWorker) => {
   if (message.t === "call") void answer(message.id, message.method, message.input);
   else if (message.t === "cancel") running.get(message.id)?.abort();
   else if (message.t === "allow") places.set(message.place, message.folder);
-  else shutDown();
+  else if (message.t === "printed") {
+    printing.get(message.id)?.(message.printed);
+    printing.delete(message.id);
+  } else shutDown();
 });
 
 async function answer(id: string, method: unknown, input: unknown): Promise<void> {

@@ -3,6 +3,7 @@ import { contract, isMethodName, type ParsedInputOf, type ServiceName } from "..
 import type { Progress, Reply } from "../../shared/api/reply.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import { settled } from "../database/transaction.ts";
+import type { PdfPrinter } from "../reports/print/printer.ts";
 import type { WorkspaceDeps } from "../workspace/open-workspace.ts";
 import type { Session } from "./session.ts";
 import type { Uploads } from "./uploads.ts";
@@ -16,6 +17,8 @@ export type Desk = {
   readonly sampleKdfLogN: number;
   /** The shell's own folder for what is read once and thrown away; only encrypted files come here. */
   readonly temporary: string;
+  /** Prints a page to PDF: the shell's own, since only a shell has a browser. */
+  readonly printer: PdfPrinter;
   /** The folder that holds the workspaces. */
   readonly home: string;
   /** The folder behind a name that `place.choose` gave. Errors: E_NOT_FOUND. */

@@ -14,6 +14,7 @@ import { numberHandlers } from "./number-handlers.ts";
 import { periodHandlers } from "./period-handlers.ts";
 import { replyHandlers } from "./reply-handlers.ts";
 import { settingsHandlers } from "./settings-handlers.ts";
+import { reportHandlers } from "./report-handlers.ts";
 import { undoHandlers } from "./undo-handlers.ts";
 import { uploadHandlers } from "./upload-handlers.ts";
 import { userHandlers } from "./user-handlers.ts";
@@ -31,6 +32,7 @@ export const handlers: Handlers = {
   ...backupHandlers,
   ...numberHandlers,
   ...figureHandlers,
+  ...reportHandlers,
   ...approvalHandlers,
   ...excelHandlers,
   ...gridHandlers,

@@ -41,3 +41,7 @@ export const shownBundles = (db: Database): { unit: string; seq: number; hash: s
   db
     .prepare("SELECT unit, seq, hash, period FROM bundles WHERE standing = 'shown' ORDER BY unit, seq, hash")
     .all() as { unit: string; seq: number; hash: string; period: string }[];
+
+/** Grows with every change that is acknowledged: each leaves an entry in the audit chain. */
+export const changeCount = (db: Database): number =>
+  (db.prepare("SELECT max(n) FROM audit").pluck().get() as number | null) ?? 0;

@@ -11,6 +11,7 @@ import { openedFiles } from "./opened-files.ts";
 import { placeAbilities } from "./place-abilities.ts";
 import { placePicker } from "./place-picker.ts";
 import { type WindowZoom, zoomAnswer } from "./window-zoom.ts";
+import { windowPrinter } from "./window-printer.ts";
 
 type Electron = Pick<
   typeof import("electron"),
@@ -43,7 +44,11 @@ export async function startDesktop(electron: Electron, files: DesktopFiles): Pro
   const home = process.env.SO_CUM_HOME ?? join(app.getPath("documents"), "SoCum");
   mkdirSync(home, { recursive: true });
   const temporary = mkdtempSync(join(app.getPath("temp"), "so-cum-"));
-  const services = startServices(files.worker, { home, temporary, kdfLogN: 17, sampleKdfLogN: 14 });
+  const services = startServices(
+    files.worker,
+    { home, temporary, kdfLogN: 17, sampleKdfLogN: 14 },
+    windowPrinter(electron.BrowserWindow, session, temporary),
+  );
   let window: BrowserWindow | null = null;
   let zoom: WindowZoom | null = null;
   serveApp(protocol, files.renderer);

@@ -18,6 +18,7 @@ import { keysEn } from "../keys/words-en.ts";
 import { paletteEn } from "../palette/words-en.ts";
 import { periodEn } from "../period/words-en.ts";
 import { repliesEn } from "../replies/words-en.ts";
+import { reportEn } from "../report/words-en.ts";
 import { sendEn } from "../send/words-en.ts";
 import { settingsEn } from "../settings/words-en.ts";
 import { shellEn } from "../shell/words-en.ts";
@@ -45,6 +46,7 @@ export const en = {
   undo: undoEn,
   excel: excelEn,
   grid: gridEn,
+  report: reportEn,
   cluster: clusterEn,
   conflict: conflictEn,
   duplicate: duplicateEn,

@@ -18,6 +18,7 @@ import { keysVi } from "../keys/words-vi.ts";
 import { paletteVi } from "../palette/words-vi.ts";
 import { periodVi } from "../period/words-vi.ts";
 import { repliesVi } from "../replies/words-vi.ts";
+import { reportVi } from "../report/words-vi.ts";
 import { sendVi } from "../send/words-vi.ts";
 import { settingsVi } from "../settings/words-vi.ts";
 import { shellVi } from "../shell/words-vi.ts";
@@ -45,6 +46,7 @@ export const vi = {
   undo: undoVi,
   excel: excelVi,
   grid: gridVi,
+  report: reportVi,
   cluster: clusterVi,
   conflict: conflictVi,
   duplicate: duplicateVi,

@@ -17,6 +17,7 @@ import { ImportHistoryScreen } from "../import-history/import-history-screen.tsx
 import { PeriodScreen } from "../period/period-screen.tsx";
 import { ReceiptsScreen } from "../replies/receipts-screen.tsx";
 import { RepliesScreen } from "../replies/replies-screen.tsx";
+import { ReportScreen } from "../report/report-screen.tsx";
 import { SendScreen } from "../send/send-screen.tsx";
 import { SettingsScreen } from "../settings/settings-screen.tsx";
 import { UsersScreen } from "../users/users-screen.tsx";
@@ -33,6 +34,7 @@ export const SCREENS: Readonly<Record<ScreenId, ComponentType>> = {
   period: PeriodScreen,
   totals: TotalsScreen,
   figures: FiguresScreen,
+  report: ReportScreen,
   send: SendScreen,
   backup: BackupScreen,
   conflicts: ConflictsScreen,

@@ -13,6 +13,7 @@ import { numberMethods } from "./number-methods.ts";
 import { periodMethods } from "./period-methods.ts";
 import { replyMethods } from "./reply-methods.ts";
 import { settingsMethods } from "./settings-methods.ts";
+import { reportMethods } from "./report-methods.ts";
 import { undoMethods } from "./undo-methods.ts";
 import { uploadMethods, workspaceMethods } from "./workspace-methods.ts";
 
@@ -27,6 +28,7 @@ export const contract = {
   ...backupMethods,
   ...numberMethods,
   ...figureMethods,
+  ...reportMethods,
   ...approvalMethods,
   ...excelMethods,
   ...gridMethods,

@@ -62,6 +62,8 @@ export type ReportTable = {
   /** A list that was cut: how many rows there are in truth. */
   readonly rowsInTruth?: number;
   readonly notes: readonly Words[];
+  /** "Vì sao ra số này" can be asked of its cells: it was counted from cases. */
+  readonly explains?: boolean;
 };
 
 export const SUM = "sum";

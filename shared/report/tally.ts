@@ -87,6 +87,7 @@ function finished(table: CountTable, context: ReportContext, sums: Sums): Report
     columns: table.columns,
     rows: out,
     notes: table.notes ?? [],
+    explains: true,
   });
 }
 

@@ -176,6 +176,38 @@ describe.each([
     expect(must(await client.call("workspace.state", {})).open).toMatchObject({ kind: "office", unit: "BN" });
   });
 
+  test("the report: its tables, why a cell, files into a picked folder, a template checked", async () => {
+    must(await newOffice(client));
+    const asked = { period: PERIOD, unitSet: "then" as const };
+    const { caseId } = must(await client.call("case.save", { caseId: null, record: petty() }));
+    const report = must(await client.call("report.show", asked));
+    expect(report.tables.find((one) => one.code === "B01")?.explains).toBe(true);
+    expect(report.checks.every((one) => one.agrees)).toBe(true);
+    expect(codeOf(await client.call("report.show", { ...asked, period: "2050H1" }))).toBe("E_INPUT");
+    const cell = { ...asked, table: "B01", row: "BN", column: "vv", after: "", limit: 10 };
+    const why = must(await client.call("report.why", { ...cell, list: "notCounted" }));
+    expect(why.cases.map((one) => [one.id, one.reason])).toEqual([[caseId, "draft"]]);
+    expect(must(await client.call("report.why", { ...cell, list: "counted" })).cases).toEqual([]);
+    const files = { ...asked, layout: "nd30", language: "vi" as const, place: "report", template: "" };
+    const word = must(await client.call("report.write", { ...files, format: "word" }));
+    expect(readFileSync(join(shell.stick, word.file)).subarray(0, 2).toString()).toBe("PK");
+    must(await client.call("report.write", { ...files, format: "excel" }));
+    expect(codeOf(await client.call("report.write", { ...files, format: "pdf" }))).toBe("E_NO_PRINTER");
+    expect(codeOf(await client.call("report.write", { ...files, format: "word", place: "no" }))).toBe(
+      "E_NOT_FOUND",
+    );
+    expect(codeOf(await client.call("report.write", { ...files, format: "word", layout: "x" }))).toBe(
+      "E_LAYOUT",
+    );
+    const { file } = must(await client.call("report.saveTemplate", { layout: "party-36", place: "report" }));
+    const given = await upload(client, join(shell.stick, file), file);
+    expect(must(await client.call("report.checkTemplate", { upload: given }))).toEqual({
+      name: file,
+      findings: [],
+    });
+    expect(readdirSync(shell.stick).some((name) => name.endsWith(".part"))).toBe(false);
+  });
+
   test("the history of a case: each version, what it changed by field, who approved it and by which paper", async () => {
     must(await newOffice(client));
     const approverId = must(await client.call("workspace.state", {})).open?.approvers[0]?.id ?? "";

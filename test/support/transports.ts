@@ -5,6 +5,7 @@ import { serveHttp } from "../../electron/api/serve-http.ts";
 import { serveIpc } from "../../electron/api/serve-ipc.ts";
 import { APP_URL } from "../../electron/desktop/app-protocol.ts";
 import { bridge } from "../../electron/desktop/bridge.ts";
+import { chromiumPrinter } from "../../electron/reports/print/chromium-printer.ts";
 import { type Services, startServices } from "../../electron/worker-client.ts";
 import type { Reply, ShellEvent, Transport } from "../../shared/api/reply.ts";
 import { electronDouble } from "../desktop/electron-double.ts";
@@ -23,12 +24,16 @@ function services(home: string): { services: Services; stick: string } {
   const stick = join(home, "stick");
   mkdirSync(stick, { recursive: true });
   const worker = pathToFileURL(join(import.meta.dirname, "../../electron/worker.ts"));
-  const started = startServices(worker, {
-    home,
-    temporary: join(home, ".uploads"),
-    kdfLogN: 10,
-    sampleKdfLogN: 10,
-  });
+  const started = startServices(
+    worker,
+    {
+      home,
+      temporary: join(home, ".uploads"),
+      kdfLogN: 10,
+      sampleKdfLogN: 10,
+    },
+    chromiumPrinter(null),
+  );
   for (const place of ["export", "backup", "roster", "report"]) started.allow(place, stick);
   return { services: started, stick };
 }

@@ -1,0 +1,89 @@
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import type { reportMethods } from "../../shared/api/report-methods.ts";
+import { layoutByCode } from "../../shared/report/layouts.ts";
+import type { Report } from "../../shared/report/report.ts";
+import { fail, ok, type Result } from "../../shared/result.ts";
+import { readAsset } from "../reports/assets.ts";
+import { buildReport } from "../reports/build-report.ts";
+import { handOverBytes } from "../reports/hand-over.ts";
+import { whyCell } from "../reports/why-cell.ts";
+import { checkTemplate } from "../reports/word/check-template.ts";
+import { writeReport } from "../reports/write-report.ts";
+import type { CallContext, HandlersOf } from "./dispatch.ts";
+
+/** Rows of a list that a screen gets. */
+const SCREEN_ROWS = 500;
+const NOTHING_BESIDE = { figures: [], scores: [] } as const;
+const breathe = async () => {
+  await nextTurn();
+};
+
+export const reportHandlers: HandlersOf<keyof typeof reportMethods> = {
+  "report.show": async (asked, { session }) => {
+    const ws = session.any();
+    if (!ws.ok) return ws;
+    const report = await buildReport(ws.value, asked, NOTHING_BESIDE, breathe);
+    return report.ok ? ok(forScreen(report.value)) : report;
+  },
+
+  "report.why": async (asked, { session }) => {
+    const ws = session.any();
+    return ws.ok ? whyCell(ws.value, asked, NOTHING_BESIDE, breathe) : ws;
+  },
+
+  "report.write": async ({ period, unitSet, layout, language, format, place, template }, context) => {
+    const ws = context.session.any();
+    if (!ws.ok) return ws;
+    const folder = context.place(place);
+    if (!folder.ok) return folder;
+    if (!layoutByCode(layout)) return fail("E_LAYOUT");
+    const own = template === "" ? ok(null) : uploaded(context, template);
+    if (!own.ok) return own;
+    const report = await buildReport(ws.value, { period, unitSet }, NOTHING_BESIDE, breathe, context.signal);
+    if (!report.ok) return report;
+    const written = await writeReport(ws.value, report.value, format, {
+      layout,
+      language,
+      folder: folder.value,
+      printer: context.printer,
+      signal: context.signal,
+      ...(own.value ? { template: own.value.bytes } : {}),
+    });
+    return written.ok ? ok({ file: basename(written.value.file) }) : written;
+  },
+
+  "report.saveTemplate": async ({ layout, place }, context) => {
+    const folder = context.place(place);
+    if (!folder.ok) return folder;
+    const known = layoutByCode(layout);
+    if (!known) return fail("E_LAYOUT");
+    const written = await handOverBytes(folder.value, `Mau-${layout}.docx`, readAsset(`${known.code}.docx`));
+    return written.ok ? ok({ file: basename(written.value.file) }) : written;
+  },
+
+  "report.checkTemplate": async ({ upload }, context) => {
+    const template = uploaded(context, upload);
+    if (!template.ok) return template;
+    return ok({ name: template.value.name, findings: await checkTemplate(template.value.bytes) });
+  },
+};
+
+function uploaded(
+  { uploads }: Pick<CallContext, "uploads">,
+  id: string,
+): Result<{ readonly name: string; readonly bytes: Uint8Array }> {
+  const file = uploads.get(id);
+  return file.ok ? ok({ name: file.value.name, bytes: new Uint8Array(readFileSync(file.value.path)) }) : file;
+}
+
+const forScreen = (report: Report) => ({
+  ...report,
+  tables: report.tables.map((table) => ({
+    ...table,
+    explains: table.explains === true,
+    rows: table.rows.slice(0, SCREEN_ROWS),
+    ...(table.rows.length > SCREEN_ROWS ? { rowsInTruth: table.rowsInTruth ?? table.rows.length } : {}),
+  })),
+});

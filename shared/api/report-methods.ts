@@ -1,0 +1,127 @@
+import { z } from "zod";
+import { command, long, query } from "./method.ts";
+
+const asked = { period: z.string().max(10), unitSet: z.enum(["then", "today"]) };
+const upload = z.string().max(64);
+const words = z.object({ vi: z.string(), en: z.string() });
+const cell = z.object({
+  value: z.union([z.number(), z.string(), words]).nullable(),
+  note: z
+    .enum(["base-zero", "no-data", "no-target", "not-added", "not-scored", "reached", "not-reached"])
+    .optional(),
+  mark: z.enum(["baseline", "paper"]).optional(),
+});
+const table = z.object({
+  code: z.string(),
+  title: words,
+  population: words,
+  kind: z.enum(["numbers", "list"]),
+  /** Whether "Vì sao ra số này" can be asked of its cells. */
+  explains: z.boolean(),
+  rowHead: words,
+  columns: z.array(
+    z.object({
+      key: z.string(),
+      head: words,
+      group: words.optional(),
+      form: z.enum(["count", "amount", "percent", "text", "date"]),
+    }),
+  ),
+  rows: z.array(
+    z.object({
+      key: z.string(),
+      head: words,
+      cells: z.array(cell),
+      isSum: z.boolean().optional(),
+      caseId: z.string().optional(),
+    }),
+  ),
+  rowsInTruth: z.number().optional(),
+  notes: z.array(words),
+});
+const run = z.union([
+  z.string(),
+  z.object({
+    number: z.number(),
+    text: z.string(),
+    cell: z.object({ table: z.string(), row: z.string(), column: z.string() }),
+  }),
+]);
+const paragraph = z.object({ runs: z.array(run), style: z.enum(["text", "point"]) });
+const checked = z.object({ name: words, value: z.number() });
+export const templateFinding = z.object({ code: z.string(), where: z.string(), what: z.string() });
+
+/** The half-year report, of an office or a cluster. */
+export const reportMethods = {
+  /** Lists are cut at 500 rows for the screen; the files hold them whole. */
+  "report.show": query(
+    z.strictObject(asked),
+    z.object({
+      tables: z.array(table),
+      checks: z.array(z.object({ what: words, left: checked, right: checked, agrees: z.boolean() })),
+      sections: z.array(
+        z.object({
+          key: z.string(),
+          title: words,
+          paragraphs: z.object({ vi: z.array(paragraph), en: z.array(paragraph) }),
+        }),
+      ),
+      missing: z.array(z.object({ code: z.string(), sentence: words, isMinor: z.boolean() })),
+      isComplete: z.boolean(),
+      reported: z.object({ reported: z.number(), all: z.number() }),
+      provenance: z.object({
+        bundlesHash: z.string().nullable(),
+        viewHash: z.string().nullable(),
+        bundles: z.array(z.object({ unit: z.string(), seq: z.number(), hash: z.string() })),
+        counting: z.string(),
+        catalogue: z.string(),
+      }),
+    }),
+  ),
+  "report.why": query(
+    z.strictObject({
+      ...asked,
+      table: z.string().max(8),
+      row: z.string().max(40),
+      column: z.string().max(40),
+      list: z.enum(["counted", "notCounted"]),
+      after: z.string().max(40),
+      limit: z.number().int().min(1).max(200),
+    }),
+    z.object({
+      cases: z.array(
+        z.object({
+          id: z.string(),
+          unit: z.string(),
+          number: z.string(),
+          title: z.string(),
+          detectedOn: z.string(),
+          amount: z.number().nullable(),
+          reason: z.string().nullable(),
+        }),
+      ),
+      next: z.string().nullable(),
+    }),
+  ),
+  /** Writes one file into a picked folder; `template` an uploaded Word template, "" for the layout's own. */
+  "report.write": long(
+    z.strictObject({
+      ...asked,
+      layout: z.string().max(20),
+      language: z.enum(["vi", "en"]),
+      format: z.enum(["word", "excel", "pdf"]),
+      place: z.string().max(64),
+      template: upload,
+    }),
+    z.object({ file: z.string() }),
+  ),
+  /** Writes the layout's template for an office to edit in Word. */
+  "report.saveTemplate": command(
+    z.strictObject({ layout: z.string().max(20), place: z.string().max(64) }),
+    z.object({ file: z.string() }),
+  ),
+  "report.checkTemplate": query(
+    z.strictObject({ upload }),
+    z.object({ name: z.string(), findings: z.array(templateFinding) }),
+  ),
+};

@@ -5,17 +5,20 @@ import type { reportMethods } from "../../shared/api/report-methods.ts";
 import { layoutByCode } from "../../shared/report/layouts.ts";
 import type { Report } from "../../shared/report/report.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
+import { standingFigures } from "../figures/standing-figures.ts";
 import { readAsset } from "../reports/assets.ts";
 import { buildReport } from "../reports/build-report.ts";
 import { handOverBytes } from "../reports/hand-over.ts";
 import { whyCell } from "../reports/why-cell.ts";
 import { checkTemplate } from "../reports/word/check-template.ts";
 import { writeReport } from "../reports/write-report.ts";
+import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import type { CallContext, HandlersOf } from "./dispatch.ts";
 
 /** Rows of a list that a screen gets. */
 const SCREEN_ROWS = 500;
-const NOTHING_BESIDE = { figures: [], scores: [] } as const;
+/** What people entered beside the cases. */
+const besideOf = (ws: OpenWorkspace) => ({ figures: standingFigures(ws), scores: [] });
 const breathe = async () => {
   await nextTurn();
 };
@@ -24,13 +27,13 @@ export const reportHandlers: HandlersOf<keyof typeof reportMethods> = {
   "report.show": async (asked, { session }) => {
     const ws = session.any();
     if (!ws.ok) return ws;
-    const report = await buildReport(ws.value, asked, NOTHING_BESIDE, breathe);
+    const report = await buildReport(ws.value, asked, besideOf(ws.value), breathe);
     return report.ok ? ok(forScreen(report.value)) : report;
   },
 
   "report.why": async (asked, { session }) => {
     const ws = session.any();
-    return ws.ok ? whyCell(ws.value, asked, NOTHING_BESIDE, breathe) : ws;
+    return ws.ok ? whyCell(ws.value, asked, besideOf(ws.value), breathe) : ws;
   },
 
   "report.write": async ({ period, unitSet, layout, language, format, place, template }, context) => {
@@ -41,7 +44,13 @@ export const reportHandlers: HandlersOf<keyof typeof reportMethods> = {
     if (!layoutByCode(layout)) return fail("E_LAYOUT");
     const own = template === "" ? ok(null) : uploaded(context, template);
     if (!own.ok) return own;
-    const report = await buildReport(ws.value, { period, unitSet }, NOTHING_BESIDE, breathe, context.signal);
+    const report = await buildReport(
+      ws.value,
+      { period, unitSet },
+      besideOf(ws.value),
+      breathe,
+      context.signal,
+    );
     if (!report.ok) return report;
     const written = await writeReport(ws.value, report.value, format, {
       layout,

@@ -10,8 +10,8 @@ import { openMainWindow } from "./main-window.ts";
 import { openedFiles } from "./opened-files.ts";
 import { placeAbilities } from "./place-abilities.ts";
 import { placePicker } from "./place-picker.ts";
-import { type WindowZoom, zoomAnswer } from "./window-zoom.ts";
 import { windowPrinter } from "./window-printer.ts";
+import { type WindowZoom, zoomAnswer } from "./window-zoom.ts";
 
 type Electron = Pick<
   typeof import("electron"),

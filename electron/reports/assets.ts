@@ -20,6 +20,10 @@ export const ASSETS = {
   "tinos-latin-400-italic.woff2": "node_modules/@fontsource/tinos/files/tinos-latin-400-italic.woff2",
   "tinos-latin-700.woff2": "node_modules/@fontsource/tinos/files/tinos-latin-700-normal.woff2",
   "tinos-latin-700-italic.woff2": "node_modules/@fontsource/tinos/files/tinos-latin-700-italic.woff2",
+  "tinos-vietnamese-400.woff": "node_modules/@fontsource/tinos/files/tinos-vietnamese-400-normal.woff",
+  "tinos-vietnamese-700.woff": "node_modules/@fontsource/tinos/files/tinos-vietnamese-700-normal.woff",
+  "tinos-latin-400.woff": "node_modules/@fontsource/tinos/files/tinos-latin-400-normal.woff",
+  "tinos-latin-700.woff": "node_modules/@fontsource/tinos/files/tinos-latin-700-normal.woff",
   "resvg.wasm": "node_modules/@resvg/resvg-wasm/index_bg.wasm",
 } as const;
 

@@ -1,16 +1,19 @@
 import { reportHtml } from "../../shared/report/html.ts";
 import { type Layout, layoutByCode } from "../../shared/report/layouts.ts";
 import { type Letterhead, letterhead } from "../../shared/report/letterhead.ts";
+import { reportPictures } from "../../shared/report/pictures/report-pictures.ts";
 import type { Report } from "../../shared/report/report.ts";
 import type { Words } from "../../shared/report/words.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import { getMeta } from "../database/meta-store.ts";
 import { heldRoster } from "../database/roster-store.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
+import { drawPicture } from "./draw-picture.ts";
 import { handOver, handOverBytes } from "./hand-over.ts";
 import { tinosFaces } from "./print/fonts.ts";
 import type { PdfPrinter } from "./print/printer.ts";
 import { reportSheets } from "./report-sheets.ts";
+import type { WordPicture } from "./word/template-data.ts";
 import { writeWord } from "./word/write-word.ts";
 import { writeWorkbook } from "./xlsx/write-workbook.ts";
 
@@ -45,6 +48,9 @@ export async function writeReport(
   return done.ok ? ok({ format, file: done.value.file }) : done;
 }
 
+/** So that the widest picture fits between the margins of an upright page. */
+const PICTURE_SCALE = 0.95;
+
 const headOf = (ws: OpenWorkspace, report: Report, layout: Layout, language: keyof Words): Letterhead =>
   letterhead(
     report,
@@ -65,7 +71,8 @@ type Writer = (
 
 const WRITERS: Readonly<Record<ReportFormat, Writer>> = {
   async word(report, head, layout, how) {
-    const bytes = await writeWord(report, head, layout, how.language, [], how.template);
+    const pictures = await drawn(report, how);
+    const bytes = await writeWord(report, head, layout, how.language, pictures, how.template);
     return bytes.ok ? handOverBytes(how.folder, nameOf(report, layout, how, "docx"), bytes.value) : bytes;
   },
   excel: (report, _head, _layout, how) =>
@@ -78,7 +85,7 @@ const WRITERS: Readonly<Record<ReportFormat, Writer>> = {
       head,
       layout,
       language: how.language,
-      pictures: [],
+      pictures: reportPictures(report, how.language),
       fontFaces: tinosFaces(),
     });
     const printed = await how.printer.print(page);
@@ -87,6 +94,16 @@ const WRITERS: Readonly<Record<ReportFormat, Writer>> = {
       : printed;
   },
 };
+
+const drawn = (report: Report, how: WriteReport): Promise<WordPicture[]> =>
+  Promise.all(
+    reportPictures(report, how.language).map(async ({ svg, width, height, caption }) => ({
+      png: await drawPicture(svg),
+      width: Math.round(width * PICTURE_SCALE),
+      height: Math.round(height * PICTURE_SCALE),
+      caption,
+    })),
+  );
 
 /** Bao-cao-2020H1-nd30.docx; of an office Bao-cao-BN-2020H1-…; in English Report-… */
 function nameOf(report: Report, layout: Layout | null, how: WriteReport, ending: string): string {

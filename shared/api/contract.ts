@@ -14,6 +14,7 @@ import { periodMethods } from "./period-methods.ts";
 import { replyMethods } from "./reply-methods.ts";
 import { settingsMethods } from "./settings-methods.ts";
 import { reportMethods } from "./report-methods.ts";
+import { settingsMethods } from "./settings-methods.ts";
 import { undoMethods } from "./undo-methods.ts";
 import { uploadMethods, workspaceMethods } from "./workspace-methods.ts";
 

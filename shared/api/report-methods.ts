@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { FIGURE_KINDS } from "../figures/entry.ts";
 import { command, long, query } from "./method.ts";
 
 const asked = { period: z.string().max(10), unitSet: z.enum(["then", "today"]) };
@@ -9,7 +10,7 @@ const cell = z.object({
   note: z
     .enum(["base-zero", "no-data", "no-target", "not-added", "not-scored", "reached", "not-reached"])
     .optional(),
-  mark: z.enum(["baseline", "paper"]).optional(),
+  mark: z.enum(FIGURE_KINDS).optional(),
 });
 const table = z.object({
   code: z.string(),

@@ -30,6 +30,8 @@ export type ReportContext = {
   isByFigure(unit: string, period: string, measure: FigureMeasure): boolean;
   /** Periods with something known of them: a case, a bundle or a figure. */
   hasData(period: Period): boolean;
+  /** Whether a measure of a period is known: by cases or a bundle, or by a figure for it. */
+  isKnown(period: Period, measure: string): boolean;
 };
 
 export function reportContext(given: {
@@ -57,6 +59,9 @@ export function reportContext(given: {
     upTo: new Set(PERIODS.filter((one) => one.from <= given.period.from).map((one) => one.code)),
     figures,
     isByFigure: (unit, period, measure) => byFigure.has(`${unit} ${period} ${measure}`),
+    isKnown: (period, measure) =>
+      given.dataPeriods.has(period.code) ||
+      figures.some((figure) => figure.period === period.code && figure.measure === measure),
     hasData: (period) =>
       given.dataPeriods.has(period.code) || figures.some((figure) => figure.period === period.code),
   };

@@ -98,6 +98,8 @@ export type CountTable = {
   ): void;
   /** Columns that are not known at all in this context, with the note that stands in their cells. */
   unknown?(context: ReportContext): Readonly<Record<string, CellNote>>;
+  /** The same for single cells. */
+  unknownIn?(row: string, column: string): CellNote | undefined;
 };
 
 /** A list of cases. */

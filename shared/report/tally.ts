@@ -43,17 +43,15 @@ function finished(table: CountTable, context: ReportContext, sums: Sums): Report
     (row) => !table.hideEmptyRows || sums.has(row.key),
   );
   const unknown = table.unknown?.(context) ?? {};
-  const cellsOf = (
-    read: (column: string) => { amount: number; mark?: Cell["mark"] },
-    isSum: boolean,
-  ): Cell[] =>
+  const cellsOf = (read: (column: string) => { amount: number; mark?: Cell["mark"] }, row: string): Cell[] =>
     table.columns.map((column) => {
-      const note = unknown[column.key];
+      const noteOf = (key: string) => unknown[key] ?? table.unknownIn?.(row, key);
+      const note = noteOf(column.key);
       if (note) return { value: null, note };
-      if (isSum && table.sumOf && !table.sumOf.includes(column.key))
+      if (row === SUM && table.sumOf && !table.sumOf.includes(column.key))
         return { value: null, note: "not-added" };
       const parts = column.from ?? [column.key];
-      const missing = parts.map((part) => unknown[part]).find((one) => one !== undefined);
+      const missing = parts.map(noteOf).find((one) => one !== undefined);
       if (missing) return { value: null, note: missing };
       const mark = parts.map((part) => read(part).mark).find((one) => one !== undefined);
       const marked = mark ? { mark } : {};
@@ -61,7 +59,7 @@ function finished(table: CountTable, context: ReportContext, sums: Sums): Report
       return { value: read(column.key).amount, ...marked };
     });
   const reader = (row: string) => (column: string) => sums.get(row)?.get(column) ?? { amount: 0 };
-  const out: TableRow[] = rows.map((row) => ({ ...row, cells: cellsOf(reader(row.key), false) }));
+  const out: TableRow[] = rows.map((row) => ({ ...row, cells: cellsOf(reader(row.key), row.key) }));
   if (table.sum !== "none") {
     const read =
       table.sum === "placed"
@@ -76,7 +74,7 @@ function finished(table: CountTable, context: ReportContext, sums: Sums): Report
             }
             return mark ? { amount, mark } : { amount };
           };
-    out.push({ key: SUM, head: words("Cộng", "Total"), cells: cellsOf(read, true), isSum: true });
+    out.push({ key: SUM, head: words("Cộng", "Total"), cells: cellsOf(read, SUM), isSum: true });
   }
   return shown({
     code: table.code,

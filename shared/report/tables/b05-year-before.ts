@@ -73,6 +73,11 @@ export const b05aComparison = (context: ReportContext): CountTable => ({
     }
   },
   unknown: () => noData(context, ["before"]),
+  // A figure for one measure says nothing of the others.
+  unknownIn: (row, column) =>
+    column === "before" && context.yearBefore && !context.isKnown(context.yearBefore, row)
+      ? "no-data"
+      : undefined,
 });
 
 /** B05b: effective cases unit by unit, this period and a year before. */

@@ -18,6 +18,7 @@ import {
   type SampleCluster,
 } from "../../../electron/sample/make-sample.ts";
 import { LAYOUTS } from "../../../shared/report/layouts.ts";
+import { reportPictures } from "../../../shared/report/pictures/report-pictures.ts";
 import type { Report } from "../../../shared/report/report.ts";
 import { deps, must, tempFolder } from "../../support/offices.ts";
 
@@ -120,6 +121,8 @@ describe("Word", () => {
       ).toBeGreaterThanOrEqual(3);
       expect(headers.filter((xml) => !/PAGE/.test(xml)).length).toBe(1);
       expect(parts["word/document.xml"]).toContain("Times New Roman");
+      const pictures = Object.keys(parts).filter((name) => /^word\/media\/.*\.png$/.test(name));
+      expect(pictures.length).toBe(reportPictures(report, "vi").length);
     },
   );
   test("in English the whole of it is English, but what people wrote", async () => {

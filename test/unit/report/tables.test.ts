@@ -161,6 +161,11 @@ describe("figures without cases", () => {
     expect(cells?.map((cell) => cell.mark)).toEqual([undefined, "baseline", "baseline", "baseline"]);
     expect(at("B02", "va", "BN")).toBe(5);
   });
+  test("for one measure say nothing of the others: those stay unknown, never 0", () => {
+    const report = reportOf(reportInputOf("2020H1", { figures: [figure] }), [now]);
+    const cells = report.tables.find((one) => one.code === "B05a")?.rows[0]?.cells;
+    expect(cells?.map((cell) => cell.note ?? cell.value)).toEqual([1, "no-data", "no-data", "no-data"]);
+  });
   test("a percentage of nothing says so", () => {
     const report = reportOf(reportInputOf("2020H1", { figures: [{ ...figure, value: 0 }] }), [now]);
     const cells = report.tables.find((one) => one.code === "B05a")?.rows[1]?.cells;

@@ -1,5 +1,6 @@
 import { type Tag, TagDisposition, TemplateHandler } from "easy-template-x";
 import { unzipSync } from "fflate";
+import { SaxesParser } from "saxes";
 import { LOOPS, TEMPLATE_TAGS } from "./template-data.ts";
 
 /** What is wrong with a template. `where` is the part of the file, `what` the tag or the thing found. */
@@ -20,6 +21,7 @@ export type TemplateFinding = {
   readonly what: string;
 };
 
+const DOCUMENT = "word/document.xml";
 const MAX_FILE = 10 << 20;
 const MAX_PART = 30 << 20;
 const MAX_PARTS = 500;
@@ -36,8 +38,7 @@ export async function checkTemplate(file: Uint8Array): Promise<TemplateFinding[]
   if (file.length > MAX_FILE) return [{ code: "too-large", where: "", what: "" }];
   const parts = unpack(file);
   if (!Array.isArray(parts)) return [parts];
-  if (!parts.some((part) => part.name === "word/document.xml"))
-    return [{ code: "not-word", where: "", what: "" }];
+  if (!parts.some((part) => part.name === DOCUMENT)) return [{ code: "not-word", where: "", what: "" }];
   const hostile = parts.flatMap(hostileIn);
   // A file that is not safe to read further is not read further.
   return hostile.length > 0 ? hostile : tagFindings(file, parts);
@@ -69,11 +70,12 @@ function hostileIn({ name, bytes }: Part): TemplateFinding[] {
   const found: TemplateFinding[] = [];
   const say = (code: TemplateFinding["code"], what: string) => found.push({ code, where: name, what });
   if (/vbaProject|vbaData|macros?\//i.test(name)) say("macro", name);
-  if (/\/(embeddings|activeX|ole|attachedToolbars|customUI)\b|\.bin$/i.test(name))
+  else if (/\/(embeddings|activeX|ole|attachedToolbars|customUI)\b|\.bin$/i.test(name))
     say("embedded-object", name);
   if (!/\.(xml|rels)$/i.test(name)) return found;
   const text = xmlOf(bytes);
   if (/<!(DOCTYPE|ENTITY)/i.test(text)) say("doctype", "");
+  else if (!isWellFormed(text)) say("not-word", "");
   if (/macroEnabled|application\/vnd\.ms-office\.vbaProject/i.test(text)) say("macro", "");
   for (const [, link] of text.matchAll(/<Relationship\b([^>]*)>/gi)) {
     const target = /\bTarget\s*=\s*["']([^"']*)["']/i.exec(link ?? "")?.[1] ?? "";
@@ -94,6 +96,17 @@ function hostileIn({ name, bytes }: Part): TemplateFinding[] {
   return found;
 }
 
+/** Word refuses a file with a part that is no XML; so does this, before anything lenient reads it. */
+function isWellFormed(text: string): boolean {
+  let isBroken = false;
+  const parser = new SaxesParser();
+  parser.on("error", () => {
+    isBroken = true;
+  });
+  parser.write(text).close();
+  return !isBroken;
+}
+
 /** A part may be UTF-16: what looks for a DOCTYPE must not be blind to it. */
 function xmlOf(bytes: Uint8Array): string {
   const [first, second] = bytes;
@@ -112,43 +125,40 @@ async function tagFindings(file: Uint8Array, parts: readonly Part[]): Promise<Te
     tags = await new TemplateHandler().parseTags(Buffer.from(file));
   } catch (error) {
     const what = error instanceof Error ? (/"([^"]*)"/.exec(error.message)?.[1] ?? "") : "";
-    return [{ code: "broken-tag", where: "word/document.xml", what }];
+    return [{ code: "broken-tag", where: partWith(parts, what), what }];
   }
-  return [...nesting(tags, "word/document.xml"), ...headerFindings(parts)];
+  return nesting(tags).map((one) => ({ ...one, where: partWith(parts, one.what) }));
 }
 
-function nesting(tags: readonly Tag[], where: string): TemplateFinding[] {
-  const found: TemplateFinding[] = [];
-  const open: string[] = [];
+/** The part a tag stands in: Word may have cut it in several runs, so its text is put together first. */
+function partWith(parts: readonly Part[], tag: string): string {
+  const holds = (part: Part) =>
+    tag !== "" &&
+    [...xmlOf(part.bytes).matchAll(/<w:t\b[^>]*>([^<]*)/g)]
+      .map((match) => match[1] ?? "")
+      .join("")
+      .includes(tag);
+  return (
+    parts.find((part) => /^word\/(header|footer)\d*\.xml$/.test(part.name) && holds(part))?.name ?? DOCUMENT
+  );
+}
+
+function nesting(tags: readonly Tag[]): Pick<TemplateFinding, "code" | "what">[] {
+  const found: Pick<TemplateFinding, "code" | "what">[] = [];
+  const open: { name: string; rawText: string }[] = [];
   const all = new Set(Object.values(TEMPLATE_TAGS).flat());
   for (const { name, disposition, rawText } of tags) {
     if (disposition === TagDisposition.Close) {
-      if (open.at(-1) === name) open.pop();
-      else found.push({ code: "unbalanced-tag", where, what: rawText });
+      if (open.at(-1)?.name === name) open.pop();
+      else found.push({ code: "unbalanced-tag", what: rawText });
       continue;
     }
     const isLoop = disposition === TagDisposition.Open;
-    if (!all.has(name)) found.push({ code: "unknown-tag", where, what: rawText });
-    else if (!TEMPLATE_TAGS[open.at(-1) ?? ""]?.includes(name) || LOOPS.includes(name) !== isLoop)
-      found.push({ code: "misplaced-tag", where, what: rawText });
-    if (isLoop) open.push(name);
+    if (!all.has(name)) found.push({ code: "unknown-tag", what: rawText });
+    else if (!TEMPLATE_TAGS[open.at(-1)?.name ?? ""]?.includes(name) || LOOPS.includes(name) !== isLoop)
+      found.push({ code: "misplaced-tag", what: rawText });
+    if (isLoop) open.push({ name, rawText });
   }
-  for (const name of open) found.push({ code: "unbalanced-tag", where, what: `{#${name}}` });
+  for (const { rawText } of open) found.push({ code: "unbalanced-tag", what: rawText });
   return found;
-}
-
-/** Headers and footers take the single tags only; a loop there repeats nothing. */
-function headerFindings(parts: readonly Part[]): TemplateFinding[] {
-  return parts
-    .filter((part) => /^word\/(header|footer)\d*\.xml$/.test(part.name))
-    .flatMap((part) => {
-      const text = [...xmlOf(part.bytes).matchAll(/<w:t\b[^>]*>([^<]*)/g)]
-        .map((match) => match[1] ?? "")
-        .join("");
-      return [...text.matchAll(/\{([^{}]*)\}?/g)].flatMap(([raw, name = ""]): TemplateFinding[] => {
-        const isKnown = TEMPLATE_TAGS[""]?.includes(name.trim()) && !LOOPS.includes(name.trim());
-        if (!raw.endsWith("}")) return [{ code: "broken-tag", where: part.name, what: raw }];
-        return isKnown ? [] : [{ code: "unknown-tag", where: part.name, what: raw }];
-      });
-    });
 }

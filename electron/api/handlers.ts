@@ -13,7 +13,6 @@ import { mergeHandlers } from "./merge-handlers.ts";
 import { numberHandlers } from "./number-handlers.ts";
 import { periodHandlers } from "./period-handlers.ts";
 import { replyHandlers } from "./reply-handlers.ts";
-import { settingsHandlers } from "./settings-handlers.ts";
 import { reportHandlers } from "./report-handlers.ts";
 import { settingsHandlers } from "./settings-handlers.ts";
 import { undoHandlers } from "./undo-handlers.ts";

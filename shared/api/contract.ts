@@ -12,7 +12,6 @@ import { mergeMethods } from "./merge-methods.ts";
 import { numberMethods } from "./number-methods.ts";
 import { periodMethods } from "./period-methods.ts";
 import { replyMethods } from "./reply-methods.ts";
-import { settingsMethods } from "./settings-methods.ts";
 import { reportMethods } from "./report-methods.ts";
 import { settingsMethods } from "./settings-methods.ts";
 import { undoMethods } from "./undo-methods.ts";

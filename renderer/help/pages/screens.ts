@@ -201,6 +201,34 @@ export const SCREEN_PAGES: Partial<Readonly<Record<ScreenId, HelpPage>>> = {
       ],
     },
   },
+  report: {
+    vi: {
+      title: "Báo cáo sơ kết",
+      lead: "Các biểu B01–B17, lời văn và tệp báo cáo của kỳ đang chọn, lập thẳng từ hồ sơ.",
+      steps: [
+        "Chọn biểu ở cột trái; bấm vào một số để xem vụ nào được tính và vụ nào không, vì sao.",
+        "Xem “Đối chiếu”: mọi số phải khớp giữa các biểu.",
+        "Chọn thể thức, tiếng của báo cáo rồi bấm “Ghi ra Word…”, “Ghi ra Excel…” hoặc “Ghi ra PDF…”.",
+        "Muốn đổi mẫu thì vào “Mẫu Word”: lấy mẫu ra, sửa trong Word, kiểm tra rồi dùng.",
+      ],
+      notes: [
+        "Khung phía trên các biểu nói báo cáo còn thiếu gì; còn thiếu đơn vị thì báo cáo không coi là đầy đủ.",
+      ],
+    },
+    en: {
+      title: "Half-year report",
+      lead: "Tables B01–B17, the text and the files of the chosen period, made straight from the cases.",
+      steps: [
+        "Choose a table on the left; press a number to see which cases are in it, which are not, and why.",
+        "See the cross-check: totals must agree between tables.",
+        "Choose layout and language, then write the Word, Excel or PDF file.",
+        "To change the template: take it, edit it in Word, have it checked, use it.",
+      ],
+      notes: [
+        "The box above the tables says what the report lacks; with a unit missing it is not called complete.",
+      ],
+    },
+  },
   figures: {
     vi: {
       title: "Số theo văn bản",

@@ -7,7 +7,7 @@ import { listRefused } from "../bundles/set-aside.ts";
 import { board } from "../cluster/board.ts";
 import { saveContact } from "../cluster/contacts.ts";
 import { leaveOut, takeBack } from "../cluster/decisions.ts";
-import { enrol } from "../cluster/enrol.ts";
+import { type EnrolRequest, enrol } from "../cluster/enrol.ts";
 import { planBundle } from "../cluster/plan.ts";
 import { isCardFile, keepRequest, requestPath, waitingRequests } from "../cluster/requests.ts";
 import { writeRosterFile } from "../cluster/rosters.ts";
@@ -119,11 +119,11 @@ export const clusterHandlers: HandlersOf<keyof typeof clusterMethods> = {
   "cluster.enrol": async ({ requests, approverId, passphrase }, { session }) => {
     const ws = session.cluster();
     if (!ws.ok) return ws;
-    const cards: { requestFile: string; fingerprint: string }[] = [];
-    for (const { request, fingerprint } of requests) {
+    const cards: EnrolRequest[] = [];
+    for (const { request, fingerprint, replaces } of requests) {
       const path = requestPath(ws.value, request);
       if (!path.ok) return path;
-      cards.push({ requestFile: path.value, fingerprint });
+      cards.push({ requestFile: path.value, fingerprint, replaces });
     }
     return enrol(ws.value, cards, { userId: approverId, passphrase });
   },

@@ -15,6 +15,7 @@ import { periodHandlers } from "./period-handlers.ts";
 import { replyHandlers } from "./reply-handlers.ts";
 import { reportHandlers } from "./report-handlers.ts";
 import { settingsHandlers } from "./settings-handlers.ts";
+import { trustHandlers } from "./trust-handlers.ts";
 import { undoHandlers } from "./undo-handlers.ts";
 import { uploadHandlers } from "./upload-handlers.ts";
 import { userHandlers } from "./user-handlers.ts";
@@ -39,6 +40,7 @@ export const handlers: Handlers = {
   ...periodHandlers,
   ...settingsHandlers,
   ...replyHandlers,
+  ...trustHandlers,
   ...bundleHandlers,
   ...clusterHandlers,
   ...mergeHandlers,

@@ -250,7 +250,14 @@ export const clusterMethods = {
   "cluster.enrol": long(
     z.strictObject({
       requests: z
-        .array(z.strictObject({ request: z.string().max(100), fingerprint: z.string().max(100) }))
+        .array(
+          z.strictObject({
+            request: z.string().max(100),
+            fingerprint: z.string().max(100),
+            /** It takes the place of the machine with its letter, or brings new approval keys. */
+            replaces: z.boolean().default(false),
+          }),
+        )
         .min(1)
         .max(100),
       ...approver,

@@ -14,6 +14,7 @@ import { periodMethods } from "./period-methods.ts";
 import { replyMethods } from "./reply-methods.ts";
 import { reportMethods } from "./report-methods.ts";
 import { settingsMethods } from "./settings-methods.ts";
+import { trustMethods } from "./trust-methods.ts";
 import { undoMethods } from "./undo-methods.ts";
 import { uploadMethods, workspaceMethods } from "./workspace-methods.ts";
 
@@ -35,6 +36,7 @@ export const contract = {
   ...periodMethods,
   ...settingsMethods,
   ...replyMethods,
+  ...trustMethods,
   ...bundleMethods,
   ...clusterMethods,
   ...mergeMethods,

@@ -1,0 +1,85 @@
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { importBundles } from "../../electron/bundles/import-bundle.ts";
+import { enrol } from "../../electron/cluster/enrol.ts";
+import { type Client, createClient } from "../../shared/api/client.ts";
+import type { Reply } from "../../shared/api/reply.ts";
+import {
+  cardOf,
+  HEAD,
+  headOf,
+  makeCluster,
+  makeOffice,
+  must,
+  pettyCase,
+  RECORDER,
+  record,
+  send,
+} from "../support/offices.ts";
+import { httpShell, ipcShell, type Shell, threadShell } from "../support/transports.ts";
+
+const codeOf = (reply: Reply): string => (reply.ok ? "ok" : reply.problem.code);
+let calls = 0;
+
+describe.each([
+  ["thread", threadShell],
+  ["http", httpShell],
+  ["ipc", ipcShell],
+])("trust over %s", (_name, open) => {
+  let shell: Shell;
+  let client: Client;
+  let made: { coordinator: string; recorder: string; head: string; hash: string };
+  beforeEach(async () => {
+    shell = await open();
+    client = createClient(shell.transport, () => `trust-${++calls}`);
+    const cluster = await makeCluster(join(shell.home, "cum"));
+    const office = await makeOffice(join(shell.home, "bn"), "BN", cluster);
+    record(office, pettyCase("1"));
+    const sent = await send(office, join(shell.home, "usb"));
+    must(await enrol(cluster.ws, [cardOf(sent)], cluster.by));
+    must(await importBundles(cluster.ws, [sent.file]));
+    made = {
+      coordinator: cluster.by.userId,
+      recorder: office.user.id,
+      head: headOf(office),
+      hash: sent.hash,
+    };
+    cluster.ws.close();
+    office.close();
+  });
+  afterEach(() => shell.close());
+  const unlock = async (name: string, userId: string) => {
+    must(await client.call("workspace.lock", {}));
+    must(await client.call("workspace.unlock", { name, secret: { userId, passphrase: RECORDER } }));
+  };
+
+  test("the list is read, a machine ended with its pin, and what stands is judged again", async () => {
+    await unlock("cum", made.coordinator);
+    const list = must(await client.call("trust.list", {}));
+    const unit = list?.units.find((one) => one.code === "BN");
+    expect(unit).toMatchObject({ onePerson: false, devices: [{ machine: "A", end: null }] });
+    const change = (last: string | null, passphrase = HEAD) =>
+      client.call("trust.change", {
+        change: { what: "end-device", device: unit?.devices[0]?.device ?? "", reason: "stolen", last },
+        approverId: made.coordinator,
+        passphrase,
+      });
+    expect(codeOf(await change(made.hash, "sai mat khau"))).toBe("E_PASSPHRASE");
+    expect(must(await change(made.hash))).toEqual({ version: 3, rejudged: [] });
+    expect(must(await change(null)).rejudged).toMatchObject([{ unit: "BN", seq: 1, after: "failed" }]);
+    expect(must(await client.call("trust.list", {}))?.history[0]).toMatchObject({ version: 4 });
+  });
+
+  test("an office renews its machine's key and an approver's, and may not change the list", async () => {
+    await unlock("bn", made.recorder);
+    const by = { approverId: made.head, passphrase: HEAD };
+    expect(must(await client.call("trust.list", {}))?.version).toBe(1);
+    const change = { what: "one-person" as const, unit: "BN", allowed: true };
+    expect(codeOf(await client.call("trust.change", { change, ...by }))).toBe("E_NOT_ALLOWED");
+    must(await client.call("trust.renewMachine", by));
+    const next = "mot mat khau duyet khac";
+    must(await client.call("trust.renewApprover", { userId: made.head, next, proof: by }));
+    expect(codeOf(await client.call("trust.renewMachine", by))).toBe("E_PASSPHRASE");
+    must(await client.call("trust.renewMachine", { ...by, passphrase: next }));
+  });
+});

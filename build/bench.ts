@@ -2,17 +2,21 @@
 // are this machine's; a ratio that moves between versions is what to look at.
 import { join } from "node:path";
 import { importFile, readForCluster } from "../electron/bundles/import-bundle.ts";
-import { listCases } from "../electron/cases/list-cases.ts";
+import { type ListQuery, listCases, listOverview } from "../electron/cases/list-cases.ts";
 import { totals } from "../electron/cases/totals.ts";
+import { totalsBetween } from "../electron/cases/totals-between.ts";
 import { whyNumber } from "../electron/cases/why-number.ts";
 import { checkList } from "../electron/excel-import/check-list.ts";
 import { importList } from "../electron/excel-import/import-list.ts";
+import { exportList } from "../electron/reports/list-workbook.ts";
 import { unlockWorkspace } from "../electron/workspace/unlock.ts";
 import { largeList } from "../test/service/excel-import/large-list.ts";
+import { fillIndex } from "../test/support/filled-index.ts";
 import { makeLargeBundle } from "../test/support/large-bundle.ts";
 import { deps, makeOffice, must, RECORDER, tempFolder } from "../test/support/offices.ts";
 
 const CASES = Number(process.argv[2] ?? 5000);
+const LISTED = Number(process.argv[3] ?? 20_000);
 const ROUNDS = 25;
 const folder = tempFolder();
 
@@ -75,5 +79,47 @@ row("check an Excel list", checked.ms, `${(checked.ms / CASES).toFixed(2)} ms a 
 const options = { take: { incomplete: true, likely: true }, about: "", expectedRows: CASES };
 const taken = await timed(async () => must(await importList(office, excel, list, options, quiet)));
 row("take it in", taken.ms, `${(taken.ms / checked.ms).toFixed(2)} × checking`);
+
+// A long list: the index alone, filled as the services fill it.
+const desk = await makeOffice(join(folder.path, "BN"), "BN");
+console.log(`\n${LISTED} cases in the list`);
+const filled = await timed(() => fillIndex(desk.db, LISTED));
+row("fill the index", filled.ms, `${(filled.ms / LISTED).toFixed(2)} ms a case`);
+const block = (query: Partial<ListQuery>, more: { after?: string | null; from?: string } = {}) =>
+  must(listCases(desk, { search: "", after: null, limit: 200, ...query, ...more }));
+const opening = await median(() => block({}));
+row("first block of 200", opening, "1");
+const { anchors } = must(listOverview(desk, { search: "" }));
+const middle = anchors[Math.floor(anchors.length / 2)] ?? "";
+for (const [what, work] of [
+  ["a block from the middle", () => block({}, { from: middle })],
+  ["ordered by title", () => block({ order: { by: "title", descending: false } })],
+  ["one sector of nine", () => block({ filters: { sector: "L01" } })],
+  ["a filter that nothing passes", () => block({ filters: { sector: "L88" } })],
+  ["search: every case matches", () => block({ search: "vu viec" })],
+  ["search: every case matches, one sector", () => block({ search: "vu viec", filters: { sector: "L01" } })],
+  ["search with marks: many match", () => block({ search: "đất" })],
+  ["search: a first letter", () => block({ search: "b" })],
+  ["search: one case matches", () => block({ search: `so ${LISTED - 1}` })],
+  ["search: nothing matches", () => block({ search: "khong co vu nao" })],
+  ["a part of the number", () => block({ filters: { number: String(LISTED - 1) } })],
+  ["totals row, groups and anchors", () => must(listOverview(desk, { search: "" }))],
+  ["the same while searching", () => must(listOverview(desk, { search: "dat" }))],
+  ["totals between any two days", () => must(totalsBetween(desk, { from: "2019-01-01", to: "2019-12-31" }))],
+] as const) {
+  const ms = await median(work);
+  row(what, ms, `${(ms / opening).toFixed(1)} × the first block`);
+}
+const written = await timed(async () =>
+  must(
+    await exportList(desk, {
+      search: "",
+      columns: ["number", "title", "detectedOn", "sector", "stage", "damageVnd"],
+      language: "vi",
+      folder: folder.path,
+    }),
+  ),
+);
+row("the list to Excel", written.ms, `${((written.ms / LISTED) * 1000).toFixed(0)} ms a thousand cases`);
 office.close();
 folder.remove();

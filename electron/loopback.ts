@@ -63,6 +63,7 @@ const server = await serveHttp(
     // A browser is not opened with a file.
     if (method === "files.opened") return ok({ files: [] });
     if (method === "place.open") return openPlace(input);
+    if (method === "paper.print") return ok({ by: "browser", file: null });
     // A browser gives no file to another program; the screen then names the folder.
     if (method === "place.dragOut") return ok({ started: false });
     if (method !== "place.choose") return null;

@@ -2,6 +2,7 @@ import type { numberMethods } from "../../shared/api/number-methods.ts";
 import { sentence } from "../../shared/report/sentence.ts";
 import { ok } from "../../shared/result.ts";
 import { homeNumbers } from "../cases/home-numbers.ts";
+import { casesBetween, totalsBetween } from "../cases/totals-between.ts";
 import { whyNumber } from "../cases/why-number.ts";
 import { bundlesHash } from "../cluster/view.ts";
 import { totalsWithFigures } from "../figures/totals-with-figures.ts";
@@ -31,6 +32,16 @@ export const numberHandlers: HandlersOf<keyof typeof numberMethods> = {
   "totals.why": ({ unit, kind, period, measure, ...paging }, { session }) => {
     const ws = session.any();
     return ws.ok ? whyNumber(ws.value.db, { unit, kind, period, measure }, paging) : ws;
+  },
+
+  "totals.between": (days, { session }) => {
+    const ws = session.office();
+    return ws.ok ? totalsBetween(ws.value, days) : ws;
+  },
+
+  "totals.betweenCases": ({ counted, after, limit, ...asked }, { session }) => {
+    const ws = session.office();
+    return ws.ok ? casesBetween(ws.value, asked, { counted, after, limit }) : ws;
   },
 
   "period.lock": ({ period, ...by }, { session }) => {

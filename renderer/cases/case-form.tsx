@@ -8,6 +8,7 @@ import type { Problem } from "../../shared/result.ts";
 import { useCommand } from "../api/use-command.ts";
 import { useLanguage } from "../i18n/language.ts";
 import { useShortcut } from "../keys/use-shortcut.ts";
+import { PrintCaseButton } from "../print/print-case-button.tsx";
 import { useNavigation } from "../shell/navigation.ts";
 import { useOpenState } from "../shell/open-state.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
@@ -207,6 +208,7 @@ export function CaseForm({ shown, kind, tabKey }: Props) {
                     {t("page.linked")}
                   </Button>
                 )}
+                {shown?.hash && <PrintCaseButton caseId={shown.caseId} />}
                 {canEdit && (
                   <CaseActions
                     shown={shown}

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
+import { CaseList } from "../list/case-list.tsx";
 import { type Tab, useNavigation } from "../shell/navigation.ts";
 import { useUndoCount } from "../undo/undo-count.ts";
 import { CaseForm } from "./case-form.tsx";
-import { CaseList } from "./case-list.tsx";
 import { CaseScreen } from "./case-screen.tsx";
 import { CaseTabs } from "./case-tabs.tsx";
 import { pendingKeep } from "./pending-keeps.ts";

@@ -4,8 +4,10 @@ import { useTranslation } from "react-i18next";
 import { useQueryOf } from "../api/use-query-of.ts";
 import { usePeriodName } from "../i18n/period-name.ts";
 import { useUnitName } from "../i18n/unit-name.ts";
+import { useOpenState } from "../shell/open-state.ts";
 import { usePeriod } from "../shell/period.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
+import { BetweenPanel } from "../totals/between-panel.tsx";
 import classes from "./totals.module.css";
 import { type AskedNumber, WhyDrawer } from "./why-drawer.tsx";
 
@@ -24,6 +26,7 @@ export function TotalsScreen() {
   const { period } = usePeriod();
   const { value, problem } = useQueryOf("totals.table", { period });
   const [asked, setAsked] = useState<AskedNumber | null>(null);
+  const isOffice = useOpenState()?.kind === "office";
   const [isCopied, setCopied] = useState(false);
   if (problem) return <ProblemNote problem={problem} />;
   if (!value) return null;
@@ -114,6 +117,7 @@ export function TotalsScreen() {
           {t("cluster.bundlesHashHint")}
         </Text>
       )}
+      {isOffice && <BetweenPanel />}
       {asked && (
         <WhyDrawer
           asked={asked}

@@ -15,13 +15,16 @@ import { helpEn } from "../help/words-en.ts";
 import { officeEn } from "../home/words-en.ts";
 import { historyEn } from "../import-history/words-en.ts";
 import { keysEn } from "../keys/words-en.ts";
+import { listEn } from "../list/words-en.ts";
 import { paletteEn } from "../palette/words-en.ts";
 import { periodEn } from "../period/words-en.ts";
+import { printEn } from "../print/words-en.ts";
 import { repliesEn } from "../replies/words-en.ts";
 import { reportEn } from "../report/words-en.ts";
 import { sendEn } from "../send/words-en.ts";
 import { settingsEn } from "../settings/words-en.ts";
 import { shellEn } from "../shell/words-en.ts";
+import { totalsEn } from "../totals/words-en.ts";
 import { undoEn } from "../undo/words-en.ts";
 import { usersEn } from "../users/words-en.ts";
 import { reasonsEn } from "./reasons.ts";
@@ -42,6 +45,9 @@ export const en = {
   case: caseEn,
   page: pageEn,
   backup: backupEn,
+  list: listEn,
+  print: printEn,
+  totals: totalsEn,
   bin: binEn,
   undo: undoEn,
   excel: excelEn,

@@ -15,13 +15,16 @@ import { helpVi } from "../help/words-vi.ts";
 import { officeVi } from "../home/words-vi.ts";
 import { historyVi } from "../import-history/words-vi.ts";
 import { keysVi } from "../keys/words-vi.ts";
+import { listVi } from "../list/words-vi.ts";
 import { paletteVi } from "../palette/words-vi.ts";
 import { periodVi } from "../period/words-vi.ts";
+import { printVi } from "../print/words-vi.ts";
 import { repliesVi } from "../replies/words-vi.ts";
 import { reportVi } from "../report/words-vi.ts";
 import { sendVi } from "../send/words-vi.ts";
 import { settingsVi } from "../settings/words-vi.ts";
 import { shellVi } from "../shell/words-vi.ts";
+import { totalsVi } from "../totals/words-vi.ts";
 import { undoVi } from "../undo/words-vi.ts";
 import { usersVi } from "../users/words-vi.ts";
 import { reasonsVi } from "./reasons.ts";
@@ -42,6 +45,9 @@ export const vi = {
   case: caseVi,
   page: pageVi,
   backup: backupVi,
+  list: listVi,
+  print: printVi,
+  totals: totalsVi,
   bin: binVi,
   undo: undoVi,
   excel: excelVi,

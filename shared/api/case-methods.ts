@@ -51,6 +51,7 @@ export const listedCase = z.object({
   note: z.string().optional(),
   names: z.string().optional(),
 });
+export type ListedCase = z.output<typeof listedCase>;
 
 const someText = z.string().max(200).optional();
 const day = z

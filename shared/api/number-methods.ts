@@ -3,6 +3,7 @@ import { FIGURE_KINDS } from "../figures/entry.ts";
 import { command, query } from "./method.ts";
 
 const period = z.string().max(10);
+const day = z.string().max(10);
 const unitTotals = z.object({
   va: z.number(),
   vv: z.number(),
@@ -84,6 +85,27 @@ export const numberMethods = {
     z.object({
       counted: z.object({ cases: z.array(counted), next: z.string().nullable() }),
       notCounted: z.object({ cases: z.array(notCounted), next: z.string().nullable() }),
+    }),
+  ),
+  /** The office's numbers between any two days, drafts included; `drafts` of them make it provisional. */
+  "totals.between": query(
+    z.strictObject({ from: day, to: day }),
+    unitTotals.extend({ drafts: z.number(), typedOnly: z.number() }),
+  ),
+  /** The cases of one of them, or those beside it with the rule (`reason`) that keeps them out. */
+  "totals.betweenCases": query(
+    z.strictObject({
+      from: day,
+      to: day,
+      kind: z.enum(["VA", "VV"]),
+      measure: z.enum(["found", "effective"]),
+      counted: z.boolean(),
+      after: z.string().max(80).nullable(),
+      limit: z.number().int().min(1).max(200),
+    }),
+    z.object({
+      cases: z.array(counted.extend({ isDraft: z.boolean(), reason: z.string().nullable() })),
+      next: z.string().nullable(),
     }),
   ),
   /** *Chốt số liệu*; there is no unlocking. */

@@ -124,6 +124,37 @@ describe.each([
     expect(codeOf(await client.call("workspace.integrity", {}))).toBe("E_LOCKED");
   });
 
+  test("numbers between any two days hold drafts and open their cases; many cases change at once; the list is written out", async () => {
+    must(await newOffice(client));
+    const { caseId } = must(await client.call("case.save", { caseId: null, record: petty() }));
+    const days = { from: "2020-01-01", to: "2020-12-31" };
+    expect(must(await client.call("totals.between", days))).toMatchObject({
+      vv: 1,
+      vvEffective: 1,
+      drafts: 1,
+    });
+    expect(codeOf(await client.call("totals.between", { from: "2021-01-01", to: "2020-01-01" }))).toBe(
+      "E_INPUT",
+    );
+    const asked = { ...days, kind: "VV", measure: "found", after: null, limit: 10 } as const;
+    const { cases } = must(await client.call("totals.betweenCases", { ...asked, counted: true }));
+    expect(cases).toMatchObject([{ id: caseId, isDraft: true, reason: null }]);
+    const bulk = { caseIds: [caseId], change: { officer: "Đ/c Mẫu 05" } };
+    expect(must(await client.call("list.planBulk", bulk)).changes).toMatchObject([
+      { caseId, fields: [{ field: "officer", before: "", after: "Đ/c Mẫu 05" }] },
+    ]);
+    expect(must(await client.call("list.applyBulk", bulk))).toEqual({
+      changed: 1,
+      refused: [],
+      unchanged: 0,
+    });
+    expect(codeOf(await client.call("list.planBulk", { ...bulk, change: {} }))).toBe("E_INPUT");
+    const wanted = { search: "", columns: ["number", "title"], language: "vi" as const };
+    const { file } = must(await client.call("list.export", { ...wanted, place: "report" }));
+    expect(statSync(file).size).toBeGreaterThan(1000);
+    expect(codeOf(await client.call("list.export", { ...wanted, place: "nowhere" }))).toBe("E_NOT_FOUND");
+  });
+
   test("a list is narrowed, ordered, summed up, and looked at as it was left", async () => {
     must(await newOffice(client));
     for (const [title, found] of [

@@ -1,0 +1,41 @@
+import { useTranslation } from "react-i18next";
+import type { OutputOf } from "../../shared/api/contract.ts";
+import { showAmount } from "../../shared/text/money-text.ts";
+import classes from "./list.module.css";
+
+/** Counts and sums of exactly the cases that the list shows; with drafts among them they are provisional, and say so. */
+export function TotalsRow(props: { overview: OutputOf<"list.overview"> | undefined; selected: number }) {
+  const { overview, selected } = props;
+  const { t } = useTranslation();
+  if (!overview) return <div className={classes.totals} />;
+  const money = (key: "takenVnd" | "damageVnd" | "recoveredVnd") =>
+    overview[key] > 0 ? (
+      <span>
+        {t(`list.sum_${key}`)}: <b>{showAmount(overview[key], "")} đ</b>
+      </span>
+    ) : null;
+  return (
+    <div className={classes.totals} role="status">
+      <span>
+        {overview.cases === 0 ? (
+          t("case.none")
+        ) : (
+          <b>{t("list.count", { cases: overview.cases, va: overview.va, vv: overview.vv })}</b>
+        )}
+      </span>
+      {overview.cases > 0 && (
+        <span>
+          {t("list.sums", { people: overview.people, accused: overview.accused, acts: overview.acts })}
+        </span>
+      )}
+      {money("takenVnd")}
+      {money("damageVnd")}
+      {money("recoveredVnd")}
+      {overview.undetermined > 0 && <span>{t("list.undetermined", { count: overview.undetermined })}</span>}
+      {overview.drafts > 0 && (
+        <span className={classes.provisional}>{t("list.provisional", { count: overview.drafts })}</span>
+      )}
+      {selected > 0 && <span>{t("list.selected", { count: selected })}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import type { PrintWords } from "./words-vi.ts";
+
+export const printEn: PrintWords = {
+  print: "Print",
+  pdf: "Save as PDF",
+  saved: "Written: {{file}}",
+  reading: "Reading…",
+  pages: "{{count}} pages A4 landscape",
+  page: "Page {{page}} of {{pages}}",
+  tooLong: "At most {{most}} cases are printed at a time. Narrow the list, or write it to Excel.",
+  registerTitle: "The register on paper",
+  registerHeading: "REGISTER OF CASES",
+  counts: "{{cases}} in all: {{va}} criminal cases, {{vv}} petty incidents",
+  days: "Detected from {{from}} to {{to}}",
+  provisional: "PROVISIONAL: {{count}} not approved",
+  notApproved: "PROVISIONAL: this version is not approved",
+  no: "No.",
+  party: "COMMUNIST PARTY OF VIETNAM",
+  placeAndDay: "{{place}}, {{day}}/{{month}}/{{year}}",
+  madeBy: "MADE BY",
+  head: "HEAD OF THE COMMITTEE",
+  sheetVA: "Criminal case sheet",
+  sheetVV: "Petty incident sheet",
+  happened: "Happened",
+  place: "Place",
+  handled: "Handled",
+  sheetButton: "Print the sheet",
+};

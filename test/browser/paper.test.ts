@@ -58,7 +58,6 @@ test("the register on paper: the office's own columns, A4 landscape, head on eve
   const box = await sheets.first().boundingBox();
   expect(Math.round(((box?.width ?? 0) * 25.4) / 96)).toBe(297);
   expect(Math.round(((box?.height ?? 0) * 25.4) / 96)).toBe(210);
-  await page.screenshot({ path: "/tmp/listpaper-paper.png" });
   const paper = await printed(page, "register");
   expect(paper.pages).toBe(1);
   expect(paper.size.map(Math.round)).toEqual([842, 595]);
@@ -122,7 +121,6 @@ test("the register on paper: the office's own columns, A4 landscape, head on eve
   expect(many.text(1)).toContain(bare("SỐ TẠM TÍNH: có 50 vụ chưa được duyệt"));
   const all = Array.from({ length: shown }, (_, at) => many.text(at + 1)).join("");
   expect(all.match(/BN-V[AV]-2020-A-\d{4}/g)?.length).toBe(53);
-  execFileSync("pdftoppm", ["-r", "60", "-png", many.file, "/tmp/listpaper-many"]);
   expect(program.complaints).toEqual([]);
 });
 
@@ -139,7 +137,6 @@ test("a case on one sheet", async () => {
   expect(paper.size.map(Math.round)).toEqual([595, 842]);
   for (const words of ["PHIẾU THEO DÕI VỤ ÁN", "BN-VA-2020-A-0002", "Quá trình giải quyết", "LẬP"])
     expect(paper.text(1)).toContain(bare(words));
-  execFileSync("pdftoppm", ["-r", "70", "-png", paper.file, "/tmp/listpaper-case"]);
   await page.keyboard.press("Escape");
   await page.locator('[data-field="title"]').waitFor();
   expect(program.complaints).toEqual([]);
@@ -150,6 +147,5 @@ test("the register on paper in English", async () => {
   await page.keyboard.press("Control+p");
   await page.locator(".paper-sheet[data-page]").waitFor();
   await examine(page, "register on paper");
-  await page.screenshot({ path: "/tmp/listpaper-paper-en.png" });
   expect(program.complaints).toEqual([]);
 });

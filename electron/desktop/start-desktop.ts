@@ -10,7 +10,7 @@ import { openMainWindow } from "./main-window.ts";
 import { openedFiles } from "./opened-files.ts";
 import { placeAbilities } from "./place-abilities.ts";
 import { placePicker } from "./place-picker.ts";
-import { windowPrinter } from "./print-window.ts";
+import { sheetPrinter } from "./sheet-printer.ts";
 import { windowPrinter } from "./window-printer.ts";
 import { type WindowZoom, zoomAnswer } from "./window-zoom.ts";
 
@@ -71,7 +71,7 @@ export async function startDesktop(electron: Electron, files: DesktopFiles): Pro
       zoomAnswer(() => zoom),
       opened.answer,
       placePicker(electron.dialog, picked, () => window),
-      windowPrinter(electron.dialog, () => window),
+      sheetPrinter(electron.dialog, () => window),
       placeAbilities(
         {
           shell: electron.shell,

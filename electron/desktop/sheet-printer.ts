@@ -11,7 +11,7 @@ type PrintedWindow = Pick<BrowserWindow, "webContents">;
  * Prints what the window shows (its print styles leave the sheets alone), on the printer that the person picks or into a
  * PDF file where they say. Sizes and margins are those of the sheets' own page rules. A closed dialog is no failure.
  */
-export function windowPrinter(
+export function sheetPrinter(
   dialog: Pick<Dialog, "showSaveDialog">,
   window: () => PrintedWindow | null,
 ): NativeAnswer {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { windowPrinter } from "../../electron/desktop/print-window.ts";
+import { sheetPrinter } from "../../electron/desktop/sheet-printer.ts";
 import { tempFolder } from "../support/offices.ts";
 
 const folder = tempFolder();
@@ -21,7 +21,7 @@ function printer(picked: { canceled: boolean; filePath: string }) {
     },
   };
   const dialog = { showSaveDialog: async () => picked };
-  return { asked, answer: windowPrinter(dialog as never, () => ({ webContents }) as never) };
+  return { asked, answer: sheetPrinter(dialog as never, () => ({ webContents }) as never) };
 }
 
 test("a PDF is made by the sheets' own page rules and stands whole where the person said", async () => {

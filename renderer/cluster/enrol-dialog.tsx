@@ -1,4 +1,4 @@
-import { Button, Group, Modal, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Checkbox, Group, Modal, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OutputOf } from "../../shared/api/contract.ts";
@@ -16,12 +16,17 @@ export function EnrolDialog({ requests, onClose }: { requests: readonly Request[
   const unitName = useUnitName();
   const coordinator = useOpenState()?.approvers[0];
   const [heard, setHeard] = useState<Readonly<Record<string, string>>>({});
+  const [replacing, setReplacing] = useState<ReadonlySet<string>>(new Set());
   const [passphrase, setPassphrase] = useState("");
   const enrol = useCommand("cluster.enrol");
   const typed = requests.filter((one) => (heard[one.request] ?? "").trim() !== "");
   const run = () =>
     enrol.run({
-      requests: typed.map((one) => ({ request: one.request, fingerprint: heard[one.request] ?? "" })),
+      requests: typed.map((one) => ({
+        request: one.request,
+        fingerprint: heard[one.request] ?? "",
+        replaces: replacing.has(one.request),
+      })),
       approverId: coordinator?.id ?? "",
       passphrase,
     });
@@ -53,16 +58,29 @@ export function EnrolDialog({ requests, onClose }: { requests: readonly Request[
           <Stack gap="sm">
             <Text size="sm">{t("cluster.enrolHint")}</Text>
             {requests.map((one) => (
-              <TextInput
-                key={one.request}
-                label={t("cluster.enrolOne", { unit: unitName(one.unit), machine: one.machine })}
-                description={t("cluster.approversOf", { names: one.approvers.join(", ") })}
-                placeholder="00000 00000 00000 00000 00000 00000"
-                inputMode="numeric"
-                autoComplete="off"
-                value={heard[one.request] ?? ""}
-                onChange={(event) => setHeard({ ...heard, [one.request]: event.currentTarget.value })}
-              />
+              <div key={one.request}>
+                <TextInput
+                  label={t("cluster.enrolOne", { unit: unitName(one.unit), machine: one.machine })}
+                  description={t("cluster.approversOf", { names: one.approvers.join(", ") })}
+                  placeholder="00000 00000 00000 00000 00000 00000"
+                  inputMode="numeric"
+                  autoComplete="off"
+                  value={heard[one.request] ?? ""}
+                  onChange={(event) => setHeard({ ...heard, [one.request]: event.currentTarget.value })}
+                />
+                <Checkbox
+                  mt={4}
+                  size="xs"
+                  label={t("trust.replaces")}
+                  checked={replacing.has(one.request)}
+                  onChange={(event) => {
+                    const next = new Set(replacing);
+                    if (event.currentTarget.checked) next.add(one.request);
+                    else next.delete(one.request);
+                    setReplacing(next);
+                  }}
+                />
+              </div>
             ))}
             <PasswordInput
               label={t("cluster.approvalPassphrase")}

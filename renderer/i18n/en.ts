@@ -25,6 +25,7 @@ import { sendEn } from "../send/words-en.ts";
 import { settingsEn } from "../settings/words-en.ts";
 import { shellEn } from "../shell/words-en.ts";
 import { totalsEn } from "../totals/words-en.ts";
+import { trustEn } from "../trust/words-en.ts";
 import { undoEn } from "../undo/words-en.ts";
 import { usersEn } from "../users/words-en.ts";
 import { reasonsEn } from "./reasons.ts";
@@ -42,6 +43,7 @@ export const en = {
   approval: approvalEn,
   send: sendEn,
   replies: repliesEn,
+  trust: trustEn,
   case: caseEn,
   page: pageEn,
   backup: backupEn,

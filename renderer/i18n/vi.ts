@@ -25,6 +25,7 @@ import { sendVi } from "../send/words-vi.ts";
 import { settingsVi } from "../settings/words-vi.ts";
 import { shellVi } from "../shell/words-vi.ts";
 import { totalsVi } from "../totals/words-vi.ts";
+import { trustVi } from "../trust/words-vi.ts";
 import { undoVi } from "../undo/words-vi.ts";
 import { usersVi } from "../users/words-vi.ts";
 import { reasonsVi } from "./reasons.ts";
@@ -42,6 +43,7 @@ export const vi = {
   approval: approvalVi,
   send: sendVi,
   replies: repliesVi,
+  trust: trustVi,
   case: caseVi,
   page: pageVi,
   backup: backupVi,

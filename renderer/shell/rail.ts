@@ -46,6 +46,7 @@ export const RAIL = {
     vi: "Phiếu tiếp nhận, ý kiến",
     en: "Receipts, questions",
   },
+  trust: { group: "book", kinds: BOTH, vi: "Danh sách đơn vị và máy", en: "Units and machines" },
   users: { group: "book", kinds: BOTH, vi: "Người dùng và mật khẩu", en: "Users and passphrases" },
   settings: { group: "book", kinds: BOTH, vi: "Thiết lập", en: "Settings" },
   help: { group: "book", kinds: BOTH, vi: "Trợ giúp", en: "Help" },

@@ -20,6 +20,7 @@ import { RepliesScreen } from "../replies/replies-screen.tsx";
 import { ReportScreen } from "../report/report-screen.tsx";
 import { SendScreen } from "../send/send-screen.tsx";
 import { SettingsScreen } from "../settings/settings-screen.tsx";
+import { TrustScreen } from "../trust/trust-screen.tsx";
 import { UsersScreen } from "../users/users-screen.tsx";
 import type { ScreenId } from "./rail.ts";
 
@@ -43,6 +44,7 @@ export const SCREENS: Readonly<Record<ScreenId, ComponentType>> = {
   bin: BinScreen,
   replies: RepliesScreen,
   receipts: ReceiptsScreen,
+  trust: TrustScreen,
   users: UsersScreen,
   settings: SettingsScreen,
   help: HelpScreen,

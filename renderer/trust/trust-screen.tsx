@@ -123,7 +123,12 @@ function Units({ list, isCluster, canChange, onChange, onEnd }: UnitsProps) {
         {list.units.map((unit) => (
           <Table.Tr key={unit.code}>
             <Table.Td>
-              {unitName(unit.code)} {unit.onePerson && <Badge color="orange">{t("trust.onePerson")}</Badge>}
+              {unitName(unit.code)}{" "}
+              {unit.onePerson && (
+                <Badge variant="outline" color="dark">
+                  {t("trust.onePerson")}
+                </Badge>
+              )}
               {isCluster && unit.devices.length > 0 && (
                 <Group gap={4} mt={2}>
                   <Button

@@ -213,7 +213,7 @@ describe("Electron's shell, on a double of Electron", () => {
   });
 
   test("a second start shows the first window", () => {
-    double.electron.app.emit("second-instance");
+    double.electron.app.emit("second-instance", {}, ["so-cum"]);
     expect(window.focuses).toBe(1);
   });
 

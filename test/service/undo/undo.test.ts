@@ -221,7 +221,10 @@ function picture(w: OpenWorkspace) {
     drafts: all("SELECT * FROM drafts ORDER BY subject"),
     work: all("SELECT * FROM work ORDER BY subject"),
     index: all("SELECT i.*, 0 AS row FROM case_index i ORDER BY id"),
-    search: all("SELECT folded FROM case_search ORDER BY folded"),
+    search: all(
+      `SELECT i.id FROM case_search JOIN case_index i ON i.row = case_search.rowid
+       WHERE case_search MATCH 'title : thu' ORDER BY i.id`,
+    ),
     counts: all("SELECT * FROM count_summary WHERE found <> 0 OR effective <> 0 ORDER BY period, unit, kind"),
   };
 }

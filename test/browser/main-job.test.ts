@@ -203,7 +203,7 @@ test("what was typed last is what is kept, submitted and dropped", async () => {
   await rail(page, "Sổ vụ án, vụ việc");
   const listed = page.locator('[role="rowgroup"] [role="row"]');
   await listed.nth(2).waitFor();
-  await page.getByLabel("Lĩnh vực").selectOption("L03");
+  await page.getByRole("combobox", { name: "Lĩnh vực" }).selectOption("L03");
   await expect.poll(() => listed.count()).toBeLessThan(3);
   await page.getByRole("button", { name: "Bỏ lọc" }).click();
   await page.getByLabel("Tìm (có dấu", { exact: false }).fill("cho yen mau");

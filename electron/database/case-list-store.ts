@@ -1,4 +1,5 @@
 import type { Database } from "better-sqlite3";
+import { NO_STAGE } from "../../shared/list/columns.ts";
 import { foldMarked, foldPlain, hasMarks } from "../../shared/text/fold.ts";
 import { type CaseIndexRow, INDEX_COLUMNS } from "./case-index-store.ts";
 
@@ -67,7 +68,7 @@ export function narrow(db: Database, search: string, filters: ListFilters): Narr
     const value = filters[filter as CodeFilter];
     if (value === undefined || value === "") continue;
     where.push(`c.${column} = @${filter}`);
-    params[filter] = value;
+    params[filter] = filter === "stage" && value === NO_STAGE ? "" : value;
   }
   if (filters.from) {
     where.push("c.detected_on >= @from");

@@ -59,9 +59,10 @@ export function CaseForm({ shown, kind, tabKey }: Props) {
     mode: "onChange",
   });
   const canEdit = isOffice && shown?.status !== "withdrawn";
+  // Before the autosave listens: what a new case starts with is nobody's typing, and makes no draft.
+  useDefaults(form, canEdit ? (openState?.unit ?? null) : null, shown === null);
   const autosave = useAutosave(form, shown?.caseId ?? null, canEdit, tabKey);
   useStandingReasons(form);
-  useDefaults(form, canEdit ? (openState?.unit ?? null) : null, shown === null);
   const isSecret = useWatch({ control: form.control, name: "secret" });
   const save = useCommand("case.save");
   const [saved, setSaved] = useState<Saved | null>(null);

@@ -1,6 +1,7 @@
 import { UnstyledButton } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { nameOf, STAGES } from "../../shared/catalogue/codes.ts";
+import { NO_STAGE } from "../../shared/list/columns.ts";
 import { useLanguage } from "../i18n/language.ts";
 import { useNavigation } from "../shell/navigation.ts";
 import classes from "./home.module.css";
@@ -28,7 +29,7 @@ export function StageStrip({ stages }: { stages: readonly Counted[] }) {
               className={classes.stepButton}
               data-stage={stage}
               aria-label={t("office.stageOpen", { name, count: cases })}
-              onClick={() => openList({ stage })}
+              onClick={() => openList({ stage: stage === "" ? NO_STAGE : stage })}
             >
               <span className={classes.stepCount}>{cases}</span>
               <svg

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ListView } from "../../shared/api/list-methods.ts";
 import { UNITS } from "../../shared/catalogue/units.ts";
-import type { ListColumn } from "../../shared/list/columns.ts";
+import { type ListColumn, NO_STAGE } from "../../shared/list/columns.ts";
 import { useLanguage } from "../i18n/language.ts";
 import { readDateRange } from "./date-range-text.ts";
 import classes from "./list.module.css";
@@ -52,6 +52,7 @@ function CodeFilter({ column, filters, onFilter }: Props) {
       onChange={(event) => onFilter({ ...filters, [key]: event.currentTarget.value })}
     >
       <option value="">{t("list.any")}</option>
+      {key === "stage" && <option value={NO_STAGE}>{t("list.noStage")}</option>}
       {codes.map((one) => (
         <option key={one.code} value={one.code}>
           {one[language]}

@@ -25,6 +25,9 @@ export const STATUSES: readonly Code[] = [
   { code: "left-out", vi: "Bỏ khỏi tổng hợp", en: "Left out" },
   { code: "withdrawn", vi: "Đã đưa ra khỏi sổ", en: "Withdrawn" },
 ];
+/** In a filter: cases of which no step is recorded yet. The empty code is no filter. */
+export const NO_STAGE = "none";
+
 export const KINDS: readonly Code[] = [
   { code: "VA", vi: "Vụ án", en: "Criminal case" },
   { code: "VV", vi: "Vụ việc", en: "Petty incident" },

@@ -53,10 +53,8 @@ test("a question goes out with a receipt; the office sees it on the case and ans
       .setInputFiles(ends.map((end) => fileOf(stick, end)));
     await cluster.page.getByRole("button", { name: "Đưa 1 tệp vào tổng hợp" }).click();
     // The window stays while it works: closing waits for the outcome.
-    await cluster.page
-      .getByText(/Giữ lại, chờ xác nhận máy|Đã đưa vào tổng hợp/)
-      .first()
-      .waitFor();
+    const outcome = cluster.page.getByRole("dialog").getByText(/Giữ lại, chờ xác nhận máy|Đã tổng hợp/);
+    await outcome.first().waitFor();
   };
   await receive(["0001.socum", ".socum-dk"]);
   await cluster.page.getByRole("dialog").getByRole("button", { name: "Đóng" }).last().click();

@@ -184,7 +184,7 @@ const HOSTILE: [string, string, () => Parts][] = [
   ["a number that is infinite", "E_JSON", () => withLine('{"at":1e999}')],
   ["a lone surrogate", "E_JSON", () => withLine('{"t":"\\ud800"}')],
   ["a row that is a list", "E_SCHEMA", () => withLine("[]")],
-  ["a newer schema", "E_SCHEMA_NEWER", () => ({ manifest: { schema: 2, more: 1 } })],
+  ["a newer schema", "E_SCHEMA_NEWER", () => ({ manifest: { schema: 3, more: 1 } })],
   ["a newer format", "E_SCHEMA_NEWER", () => ({ manifest: { format: 2 } })],
   ["a manifest of another kind of file", "E_KIND", () => ({ manifest: { kind: "roster" } })],
   ["a manifest with a member too many", "E_SCHEMA", () => ({ manifest: { more: 1 } })],

@@ -2,6 +2,7 @@ import { CASE_ID } from "../../shared/ids.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import { indexCases, officeVersions } from "../cases/index-cases.ts";
 import { momentOfChange } from "../cases/moment.ts";
+import { dropUnreferenced } from "../database/attachment-store.ts";
 import { appendAudit } from "../database/audit-store.ts";
 import { binnedIds, eraseCase, isInBin } from "../database/bin-store.ts";
 import { inLongTransaction } from "../database/transaction.ts";
@@ -9,6 +10,9 @@ import { dropStepsOf, NOTHING, stateReader, stateWriter } from "../database/undo
 import type { Watch } from "../undo/undo.ts";
 import { undoable } from "../undo/undoable.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
+
+/** Autosave names a file in a draft within seconds of its coming. */
+const HANDED_OVER_MS = 60_000;
 
 /**
  * Moves a case that was never approved to the bin, with its typing and its saved version: from then on nothing lists,
@@ -75,6 +79,8 @@ export function emptyBin(
         eraseCase(ws.db, id);
         appendAudit(ws.db, { what: "erase", at: moment.value, user: ws.user.id, case: id });
       }
+      // What was erased takes its files with it; one that was just handed over waits for the draft that will name it.
+      dropUnreferenced(ws.db, moment.value - HANDED_OVER_MS);
       return ok({ erased: ids.length });
     },
     watch.signal,

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createUploads } from "../../electron/api/uploads.ts";
 import { attachFile } from "../../electron/attachments/attach-file.ts";
 import { saveAttachment } from "../../electron/attachments/save-attachment.ts";
+import { deleteCase, emptyBin } from "../../electron/bin/bin.ts";
 import { approvedRows } from "../../electron/cases/approved-rows.ts";
 import { discardDraft, saveDraft } from "../../electron/cases/save-draft.ts";
 import { saveVersion } from "../../electron/cases/save-version.ts";
@@ -91,6 +92,17 @@ describe("files attached to a case", () => {
     expect(
       desk.ws.db.prepare("SELECT count(*) FROM attachment_chunks WHERE hash = ?").pluck().get(inDraft.hash),
     ).toBe(0);
+  });
+
+  it("go with the case when the bin is emptied; those of other cases stay", async () => {
+    const mine = must(attachFile(desk.ws, Buffer.from("của vụ bị xóa")));
+    const other = must(attachFile(desk.ws, Buffer.from("của vụ khác")));
+    const gone = must(saveVersion(desk.ws, null, petty({ attachments: [row(mine)] }), "draft"));
+    must(saveVersion(desk.ws, null, petty({ attachments: [row(other)] }), "draft"));
+    must(deleteCase(desk.ws, gone.caseId));
+    desk.clock.ms += 3_600_000;
+    expect(must(await emptyBin(desk.ws, null))).toEqual({ erased: 1 });
+    expect([mine, other].map((file) => hasAttachment(desk.ws.db, file.hash))).toEqual([false, true]);
   });
 
   it("never travel: a bundle without names has no list of them, one with names has the list and no byte", () => {

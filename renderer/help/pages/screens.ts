@@ -257,6 +257,38 @@ export const SCREEN_PAGES: Partial<Readonly<Record<ScreenId, HelpPage>>> = {
       ],
     },
   },
+  trust: {
+    vi: {
+      title: "Danh sách đơn vị và máy",
+      lead: "Máy nào được gửi số liệu, ai được duyệt, từ bản danh sách nào; và mọi thay đổi từ ngày lập Cụm.",
+      steps: [
+        "Mất máy, thay máy: đầu mối Cụm bấm “Cho thôi dùng…”, chọn tệp cuối cùng còn tin được và nêu lý do.",
+        "Mật khẩu duyệt bị lộ: cho người duyệt ấy thôi duyệt; đơn vị duyệt lại các nội dung ấy bằng khóa mới.",
+        "Đơn vị chỉ có một người thì “Cho tự duyệt”; mọi nơi đều thấy điều đó.",
+        "Ở đơn vị: quên hoặc lộ Mật khẩu duyệt thì “Đổi khóa và Mật khẩu duyệt”; ổ đĩa từng bị lấy thì “Đổi khóa của máy này”.",
+        "Gửi danh sách bản mới cho các đơn vị cùng Phiếu tiếp nhận.",
+      ],
+      notes: [
+        "Danh sách chỉ thêm và kết thúc, không xóa: tệp từng được nhận vẫn kiểm tra lại được. Mốc đã ghi không nới lại được.",
+        "Nên có hai đầu mối Cụm: mất một khóa vẫn còn người lập danh sách.",
+      ],
+    },
+    en: {
+      title: "Units and machines",
+      lead: "Which machine may send, who may approve, since which version of the list; and every change since the cluster began.",
+      steps: [
+        "A machine is lost or replaced: the coordinator ends it, names the last file that can still be relied on, and says why.",
+        "An approval passphrase became known: end that approver; the office approves the same cases again with a new key.",
+        "A unit of one person may be allowed to approve its own work; that shows everywhere.",
+        "At an office: renew the approval key when its passphrase is forgotten or known, the machine's key after its disk was taken.",
+        "Send the new list to the offices together with the receipts.",
+      ],
+      notes: [
+        "The list adds and ends but never deletes, so what was once accepted can be checked again. A mark once set cannot be moved forward.",
+        "Have two coordinators: when one key is lost somebody can still issue the list.",
+      ],
+    },
+  },
   send: {
     vi: {
       title: "Gửi số liệu về Cụm",

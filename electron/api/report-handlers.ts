@@ -8,6 +8,7 @@ import { fail, ok, type Result } from "../../shared/result.ts";
 import { standingFigures } from "../figures/standing-figures.ts";
 import { readAsset } from "../reports/assets.ts";
 import { buildReport } from "../reports/build-report.ts";
+import { writePack } from "../reports/conference-pack.ts";
 import { handOverBytes } from "../reports/hand-over.ts";
 import { whyCell } from "../reports/why-cell.ts";
 import { checkTemplate } from "../reports/word/check-template.ts";
@@ -61,6 +62,20 @@ export const reportHandlers: HandlersOf<keyof typeof reportMethods> = {
       ...(own.value ? { template: own.value.bytes } : {}),
     });
     return written.ok ? ok({ file: basename(written.value.file) }) : written;
+  },
+
+  "report.pack": async ({ period, unitSet, layout, language, place }, context) => {
+    const ws = context.session.any();
+    if (!ws.ok) return ws;
+    const folder = context.place(place);
+    if (!folder.ok) return folder;
+    const beside = besideOf(ws.value);
+    const report = await buildReport(ws.value, { period, unitSet }, beside, breathe, context.signal);
+    if (!report.ok) return report;
+    const { printer, signal, progress } = context;
+    const how = { layout, language, folder: folder.value, printer, signal, progress };
+    const pack = await writePack(ws.value, report.value, how);
+    return pack.ok ? ok({ ...pack.value, folder: basename(pack.value.folder) }) : pack;
   },
 
   "report.saveTemplate": async ({ layout, place }, context) => {

@@ -6,9 +6,13 @@ import { SUM } from "../../shared/report/table.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import { standingFigures } from "../figures/standing-figures.ts";
 import { buildReport } from "../reports/build-report.ts";
+import { writePack } from "../reports/conference-pack.ts";
+import { verifyPack } from "../reports/pack-manifest.ts";
 import { chromiumPrinter } from "../reports/print/chromium-printer.ts";
 import { checkTemplate } from "../reports/word/check-template.ts";
 import { REPORT_FORMATS, writeReport } from "../reports/write-report.ts";
+import type { OpenWorkspace } from "../workspace/open-workspace.ts";
+import type { Arguments } from "./arguments.ts";
 import type { Command, Partly, Reply } from "./command.ts";
 import { withWorkspace } from "./with-workspace.ts";
 
@@ -20,18 +24,15 @@ export const reportCommands: readonly Command[] = [
     spec: { required: ["workspace", "period", "out"], optional: ["layout", "lang", "units", "template"] },
     run: (args, terminal) =>
       withWorkspace(args, terminal, async (ws): Promise<Result<Reply | Partly>> => {
-        const language = args.maybe("lang") ?? "vi";
-        if (language !== "vi" && language !== "en") return fail("E_USAGE", { what: "--lang vi|en" });
-        const unitSet = args.maybe("units") ?? "then";
-        if (unitSet !== "then" && unitSet !== "today") return fail("E_USAGE", { what: "--units then|today" });
-        const layout = args.maybe("layout") ?? "party-36";
-        if (!layoutByCode(layout)) return fail("E_LAYOUT");
+        const how = readHow(args);
+        if (!how.ok) return how;
+        const { language, unitSet, layout } = how.value;
         const template = readTemplate(args.maybe("template"));
         if (!template.ok) return template;
         const built = await buildReport(
           ws,
           { period: args.value("period"), unitSet },
-          { figures: standingFigures(ws), scores: [] },
+          besideOf(ws),
           async () => {},
         );
         if (!built.ok) return built;
@@ -67,6 +68,39 @@ export const reportCommands: readonly Command[] = [
       }),
   },
   {
+    name: "conference-pack",
+    usage:
+      "conference-pack --workspace W --period 2020H1 --out DIR [--layout party-36|party-399|nd30] [--lang vi|en] [--units then|today]   (one new folder: report, slides, proposals, list with SHA-256)",
+    spec: { required: ["workspace", "period", "out"], optional: ["layout", "lang", "units"] },
+    run: (args, terminal) =>
+      withWorkspace(args, terminal, async (ws): Promise<Result<Reply | Partly>> => {
+        const how = readHow(args);
+        if (!how.ok) return how;
+        const { language, unitSet, layout } = how.value;
+        const asked = { period: args.value("period"), unitSet };
+        const built = await buildReport(ws, asked, besideOf(ws), async () => {});
+        if (!built.ok) return built;
+        const folder = args.value("out");
+        const printer = chromiumPrinter();
+        const pack = await writePack(ws, built.value, { layout, language, folder, printer });
+        if (!pack.ok) return pack;
+        const { refusedWith, ...reply } = pack.value;
+        return ok(refusedWith === null ? reply : { refusedWith, reply });
+      }),
+  },
+  {
+    name: "verify-pack",
+    usage: "verify-pack DIR   (is every file of a conference pack as it was written)",
+    spec: { words: { min: 1, max: 1 } },
+    run: async (args) => {
+      const found = await verifyPack(args.words[0] ?? "");
+      if (!found.ok) return found;
+      const { changed, missing, added } = found.value;
+      const isWhole = changed.length + missing.length + added.length === 0;
+      return ok(isWhole ? found.value : { refusedWith: "E_PACK", reply: found.value });
+    },
+  },
+  {
     name: "check-template",
     usage:
       "check-template FILE   (a Word template: unknown or unbalanced tags, anything that reaches outside)",
@@ -79,6 +113,20 @@ export const reportCommands: readonly Command[] = [
     },
   },
 ];
+
+const besideOf = (ws: OpenWorkspace) => ({ figures: standingFigures(ws), scores: [] });
+
+/** Errors: E_USAGE, E_LAYOUT. */
+function readHow(
+  args: Arguments,
+): Result<{ language: "vi" | "en"; unitSet: "then" | "today"; layout: string }> {
+  const language = args.maybe("lang") ?? "vi";
+  if (language !== "vi" && language !== "en") return fail("E_USAGE", { what: "--lang vi|en" });
+  const unitSet = args.maybe("units") ?? "then";
+  if (unitSet !== "then" && unitSet !== "today") return fail("E_USAGE", { what: "--units then|today" });
+  const layout = args.maybe("layout") ?? "party-36";
+  return layoutByCode(layout) ? ok({ language, unitSet, layout }) : fail("E_LAYOUT");
+}
 
 function readTemplate(file: string | undefined): Result<Uint8Array | null> {
   if (file === undefined) return ok(null);

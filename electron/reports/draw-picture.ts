@@ -4,12 +4,15 @@ import { type PictureFonts, pictureFonts, pieces, type Weight } from "./picture-
 
 let ready: Promise<PictureFonts> | null = null;
 
-/** An SVG picture of shared/report/pictures as PNG at twice its size, sharp on paper, in the fonts that ship with the program. */
-export async function drawPicture(svg: string): Promise<Uint8Array> {
+/**
+ * An SVG picture of shared/report/pictures as PNG in the fonts that ship with the program.
+ * @param zoom pixels of the PNG a pixel of the picture: 2 is sharp on paper, 1 keeps a slide its size
+ */
+export async function drawPicture(svg: string, zoom = 2): Promise<Uint8Array> {
   ready ??= initWasm(readAsset("resvg.wasm")).then(pictureFonts);
   const fonts = await ready;
   const drawing = new Resvg(inPieces(svg, fonts), {
-    fitTo: { mode: "zoom", value: 2 },
+    fitTo: { mode: "zoom", value: zoom },
     font: { fontBuffers: [...fonts.files], defaultFontFamily: "TinosLatin", serifFamily: "TinosLatin" },
   });
   const image = drawing.render();

@@ -51,7 +51,12 @@ export async function writeReport(
 /** So that the widest picture fits between the margins of an upright page. */
 const PICTURE_SCALE = 0.95;
 
-const headOf = (ws: OpenWorkspace, report: Report, layout: Layout, language: keyof Words): Letterhead =>
+export const headOf = (
+  ws: OpenWorkspace,
+  report: Report,
+  layout: Layout,
+  language: keyof Words,
+): Letterhead =>
   letterhead(
     report,
     layout,

@@ -6,6 +6,7 @@ import { LAYOUTS } from "../../shared/report/layouts.ts";
 import { useCommand } from "../api/use-command.ts";
 import { useLanguage } from "../i18n/language.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
+import { PackButton } from "./pack-button.tsx";
 import type { ChosenTemplate } from "./template-check.tsx";
 
 const FORMATS = ["word", "excel", "pdf"] as const;
@@ -73,6 +74,7 @@ export function WriteFiles(props: {
             </Button>
           </>
         )}
+        <PackButton period={period} unitSet={unitSet} layout={layout} language={language} />
       </Group>
       {template && <Text size="sm">{t("report.templateUsed", { name: template.name })}</Text>}
       <ProblemNote problem={choose.problem ?? write.problem} />

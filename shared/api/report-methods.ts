@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { FIGURE_KINDS } from "../figures/entry.ts";
+import { PROBLEM_CODES } from "../problem/codes.ts";
 import { command, long, query } from "./method.ts";
 
 const asked = { period: z.string().max(10), unitSet: z.enum(["then", "today"]) };
@@ -115,6 +116,20 @@ export const reportMethods = {
       template: upload,
     }),
     z.object({ file: z.string() }),
+  ),
+  /** Writes the report, its slides and the proposals as one new folder; `refusedWith` says why the PDF is not in it. */
+  "report.pack": long(
+    z.strictObject({
+      ...asked,
+      layout: z.string().max(20),
+      language: z.enum(["vi", "en"]),
+      place: z.string().max(64),
+    }),
+    z.object({
+      folder: z.string(),
+      files: z.array(z.object({ name: z.string(), bytes: z.number(), sha256: z.string() })),
+      refusedWith: z.enum(PROBLEM_CODES).nullable(),
+    }),
   ),
   /** Writes the layout's template for an office to edit in Word. */
   "report.saveTemplate": command(

@@ -63,6 +63,7 @@ export const PROBLEM_CODES = [
   "E_NO_ROSTER",
   "E_NO_SIBLING",
   "E_OTHER_REGISTER",
+  "E_PACK",
   "E_PARENT",
   "E_PASSPHRASE",
   "E_PASTE_SIZE",

@@ -115,6 +115,8 @@ export const SENTENCES_EN: Readonly<Record<ProblemCode, string>> = {
     "This machine has no cluster roster yet. No file was made; recording goes on. Take the roster from the cluster's stick and type the letter's check code.",
   E_OTHER_REGISTER:
     "The backup is of another register, not of the one that is open. Nothing was changed. Lock this one and restore from the first screen.",
+  E_PACK:
+    "The conference pack is not as it was written: a file was changed, is missing or was added, or its list cannot be read. Nothing was changed. Copy the pack again from where it was written, or write a new one from the report.",
   E_PARENT: "The file lacks an earlier version of a case. Nothing was merged. Ask the unit for a new file.",
   E_PASSPHRASE:
     "The passphrase is not right. The register stays closed and unchanged. Check Unikey and Caps Lock and type it again, or use the recovery sheet.",

@@ -113,6 +113,8 @@ export const SENTENCES_VI: Readonly<Record<ProblemCode, string>> = {
     "Máy chưa có danh sách Cụm. Chưa tạo tệp; số liệu vẫn nhập được. Lấy danh sách từ USB của Cụm và gõ Mã đối chiếu trên công văn.",
   E_OTHER_REGISTER:
     "Bản sao lưu là của sổ khác, không phải sổ đang mở. Không có gì thay đổi. Khóa sổ này rồi chọn Khôi phục ở màn hình đầu.",
+  E_PACK:
+    "Bộ tài liệu hội nghị không còn như lúc ghi: có tệp bị sửa, bị thiếu, bị thêm, hoặc danh mục không đọc được. Không có gì thay đổi. Lấy lại bộ tài liệu từ nơi đã ghi, hoặc ghi bộ mới từ Báo cáo sơ kết.",
   E_PARENT: "Tệp thiếu bản trước của một vụ. Chưa đưa gì vào tổng hợp. Đề nghị đơn vị gửi tệp mới.",
   E_PASSPHRASE:
     "Mật khẩu chưa đúng. Sổ vẫn đóng, số liệu không thay đổi. Tắt Unikey, Caps Lock rồi gõ lại; quên hẳn thì dùng Phiếu mở sổ dự phòng.",

@@ -68,6 +68,10 @@ test("the sample cluster's report: numbers open their cases, totals agree, a tem
   await button("Ghi ra PDF…").click();
   await page.getByText(/Đã ghi Bao-cao-2020H1-party-36\.pdf/).waitFor();
   expect(existsSync(join(home, "Bao-cao/Bao-cao-2020H1-party-36.pdf"))).toBe(true);
+  await button("Ghi bộ tài liệu hội nghị…").click();
+  await page.getByText(/Đã ghi bộ tài liệu gồm \d tệp vào thư mục Tai-lieu-hoi-nghi-2020H1/).waitFor();
+  expect(existsSync(join(home, "Bao-cao/Tai-lieu-hoi-nghi-2020H1/manifest.json"))).toBe(true);
+  await examine(page, "conference pack");
   expect(program.complaints).toEqual([]);
 });
 

@@ -209,6 +209,7 @@ export const SCREEN_PAGES: Partial<Readonly<Record<ScreenId, HelpPage>>> = {
         "Chọn biểu ở cột trái; bấm vào một số để xem vụ nào được tính và vụ nào không, vì sao.",
         "Xem “Đối chiếu”: mọi số phải khớp giữa các biểu.",
         "Chọn thể thức, tiếng của báo cáo rồi bấm “Ghi ra Word…”, “Ghi ra Excel…” hoặc “Ghi ra PDF…”.",
+        "Chuẩn bị hội nghị thì bấm “Ghi bộ tài liệu hội nghị…”: báo cáo, hình trình chiếu, tổng hợp đề xuất và danh mục vào một thư mục mới.",
         "Muốn đổi mẫu thì vào “Mẫu Word”: lấy mẫu ra, sửa trong Word, kiểm tra rồi dùng.",
       ],
       notes: [
@@ -222,6 +223,7 @@ export const SCREEN_PAGES: Partial<Readonly<Record<ScreenId, HelpPage>>> = {
         "Choose a table on the left; press a number to see which cases are in it, which are not, and why.",
         "See the cross-check: totals must agree between tables.",
         "Choose layout and language, then write the Word, Excel or PDF file.",
+        "For the conference, “Write the conference pack…” puts the report, slides, proposals and their list into one new folder.",
         "To change the template: take it, edit it in Word, have it checked, use it.",
       ],
       notes: [

@@ -23,6 +23,9 @@ let good: Buffer;
 let inner: Buffer;
 
 const everyByte = (length: number): number[] => Array.from({ length }, (_, at) => at);
+/** Of every byte one bit, each of the eight in turn; all of them in the long run. */
+const bitsOf = (at: number): readonly number[] =>
+  process.env.SO_CUM_LONG === "1" ? [0, 1, 2, 3, 4, 5, 6, 7] : [at % 8];
 const flipped = (bytes: Buffer, at: number, bit: number): Buffer => {
   const bad = Buffer.from(bytes);
   bad[at] = (bad[at] ?? 0) ^ (1 << bit);
@@ -74,9 +77,9 @@ it("accepts the bundle itself, and the same bytes encrypted again", async () => 
   expect(await read(await seal(inner))).toBe("accepted");
 });
 
-it("refuses every single-bit flip of the file", async () => {
+it("refuses a flipped bit in every byte of the file", async () => {
   for (const at of everyByte(good.length))
-    for (let bit = 0; bit < 8; bit += 1)
+    for (const bit of bitsOf(at))
       expect(await read(flipped(good, at, bit)), `byte ${at} bit ${bit}`).not.toBe("accepted");
 }, 600_000);
 
@@ -85,9 +88,9 @@ it("refuses every truncation of the file", async () => {
     expect(await read(good.subarray(0, at)), `cut at ${at}`).not.toBe("accepted");
 }, 600_000);
 
-it("refuses every single-bit flip and truncation of the bytes inside, encrypted again", async () => {
+it("refuses a flipped bit in every byte and every truncation of the bytes inside, encrypted again", async () => {
   for (const at of everyByte(inner.length)) {
-    for (let bit = 0; bit < 8; bit += 1)
+    for (const bit of bitsOf(at))
       expect(await read(await seal(flipped(inner, at, bit))), `byte ${at} bit ${bit}`).not.toBe("accepted");
     expect(await read(await seal(inner.subarray(0, at))), `cut at ${at}`).not.toBe("accepted");
   }

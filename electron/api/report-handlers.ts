@@ -5,21 +5,18 @@ import type { reportMethods } from "../../shared/api/report-methods.ts";
 import { layoutByCode } from "../../shared/report/layouts.ts";
 import type { Report } from "../../shared/report/report.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
-import { standingFigures } from "../figures/standing-figures.ts";
 import { readAsset } from "../reports/assets.ts";
 import { buildReport } from "../reports/build-report.ts";
 import { writePack } from "../reports/conference-pack.ts";
+import { enteredBeside } from "../reports/entered-beside.ts";
 import { handOverBytes } from "../reports/hand-over.ts";
 import { whyCell } from "../reports/why-cell.ts";
 import { checkTemplate } from "../reports/word/check-template.ts";
 import { writeReport } from "../reports/write-report.ts";
-import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import type { CallContext, HandlersOf } from "./dispatch.ts";
 
 /** Rows of a list that a screen gets. */
 const SCREEN_ROWS = 500;
-/** What people entered beside the cases. */
-const besideOf = (ws: OpenWorkspace) => ({ figures: standingFigures(ws), scores: [] });
 const breathe = async () => {
   await nextTurn();
 };
@@ -28,13 +25,13 @@ export const reportHandlers: HandlersOf<keyof typeof reportMethods> = {
   "report.show": async (asked, { session }) => {
     const ws = session.any();
     if (!ws.ok) return ws;
-    const report = await buildReport(ws.value, asked, besideOf(ws.value), breathe);
+    const report = await buildReport(ws.value, asked, enteredBeside(ws.value, asked.period), breathe);
     return report.ok ? ok(forScreen(report.value)) : report;
   },
 
   "report.why": async (asked, { session }) => {
     const ws = session.any();
-    return ws.ok ? whyCell(ws.value, asked, besideOf(ws.value), breathe) : ws;
+    return ws.ok ? whyCell(ws.value, asked, enteredBeside(ws.value, asked.period), breathe) : ws;
   },
 
   "report.write": async ({ period, unitSet, layout, language, format, place, template }, context) => {
@@ -48,7 +45,7 @@ export const reportHandlers: HandlersOf<keyof typeof reportMethods> = {
     const report = await buildReport(
       ws.value,
       { period, unitSet },
-      besideOf(ws.value),
+      enteredBeside(ws.value, period),
       breathe,
       context.signal,
     );
@@ -69,7 +66,7 @@ export const reportHandlers: HandlersOf<keyof typeof reportMethods> = {
     if (!ws.ok) return ws;
     const folder = context.place(place);
     if (!folder.ok) return folder;
-    const beside = besideOf(ws.value);
+    const beside = enteredBeside(ws.value, period);
     const report = await buildReport(ws.value, { period, unitSet }, beside, breathe, context.signal);
     if (!report.ok) return report;
     const { printer, signal, progress } = context;

@@ -4,14 +4,13 @@ import { layoutByCode } from "../../shared/report/layouts.ts";
 import { sentence, sentenceEn } from "../../shared/report/sentence.ts";
 import { SUM } from "../../shared/report/table.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
-import { standingFigures } from "../figures/standing-figures.ts";
 import { buildReport } from "../reports/build-report.ts";
 import { writePack } from "../reports/conference-pack.ts";
+import { enteredBeside } from "../reports/entered-beside.ts";
 import { verifyPack } from "../reports/pack-manifest.ts";
 import { chromiumPrinter } from "../reports/print/chromium-printer.ts";
 import { checkTemplate } from "../reports/word/check-template.ts";
 import { REPORT_FORMATS, writeReport } from "../reports/write-report.ts";
-import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import type { Arguments } from "./arguments.ts";
 import type { Command, Partly, Reply } from "./command.ts";
 import { withWorkspace } from "./with-workspace.ts";
@@ -32,7 +31,7 @@ export const reportCommands: readonly Command[] = [
         const built = await buildReport(
           ws,
           { period: args.value("period"), unitSet },
-          besideOf(ws),
+          enteredBeside(ws, args.value("period")),
           async () => {},
         );
         if (!built.ok) return built;
@@ -78,7 +77,7 @@ export const reportCommands: readonly Command[] = [
         if (!how.ok) return how;
         const { language, unitSet, layout } = how.value;
         const asked = { period: args.value("period"), unitSet };
-        const built = await buildReport(ws, asked, besideOf(ws), async () => {});
+        const built = await buildReport(ws, asked, enteredBeside(ws, args.value("period")), async () => {});
         if (!built.ok) return built;
         const folder = args.value("out");
         const printer = chromiumPrinter();
@@ -113,8 +112,6 @@ export const reportCommands: readonly Command[] = [
     },
   },
 ];
-
-const besideOf = (ws: OpenWorkspace) => ({ figures: standingFigures(ws), scores: [] });
 
 /** Errors: E_USAGE, E_LAYOUT. */
 function readHow(

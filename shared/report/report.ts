@@ -84,7 +84,7 @@ export function startReport(input: ReportInput): { add(one: ReportCase): void; f
       const tables = [
         ...counted.map((each) => each.finish()),
         ...lists.map((each) => each.finish()),
-        b15Scores(context, input.scores),
+        b15Scores(contextOf({ ...input, unitSet: "then" }), input.scores),
         b16Submissions(context, input.submissions),
         b17Proposals(input.statements),
       ].sort((a, b) => (a.code < b.code ? -1 : 1));

@@ -14,6 +14,7 @@ import { receiptsMigration } from "./0013-receipts.ts";
 import { trustMigration } from "./0014-trust.ts";
 import { titleWordsMigration } from "./0015-title-words.ts";
 import { contactsMigration } from "./0016-contacts.ts";
+import { emulationMigration } from "./0017-emulation.ts";
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -35,6 +36,7 @@ export const MIGRATIONS: readonly Migration[] = [
   trustMigration,
   titleWordsMigration,
   contactsMigration,
+  emulationMigration,
 ];
 
 export const LATEST_VERSION = MIGRATIONS.at(-1)?.version ?? 0;

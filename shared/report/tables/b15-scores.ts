@@ -13,7 +13,7 @@ export type UnitScore = {
   readonly reason: string;
 };
 
-/** B15: self-score and appraisal of the emulation movement. */
+/** B15: self-score and appraisal of the emulation movement. `context` by the units of the time: two scores make no third. */
 export function b15Scores(context: ReportContext, scores: readonly UnitScore[]): ReportTable {
   const cell = (value: number | null | undefined): Cell =>
     value === null || value === undefined ? { value: null, note: "not-scored" } : { value };
@@ -21,8 +21,8 @@ export function b15Scores(context: ReportContext, scores: readonly UnitScore[]):
     code: "B15",
     title: words("Tự chấm điểm và thẩm định thi đua", "Emulation: self-score and appraisal"),
     population: words(
-      "Mọi đơn vị của báo cáo; đơn vị chưa chấm thì ghi rõ, không coi là 0.",
-      "Every unit of the report; one without a score says so and is not 0.",
+      "Mọi đơn vị của báo cáo, luôn theo đơn vị lúc đó (điểm của hai đơn vị không cộng lại được); đơn vị chưa chấm đủ các tiêu chí thì ghi rõ, không coi là 0. Xếp thứ theo điểm Cụm thẩm định, bằng điểm thì cùng thứ.",
+      "Every unit of the report, always by the units of the time (scores of two units do not add up); one not scored on every criterion says so and is not 0. Ranked by appraisal; equal points share a rank.",
     ),
     kind: "numbers",
     rowHead: UNIT,

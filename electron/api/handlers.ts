@@ -5,6 +5,7 @@ import { caseHandlers } from "./case-handlers.ts";
 import { casePageHandlers } from "./case-page-handlers.ts";
 import { clusterHandlers } from "./cluster-handlers.ts";
 import type { Handlers } from "./dispatch.ts";
+import { emulationHandlers } from "./emulation-handlers.ts";
 import { excelHandlers } from "./excel-handlers.ts";
 import { figureHandlers } from "./figure-handlers.ts";
 import { gridHandlers } from "./grid-handlers.ts";
@@ -34,6 +35,7 @@ export const handlers: Handlers = {
   ...numberHandlers,
   ...figureHandlers,
   ...reportHandlers,
+  ...emulationHandlers,
   ...approvalHandlers,
   ...excelHandlers,
   ...gridHandlers,

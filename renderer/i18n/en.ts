@@ -7,6 +7,7 @@ import { caseEn } from "../cases/words-en.ts";
 import { clusterEn } from "../cluster/words-en.ts";
 import { conflictEn } from "../conflicts/words-en.ts";
 import { duplicateEn } from "../duplicates/words-en.ts";
+import { emulationEn } from "../emulation/words-en.ts";
 import { excelEn } from "../excel-import/words-en.ts";
 import { figuresEn } from "../figures/words-en.ts";
 import { firstRunEn } from "../first-run/words-en.ts";
@@ -59,6 +60,7 @@ export const en = {
   conflict: conflictEn,
   duplicate: duplicateEn,
   history: historyEn,
+  emulation: emulationEn,
   figures: figuresEn,
   users: usersEn,
   reason: reasonsEn,

@@ -7,6 +7,7 @@ import { caseVi } from "../cases/words-vi.ts";
 import { clusterVi } from "../cluster/words-vi.ts";
 import { conflictVi } from "../conflicts/words-vi.ts";
 import { duplicateVi } from "../duplicates/words-vi.ts";
+import { emulationVi } from "../emulation/words-vi.ts";
 import { excelVi } from "../excel-import/words-vi.ts";
 import { figuresVi } from "../figures/words-vi.ts";
 import { firstRunVi } from "../first-run/words-vi.ts";
@@ -59,6 +60,7 @@ export const vi = {
   conflict: conflictVi,
   duplicate: duplicateVi,
   history: historyVi,
+  emulation: emulationVi,
   figures: figuresVi,
   users: usersVi,
   reason: reasonsVi,

@@ -32,6 +32,7 @@ export const RAIL = {
     vi: "Số theo văn bản",
     en: "Figures by paper",
   },
+  emulation: { group: "period", kinds: BOTH, vi: "Chấm điểm thi đua", en: "Emulation scores" },
   report: { group: "period", kinds: BOTH, vi: "Báo cáo sơ kết", en: "Half-year report" },
   send: { group: "exchange", kinds: ["office"], vi: "Gửi số liệu về Cụm", en: "Send data to the cluster" },
   backup: { group: "book", kinds: BOTH, vi: "Sao lưu và khôi phục", en: "Backup and restore" },

@@ -8,6 +8,7 @@ import { BoardScreen } from "../cluster/board-screen.tsx";
 import { TotalsScreen } from "../cluster/totals-screen.tsx";
 import { ConflictsScreen } from "../conflicts/conflicts-screen.tsx";
 import { DuplicatesScreen } from "../duplicates/duplicates-screen.tsx";
+import { EmulationScreen } from "../emulation/emulation-screen.tsx";
 import { ExcelScreen } from "../excel-import/excel-screen.tsx";
 import { FiguresScreen } from "../figures/figures-screen.tsx";
 import { GridScreen } from "../grid/grid-screen.tsx";
@@ -35,6 +36,7 @@ export const SCREENS: Readonly<Record<ScreenId, ComponentType>> = {
   period: PeriodScreen,
   totals: TotalsScreen,
   figures: FiguresScreen,
+  emulation: EmulationScreen,
   report: ReportScreen,
   send: SendScreen,
   backup: BackupScreen,

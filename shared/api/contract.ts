@@ -4,6 +4,7 @@ import { backupMethods } from "./backup-methods.ts";
 import { bundleMethods, clusterMethods } from "./bundle-methods.ts";
 import { caseMethods } from "./case-methods.ts";
 import { casePageMethods } from "./case-page-methods.ts";
+import { emulationMethods } from "./emulation-methods.ts";
 import { excelMethods } from "./excel-methods.ts";
 import { figureMethods } from "./figure-methods.ts";
 import { gridMethods } from "./grid-methods.ts";
@@ -30,6 +31,7 @@ export const contract = {
   ...numberMethods,
   ...figureMethods,
   ...reportMethods,
+  ...emulationMethods,
   ...approvalMethods,
   ...excelMethods,
   ...gridMethods,

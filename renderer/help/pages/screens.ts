@@ -201,6 +201,34 @@ export const SCREEN_PAGES: Partial<Readonly<Record<ScreenId, HelpPage>>> = {
       ],
     },
   },
+  emulation: {
+    vi: {
+      title: "Chấm điểm thi đua",
+      lead: "Tiêu chí thi đua, điểm đơn vị tự chấm, điểm Cụm thẩm định và xếp thứ của kỳ đang chọn.",
+      steps: [
+        "Bấm “Nhập tiêu chí…”, gõ từng tiêu chí theo văn bản của Cụm: mã, nội dung, điểm tối đa và ngày bắt đầu áp dụng.",
+        "Bấm “Chấm điểm…” ở dòng của đơn vị; ghi điểm tự chấm đúng như văn bản, rồi điểm thẩm định.",
+        "Hai điểm khác nhau thì nêu lý do; lý do vào biểu B15.",
+      ],
+      notes: [
+        "Tiêu chí tính theo chỉ tiêu có dòng “Đề xuất” nói rõ cách tính; kế hoạch không có chỉ tiêu thì không đề xuất. Điểm vẫn do người chấm.",
+        "Thiếu điểm một tiêu chí thì chưa có tổng và chưa xếp thứ.",
+      ],
+    },
+    en: {
+      title: "Emulation scores",
+      lead: "Criteria, self-scores, the cluster's appraisal and the ranks of the chosen period.",
+      steps: [
+        "Press “Enter criteria…” and type them from the cluster's paper: code, content, maximum, and the day they hold from.",
+        "Press “Score…” on a unit's line; enter its self-score as its paper has it, then the appraisal.",
+        "Where the two differ, say why; the reason goes into table B15.",
+      ],
+      notes: [
+        "A criterion computed from a target shows what would be proposed and by which rule; a plan without a target proposes nothing. People score.",
+        "While one criterion has no points there is no total and no rank.",
+      ],
+    },
+  },
   report: {
     vi: {
       title: "Báo cáo sơ kết",

@@ -1,0 +1,33 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import type { emulationMethods } from "../../shared/api/emulation-methods.ts";
+import { propose } from "../emulation/propose.ts";
+import { saveCriteria } from "../emulation/save-criteria.ts";
+import { scoreSheet } from "../emulation/score-sheet.ts";
+import { scoreUnit } from "../emulation/score-unit.ts";
+import type { HandlersOf } from "./dispatch.ts";
+
+const breathe = async () => {
+  await nextTurn();
+};
+
+export const emulationHandlers: HandlersOf<keyof typeof emulationMethods> = {
+  "emulation.sheet": ({ period }, { session }) => {
+    const ws = session.any();
+    return ws.ok ? scoreSheet(ws.value, period) : ws;
+  },
+
+  "emulation.proposals": async ({ period, unit }, { session }) => {
+    const ws = session.any();
+    return ws.ok ? propose(ws.value, period, unit, breathe) : ws;
+  },
+
+  "emulation.saveCriteria": (typed, { session }) => {
+    const ws = session.any();
+    return ws.ok ? saveCriteria(ws.value, typed) : ws;
+  },
+
+  "emulation.score": (typed, { session }) => {
+    const ws = session.any();
+    return ws.ok ? scoreUnit(ws.value, typed) : ws;
+  },
+};

@@ -1,0 +1,45 @@
+import type { EmulationWords } from "./words-vi.ts";
+
+/** Words of the emulation screen. */
+export const emulationEn: EmulationWords = {
+  title: "Emulation scores",
+  hint: "Self-scores are entered as the unit's paper has them; the cluster appraises each criterion and says why where it differs. The result is table B15 of the report.",
+  hintOffice: "The unit's own score on each criterion. The result is table B15 of the report.",
+  criteria: "Criteria",
+  criteriaFrom: "Criteria in force from {{date}}",
+  noCriteria:
+    "No criteria hold for this period. Press “Enter criteria…” and type them from the cluster's paper.",
+  enterCriteria: "Enter criteria…",
+  editCriteria: "Change the criteria…",
+  validFrom: "In force from",
+  validFromHint: "Periods that ended before this day keep the former criteria.",
+  badDate: "Type day/month/year",
+  code: "Code",
+  content: "Content",
+  max: "Maximum",
+  computed: "Proposed points",
+  computed_none: "None",
+  "computed_plan-va": "From the target for criminal cases",
+  "computed_plan-acts": "From the target for petty acts",
+  remove: "Remove criterion {{code}}",
+  add: "Add a criterion",
+  save: "Save",
+  cancel: "Cancel",
+  badCriteria:
+    "Each criterion needs a code (no two alike), a content and a maximum (such as 10 or 9.5). Nothing was saved.",
+  unit: "Unit",
+  self: "Self",
+  appraisal: "Appraisal",
+  total: "Total",
+  rank: "Rank",
+  reason: "Why they differ",
+  score: "Score {{unit}}",
+  scoreShort: "Score…",
+  badPoints: "From 0 to {{max}}, at most two decimals",
+  needReason: "Say why",
+  proposal:
+    "Proposed {{points}}: {{done}} with an outcome, target {{asked}} ({{plan}}, by {{by}}). Rule: maximum × share reached, never above the maximum.",
+  noTarget: "The plan of this period has no target in the catalogue, so nothing is proposed.",
+  rule: "There is a total only when every criterion has points. Ranked by appraisal; equal points share a rank.",
+  table: "Scores",
+};

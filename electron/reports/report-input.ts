@@ -20,7 +20,12 @@ import { heldRoster } from "../database/roster-store.ts";
 import { approvedHeads, getVersion } from "../database/version-store.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 
-export type ReportAsked = { readonly period: string; readonly unitSet: UnitSet };
+export type ReportAsked = {
+  readonly period: string;
+  readonly unitSet: UnitSet;
+  /** YYYY-MM-DD: what "today" was, for a report made again; today where absent. */
+  readonly today?: string;
+};
 /** What people entered beside the cases, by whoever keeps it. */
 export type EnteredBeside = { readonly figures: readonly Figure[]; readonly scores: readonly UnitScore[] };
 
@@ -44,7 +49,7 @@ export function reportInput(
     unit: ws.unit,
     period,
     unitSet: asked.unitSet,
-    today: vietnamDay(ws.deps.clock.nowMs()),
+    today: asked.today ?? vietnamDay(ws.deps.clock.nowMs()),
     units,
     notInRoster: isCluster
       ? unitsOn(

@@ -76,6 +76,7 @@ export const PROBLEM_CODES = [
   "E_RECEIPT_OLD",
   "E_RECOVERY",
   "E_REPLACED",
+  "E_REPORT_FINAL",
   "E_REQUEST",
   "E_REVOKED",
   "E_ROSTER",

@@ -139,6 +139,8 @@ export const SENTENCES_EN: Readonly<Record<ProblemCode, string>> = {
   E_RECOVERY:
     "The recovery code is not right. The register stays closed. Check the eight groups and type them again.",
   E_REPLACED: "The file was replaced while it was read. Nothing was changed. Try again.",
+  E_REPORT_FINAL:
+    "This period has its final report already. It stays as it is and no other version was kept. See the adjusted figures for what changed since.",
   E_REQUEST:
     "The registration card is damaged or altered. No machine was enrolled. Ask the unit to write it again.",
   E_REVOKED: "The file's machine or approver has been ended. Nothing was merged. Contact the unit.",

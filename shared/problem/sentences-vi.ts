@@ -136,6 +136,8 @@ export const SENTENCES_VI: Readonly<Record<ProblemCode, string>> = {
     "Phiếu tiếp nhận này không mới hơn phiếu số {number} đã lấy vào. Không có gì thay đổi. Xin đầu mối Cụm phiếu mới nhất.",
   E_RECOVERY: "Mã trên Phiếu mở sổ dự phòng chưa đúng. Sổ vẫn đóng. Kiểm tra 08 nhóm số và gõ lại.",
   E_REPLACED: "Tệp đã bị thay trong khi đọc. Không có gì thay đổi. Cắm lại USB và làm lại.",
+  E_REPORT_FINAL:
+    "Báo cáo của kỳ này đã chốt là bản chính thức. Bản đã chốt giữ nguyên, chưa lưu bản mới. Số thay đổi về sau xem ở phần số điều chỉnh.",
   E_REQUEST: "Phiếu đăng ký máy bị hỏng hoặc bị sửa. Chưa đăng ký máy nào. Đề nghị đơn vị ghi lại phiếu.",
   E_REVOKED:
     "Máy hoặc người duyệt của tệp này đã được Cụm cho thôi dùng. Chưa đưa gì vào tổng hợp. Liên hệ đơn vị.",

@@ -15,6 +15,7 @@ import { trustMigration } from "./0014-trust.ts";
 import { titleWordsMigration } from "./0015-title-words.ts";
 import { contactsMigration } from "./0016-contacts.ts";
 import { emulationMigration } from "./0017-emulation.ts";
+import { reportVersionsMigration } from "./0018-report-versions.ts";
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -37,6 +38,7 @@ export const MIGRATIONS: readonly Migration[] = [
   titleWordsMigration,
   contactsMigration,
   emulationMigration,
+  reportVersionsMigration,
 ];
 
 export const LATEST_VERSION = MIGRATIONS.at(-1)?.version ?? 0;

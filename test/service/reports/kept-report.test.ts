@@ -1,0 +1,112 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { unzipSync } from "fflate";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { approveCases } from "../../../electron/cases/approve.ts";
+import { withdrawCase } from "../../../electron/cases/withdraw.ts";
+import { listAudit } from "../../../electron/database/audit-store.ts";
+import { adjustmentsOf, reportVersions } from "../../../electron/database/report-version-store.ts";
+import { buildReport } from "../../../electron/reports/build-report.ts";
+import { enteredBeside } from "../../../electron/reports/entered-beside.ts";
+import { keepReport, keptReport } from "../../../electron/reports/keep-report.ts";
+import { chromiumPrinter } from "../../../electron/reports/print/chromium-printer.ts";
+import { adjustReport, restateReport } from "../../../electron/reports/restate-report.ts";
+import { writeReport } from "../../../electron/reports/write-report.ts";
+import type { OpenWorkspace } from "../../../electron/workspace/open-workspace.ts";
+import { defaultBody } from "../../../shared/report/composer/body.ts";
+import { withComposed } from "../../../shared/report/composer/resolve.ts";
+import { HEAD, headOf, makeOffice, must, pettyCase, record, tempFolder } from "../../support/offices.ts";
+import { reader } from "../../support/report-cases.ts";
+
+const folder = tempFolder();
+const breathe = async () => {};
+const PERIOD = "2020H1";
+const OWN_WORDS = "Ban đã họp ba lần <về> việc này, riêng [[B01|sum|vv]] vụ việc.";
+let ws: OpenWorkspace;
+let withdrawn: string;
+
+const build = async () =>
+  must(await buildReport(ws, { period: PERIOD, unitSet: "then" }, enteredBeside(ws, PERIOD), breathe));
+const keep = async (isFinal: boolean, language: "vi" | "en" = "vi") => {
+  const report = await build();
+  const body = defaultBody(report, language);
+  body.sections[0]?.paragraphs.push({ id: "own", style: "text", text: OWN_WORDS });
+  return keepReport(ws, { report, body, language, layout: "nd30", isFinal });
+};
+const restate = async (n: number) => must(await restateReport(ws, n, enteredBeside(ws, PERIOD), breathe));
+
+beforeAll(async () => {
+  ws = await makeOffice(join(folder.path, "F"), "BN");
+  const { added } = record(ws, pettyCase("C1"), pettyCase("C2"));
+  withdrawn = added[0]?.id ?? "";
+});
+afterAll(() => {
+  ws.close();
+  folder.remove();
+});
+
+test("a version is kept whole and made again identically from the same data", async () => {
+  const first = must(await keep(false));
+  const restated = await restate(first.n);
+  expect(restated).toMatchObject({ isSame: true, numbers: [], lists: [], madeFrom: [], cases: [] });
+  const { report, body, version } = must(keptReport(ws, first.n));
+  expect(reader(report)("B01", "vv")).toBe(2);
+  expect(body.sections[0]?.paragraphs.at(-1)?.text).toBe(OWN_WORDS);
+  expect(version).toMatchObject({ layout: "nd30", isFinal: false, keptBy: ws.user.id });
+  expect(version.templateHash).toMatch(/^[0-9a-f]{64}$/);
+  expect((await keepReport(ws, { report, body, language: "vi", layout: "x", isFinal: false })).ok).toBe(
+    false,
+  );
+  expect(keptReport(ws, 999)).toMatchObject({ problem: { code: "E_NOT_FOUND" } });
+});
+
+test("a final report stands: no version after it, corrections told as adjusted figures with their case and reason", async () => {
+  const final = must(await keep(true));
+  expect(await keep(false)).toMatchObject({ problem: { code: "E_REPORT_FINAL" } });
+  expect(await keep(true)).toMatchObject({ problem: { code: "E_REPORT_FINAL" } });
+  expect((await keep(false, "en")).ok).toBe(true);
+  const adjust = (reason: string) => adjustReport(ws, final.n, reason, enteredBeside(ws, PERIOD), breathe);
+  expect(await adjust("Chưa có gì")).toMatchObject({ problem: { code: "E_INPUT" } });
+
+  must(withdrawCase(ws, withdrawn, "Ghi nhầm của đơn vị khác"));
+  must(approveCases(ws, { approverId: headOf(ws), passphrase: HEAD, caseIds: "all" }));
+  const restated = await restate(final.n);
+  expect(restated.isSame).toBe(false);
+  expect(restated.numbers).toContainEqual({
+    cell: { table: "B01", row: "sum", column: "vvEffective" },
+    before: 2,
+    now: 1,
+    delta: -1,
+  });
+  expect(restated.lists).toContain("B12");
+  expect(restated.cases).toMatchObject([{ id: withdrawn, reason: "Ghi nhầm của đơn vị khác" }]);
+
+  expect(await adjust(" ")).toMatchObject({ problem: { code: "E_INPUT", params: { field: "reason" } } });
+  must(await adjust("Rút một vụ ghi nhầm"));
+  expect(adjustmentsOf(ws.db, final.n)).toMatchObject([
+    { reason: "Rút một vụ ghi nhầm", numbers: restated.numbers, enteredBy: ws.user.id },
+  ]);
+  const { report } = must(keptReport(ws, final.n));
+  expect(reader(report)("B01", "vvEffective")).toBe(2);
+  expect(() => ws.db.exec("UPDATE report_versions SET body = '{}'")).toThrow(/never changed/);
+  expect(() => ws.db.exec("DELETE FROM report_versions")).toThrow(/never taken away/);
+  expect(reportVersions(ws.db, PERIOD, 10).map((one) => one.isFinal)).toEqual([false, true, false]);
+  expect(listAudit(ws.db, 1)[0]?.entry).toMatchObject({ what: "report-adjusted", n: final.n });
+});
+
+test("the Word file of a kept version says what was kept, with the composed words and the numbers of then", async () => {
+  const [, final] = reportVersions(ws.db, PERIOD, 10);
+  const { report, body, version } = must(keptReport(ws, final?.n ?? 0));
+  const out = join(folder.path, "out");
+  must(
+    await writeReport(ws, withComposed(report, body, version.language), "word", {
+      layout: version.layout,
+      language: version.language,
+      folder: out,
+      printer: chromiumPrinter(),
+    }),
+  );
+  const file = readFileSync(join(out, readdirSync(out)[0] ?? ""));
+  const xml = new TextDecoder().decode(unzipSync(new Uint8Array(file))["word/document.xml"]);
+  expect(xml).toContain("Ban đã họp ba lần &lt;về&gt; việc này, riêng 02 vụ việc.");
+});

@@ -1,9 +1,11 @@
-import { Button, Group, Stack, Text, Title } from "@mantine/core";
+import { Button, Group, List, Stack, Text, Title } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OutputOf } from "../../shared/api/contract.ts";
+import { showPoints } from "../../shared/emulation/points.ts";
 import { showDate } from "../../shared/text/partial-date-text.ts";
 import { useQueryOf } from "../api/use-query-of.ts";
+import { useLanguage } from "../i18n/language.ts";
 import { usePeriodName } from "../i18n/period-name.ts";
 import { useOpenState } from "../shell/open-state.ts";
 import { usePeriod } from "../shell/period.ts";
@@ -17,6 +19,7 @@ export type Sheet = OutputOf<"emulation.sheet">;
 /** *Chấm điểm thi đua*: the criteria of the period, self-scores, the cluster's appraisal and the places. */
 export function EmulationScreen() {
   const { t } = useTranslation();
+  const language = useLanguage();
   const periodName = usePeriodName();
   const open = useOpenState();
   const { period } = usePeriod();
@@ -65,6 +68,13 @@ export function EmulationScreen() {
           )}
           <ScoreTable sheet={sheet} isOffice={isOffice} onScore={setUnit} />
           <Text size="sm">{t("emulation.rule")}</Text>
+          <List size="sm" listStyleType="none" aria-label={t("emulation.criteria")}>
+            {sheet.criteria.map((one) => (
+              <List.Item key={one.code}>
+                {one.code}. {one.content} ({showPoints(one.max, language)})
+              </List.Item>
+            ))}
+          </List>
         </>
       )}
     </Stack>

@@ -1,5 +1,5 @@
 import { Button, Group, Paper, Stack, Table, Text, TextInput, Title } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { unitByCode } from "../../shared/catalogue/units.ts";
 import { readPoints, showPoints } from "../../shared/emulation/points.ts";
@@ -41,6 +41,9 @@ export function ScoreForm(props: {
       ]),
     ),
   );
+  const form = useRef<HTMLFormElement>(null);
+  // The form opens above the table: whoever pressed a button far down is brought to it.
+  useEffect(() => form.current?.querySelector("input")?.focus(), []);
   const [isChecked, setChecked] = useState(false);
 
   const scores = criteria.map(({ code, max }) => {
@@ -63,7 +66,7 @@ export function ScoreForm(props: {
   };
   const name = unitByCode(row.unit)?.[language] ?? row.unit;
   return (
-    <Paper withBorder p="sm" component="form" onSubmit={(event) => void submit(event)}>
+    <Paper withBorder p="sm" component="form" ref={form} onSubmit={(event) => void submit(event)}>
       <Stack gap="xs">
         <Title order={3} size="h4">
           {t("emulation.score", { unit: name })}

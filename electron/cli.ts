@@ -6,6 +6,7 @@ import { readArguments } from "./cli/arguments.ts";
 import { bundleCommands } from "./cli/bundle-commands.ts";
 import { caseCommands, schemaCommand } from "./cli/case-commands.ts";
 import { isPartly, type Terminal } from "./cli/command.ts";
+import { keptReportCommands } from "./cli/kept-report-commands.ts";
 import { publishCommands } from "./cli/publish-commands.ts";
 import { reportCommands } from "./cli/report-commands.ts";
 import { workspaceCommands } from "./cli/workspace-commands.ts";
@@ -16,6 +17,7 @@ const commands = [
   ...caseCommands,
   ...publishCommands,
   ...reportCommands,
+  ...keptReportCommands,
   schemaCommand,
 ];
 

@@ -6,6 +6,7 @@ import { findingSentence } from "../../shared/case/finding-sentences.ts";
 import type { CaseRecord } from "../../shared/case/record.ts";
 import type { Problem } from "../../shared/result.ts";
 import { useCommand } from "../api/use-command.ts";
+import { LeaveOutCase } from "../cluster/leave-out-case.tsx";
 import { useLanguage } from "../i18n/language.ts";
 import { useShortcut } from "../keys/use-shortcut.ts";
 import { PrintCaseButton } from "../print/print-case-button.tsx";
@@ -209,6 +210,7 @@ export function CaseForm({ shown, kind, tabKey }: Props) {
                     {t("page.linked")}
                   </Button>
                 )}
+                {shown && openState?.kind === "cluster" && <LeaveOutCase shown={shown} />}
                 {shown?.hash && <PrintCaseButton caseId={shown.caseId} />}
                 {canEdit && (
                   <CaseActions

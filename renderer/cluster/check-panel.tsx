@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Progress, Stack, Text } from "@mantine/core";
+import { Button, Group, Modal, NativeSelect, Progress, Stack, Text, TextInput } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OutputOf } from "../../shared/api/contract.ts";
@@ -7,11 +7,15 @@ import { useClient } from "../api/client-context.ts";
 import { uploadFile } from "../api/upload-file.ts";
 import { useCommand } from "../api/use-command.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
-import { CheckedFiles } from "./checked-files.tsx";
+import { type CaseFilter, CheckedFiles } from "./checked-files.tsx";
+import { DecisionForm, type Signed } from "./decision-form.tsx";
 import type { DroppedFile } from "./dropped-files.ts";
+import { ForetoldTotals } from "./foretold-totals.tsx";
 import { OutcomeList } from "./outcome-list.tsx";
 
 type Checked = OutputOf<"cluster.check">["files"];
+
+const WHICH = ["all", "new", "changed", "withdrawn"] as const;
 
 /** Dropped files: read, checked and shown with what they would change; only then, and only on demand, merged. */
 export function CheckPanel({ files, onClose }: { files: readonly DroppedFile[]; onClose: () => void }) {
@@ -22,6 +26,8 @@ export function CheckPanel({ files, onClose }: { files: readonly DroppedFile[]; 
   const [read, setRead] = useState(0);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [checked, setChecked] = useState<Checked | null>(null);
+  const [filter, setFilter] = useState<CaseFilter>({ what: "all", words: "" });
+  const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
   const hasStarted = useRef(false);
 
   useEffect(() => {
@@ -44,6 +50,16 @@ export function CheckPanel({ files, onClose }: { files: readonly DroppedFile[]; 
     ({ result }) =>
       (result.kind === "bundle" && result.standing !== "duplicate") || result.kind === "waiting",
   );
+  const uploads = mergeable.map((one) => one.upload);
+  const tick = (caseId: string, isIn: boolean) =>
+    setLeftOut((before) => {
+      const next = new Set(before);
+      if (isIn) next.delete(caseId);
+      else next.add(caseId);
+      return next;
+    });
+  const mergeLess = ({ reason, ...by }: Signed) =>
+    merge.run({ uploads, leaveOut: [...leftOut].map((caseId) => ({ caseId, reason })), ...by });
   const close = () => {
     if (check.isRunning || merge.isRunning) return;
     for (const { upload } of checked ?? []) void client.call("upload.discard", { upload });
@@ -74,8 +90,35 @@ export function CheckPanel({ files, onClose }: { files: readonly DroppedFile[]; 
         {checked && !merge.value && (
           <>
             <Text size="sm">{t("cluster.previewHint")}</Text>
-            <CheckedFiles files={checked} />
+            <Group>
+              <NativeSelect
+                aria-label={t("cluster.showWhich")}
+                value={filter.what}
+                data={WHICH.map((what) => ({ value: what, label: t(`cluster.${what}`) }))}
+                onChange={(event) =>
+                  setFilter({ ...filter, what: event.currentTarget.value as CaseFilter["what"] })
+                }
+              />
+              <TextInput
+                aria-label={t("cluster.filterWords")}
+                placeholder={t("cluster.filterWords")}
+                value={filter.words}
+                onChange={(event) => setFilter({ ...filter, words: event.currentTarget.value })}
+              />
+            </Group>
+            <CheckedFiles files={checked} filter={filter} leftOut={leftOut} onTick={tick} />
             {mergeable.length === 0 && <Text>{t("cluster.nothingToMerge")}</Text>}
+            {mergeable.length > 0 && !merge.isRunning && (
+              <ForetoldTotals uploads={uploads} leaveOut={[...leftOut]} />
+            )}
+            {leftOut.size > 0 && !merge.isRunning && (
+              <DecisionForm
+                about={t("cluster.casesLeftOut", { count: leftOut.size })}
+                choices={[{ label: t("cluster.merge", { count: uploads.length }), decide: mergeLess }]}
+                problem={null}
+                isRunning={merge.isRunning}
+              />
+            )}
           </>
         )}
         {merge.isRunning && (
@@ -93,8 +136,8 @@ export function CheckPanel({ files, onClose }: { files: readonly DroppedFile[]; 
             <Button variant="default" onClick={close}>
               {t("cluster.close")}
             </Button>
-            {checked && !merge.value && mergeable.length > 0 && (
-              <Button onClick={() => void merge.run({ uploads: mergeable.map((one) => one.upload) })}>
+            {checked && !merge.value && mergeable.length > 0 && leftOut.size === 0 && (
+              <Button onClick={() => void merge.run({ uploads })}>
                 {t("cluster.merge", { count: mergeable.length })}
               </Button>
             )}

@@ -1,4 +1,4 @@
-import { Accordion, Badge, Group, Table, Text } from "@mantine/core";
+import { Accordion, Badge, Checkbox, Group, Table, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { OutputOf } from "../../shared/api/contract.ts";
 import { explain } from "../../shared/problem/explain.ts";
@@ -9,8 +9,15 @@ import { useUnitName } from "../i18n/unit-name.ts";
 type CheckedFile = OutputOf<"cluster.check">["files"][number];
 type BundleResult = Extract<CheckedFile["result"], { kind: "bundle" }>;
 
-/** One folded row a file: who sent it and whether it is whole, then what it would change, field by field. */
-export function CheckedFiles({ files }: { files: readonly CheckedFile[] }) {
+export type CaseFilter = { readonly what: "all" | "new" | "changed" | "withdrawn"; readonly words: string };
+type Ticks = {
+  readonly filter: CaseFilter;
+  readonly leftOut: ReadonlySet<string>;
+  readonly onTick: (caseId: string, isIn: boolean) => void;
+};
+
+/** One folded row a file: who sent it and whether it is whole, then what it would change, field by field, and what of it counts. */
+export function CheckedFiles({ files, ...ticks }: { files: readonly CheckedFile[] } & Ticks) {
   return (
     <Accordion variant="contained" multiple>
       {files.map((file) => (
@@ -19,7 +26,7 @@ export function CheckedFiles({ files }: { files: readonly CheckedFile[] }) {
             <Summary file={file} />
           </Accordion.Control>
           <Accordion.Panel>
-            {file.result.kind === "bundle" && <Changes bundle={file.result} />}
+            {file.result.kind === "bundle" && <Changes bundle={file.result} {...ticks} />}
           </Accordion.Panel>
         </Accordion.Item>
       ))}
@@ -82,13 +89,21 @@ function Line({ file, colour, children }: { file: string; colour: string; childr
   );
 }
 
-function Changes({ bundle }: { bundle: BundleResult }) {
+function Changes({ bundle, filter, leftOut, onTick }: { bundle: BundleResult } & Ticks) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const words = filter.words.trim().toLocaleLowerCase("vi");
+  const cases = bundle.cases.filter(
+    (one) =>
+      (filter.what === "all" || filter.what === one.what) &&
+      `${one.number} ${one.title}`.toLocaleLowerCase("vi").includes(words),
+  );
+  if (cases.length === 0) return <Text size="sm">{t("cluster.noCaseShown")}</Text>;
   return (
     <Table withTableBorder verticalSpacing={3} fz="sm">
       <Table.Thead>
         <Table.Tr>
+          <Table.Th>{t("cluster.counts_in")}</Table.Th>
           <Table.Th>{t("cluster.case")}</Table.Th>
           <Table.Th>{t("cluster.field")}</Table.Th>
           <Table.Th>{t("cluster.before")}</Table.Th>
@@ -96,9 +111,19 @@ function Changes({ bundle }: { bundle: BundleResult }) {
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {bundle.cases.map((one) =>
-          one.changes.length === 0 ? (
+        {cases.map((one) => {
+          const tick = (
+            <Checkbox
+              size="xs"
+              aria-label={t("cluster.countsCase", { number: one.number })}
+              checked={!leftOut.has(one.caseId)}
+              disabled={bundle.standing === "duplicate"}
+              onChange={(event) => onTick(one.caseId, event.currentTarget.checked)}
+            />
+          );
+          return one.changes.length === 0 ? (
             <Table.Tr key={one.caseId}>
+              <Table.Td>{tick}</Table.Td>
               <Table.Td>{one.number}</Table.Td>
               <Table.Td>{t(`cluster.${one.what}`)}</Table.Td>
               <Table.Td />
@@ -109,6 +134,7 @@ function Changes({ bundle }: { bundle: BundleResult }) {
               const { labels, before, after } = describeChange(change, language);
               return (
                 <Table.Tr key={`${one.caseId}${change.field}`}>
+                  <Table.Td>{at === 0 && tick}</Table.Td>
                   <Table.Td>{at === 0 ? one.number : ""}</Table.Td>
                   <Table.Td>{labels.map((label) => t(`case.${label}`)).join(" – ")}</Table.Td>
                   <Table.Td>{before}</Table.Td>
@@ -116,8 +142,8 @@ function Changes({ bundle }: { bundle: BundleResult }) {
                 </Table.Tr>
               );
             })
-          ),
-        )}
+          );
+        })}
       </Table.Tbody>
     </Table>
   );

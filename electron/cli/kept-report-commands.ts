@@ -1,0 +1,138 @@
+import { readFileSync } from "node:fs";
+import { type ComposedBody, composedBodySchema, defaultBody } from "../../shared/report/composer/body.ts";
+import { changedNumbers, changedParagraphs, chipsIn } from "../../shared/report/composer/changes.ts";
+import { withComposed } from "../../shared/report/composer/resolve.ts";
+import { layoutByCode } from "../../shared/report/layouts.ts";
+import { fail, ok, type Result } from "../../shared/result.ts";
+import { adjustmentsOf, reportVersions } from "../database/report-version-store.ts";
+import { buildReport } from "../reports/build-report.ts";
+import { enteredBeside } from "../reports/entered-beside.ts";
+import { keepReport, keptReport } from "../reports/keep-report.ts";
+import { chromiumPrinter } from "../reports/print/chromium-printer.ts";
+import { adjustReport, restateReport } from "../reports/restate-report.ts";
+import { REPORT_FORMATS, writeReport } from "../reports/write-report.ts";
+import type { Command, Partly, Reply } from "./command.ts";
+import { withWorkspace } from "./with-workspace.ts";
+
+/** Versions that a listing shows. */
+const LISTED = 100;
+const breathe = async () => {};
+
+/** Reports as they were kept: kept, listed, compared, written again, and what changed since. */
+export const keptReportCommands: readonly Command[] = [
+  {
+    name: "keep-report",
+    usage:
+      "keep-report --workspace W --period 2020H1 [--final] [--text FILE] [--layout party-36|party-399|nd30] [--lang vi|en] [--units then|today]   (--text: a composed text as kept-report shows it)",
+    spec: {
+      required: ["workspace", "period"],
+      optional: ["text", "layout", "lang", "units"],
+      flags: ["final"],
+    },
+    run: (args, terminal) =>
+      withWorkspace(args, terminal, async (ws): Promise<Result<Reply>> => {
+        const language = args.maybe("lang") ?? "vi";
+        if (language !== "vi" && language !== "en") return fail("E_USAGE", { what: "--lang vi|en" });
+        const unitSet = args.maybe("units") ?? "then";
+        if (unitSet !== "then" && unitSet !== "today") return fail("E_USAGE", { what: "--units then|today" });
+        const layout = args.maybe("layout") ?? "party-36";
+        if (!layoutByCode(layout)) return fail("E_LAYOUT");
+        const period = args.value("period");
+        const text = readBody(args.maybe("text"));
+        if (!text.ok) return text;
+        const built = await buildReport(ws, { period, unitSet }, enteredBeside(ws, period), breathe);
+        if (!built.ok) return built;
+        const body = text.value ?? defaultBody(built.value, language);
+        return keepReport(ws, { report: built.value, body, language, layout, isFinal: args.has("final") });
+      }),
+  },
+  {
+    name: "kept-reports",
+    usage: "kept-reports --workspace W --period 2020H1   (the newest hundred, newest first)",
+    spec: { required: ["workspace", "period"] },
+    run: (args, terminal) =>
+      withWorkspace(
+        args,
+        terminal,
+        async (ws): Promise<Result<Reply>> =>
+          ok({ versions: reportVersions(ws.db, args.value("period"), LISTED) }),
+      ),
+  },
+  {
+    name: "kept-report",
+    usage:
+      "kept-report --workspace W --version N [--out DIR] [--against N]   (its text and hashes; its files as they were; what differs from another version)",
+    spec: { required: ["workspace", "version"], optional: ["out", "against"] },
+    run: (args, terminal) =>
+      withWorkspace(args, terminal, async (ws): Promise<Result<Reply | Partly>> => {
+        const kept = keptReport(ws, Number(args.value("version")));
+        if (!kept.ok) return kept;
+        const { version, report, body } = kept.value;
+        const against = args.maybe("against");
+        const other = against === undefined ? null : keptReport(ws, Number(against));
+        if (other && !other.ok) return other;
+        const files: object[] = [];
+        let refusedWith: string | null = null;
+        const folder = args.maybe("out");
+        for (const format of folder === undefined ? [] : REPORT_FORMATS) {
+          const { layout, language } = version;
+          const written = await writeReport(ws, withComposed(report, body, language), format, {
+            layout,
+            language,
+            folder: folder ?? "",
+            printer: chromiumPrinter(),
+          });
+          files.push(written.ok ? written.value : { format, refused: written.problem.code });
+          if (!written.ok) refusedWith ??= written.problem.code;
+        }
+        const reply = {
+          version,
+          text: body,
+          provenance: report.provenance,
+          adjustments: adjustmentsOf(ws.db, version.n),
+          files,
+          ...(other
+            ? {
+                changedText: changedParagraphs(other.value.body, body),
+                changedNumbers: changedNumbers(chipsIn(body), other.value.report.tables, report.tables),
+              }
+            : {}),
+        };
+        return ok(refusedWith === null ? reply : { refusedWith, reply });
+      }),
+  },
+  {
+    name: "restate-report",
+    usage:
+      'restate-report --workspace W --version N [--reason "…"]   (số điều chỉnh: what a kept report said and what today gives; with a reason it is noted beside a final one)',
+    spec: { required: ["workspace", "version"], optional: ["reason"] },
+    run: (args, terminal) =>
+      withWorkspace(args, terminal, async (ws): Promise<Result<Reply>> => {
+        const n = Number(args.value("version"));
+        const kept = keptReport(ws, n);
+        if (!kept.ok) return kept;
+        const beside = enteredBeside(ws, kept.value.version.period);
+        const reason = args.maybe("reason");
+        return reason === undefined
+          ? restateReport(ws, n, beside, breathe)
+          : adjustReport(ws, n, reason, beside, breathe);
+      }),
+  },
+];
+
+/** Errors: E_NOT_FOUND, E_JSON, E_INPUT. */
+function readBody(file: string | undefined): Result<ComposedBody | null> {
+  if (file === undefined) return ok(null);
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch {
+    return fail("E_NOT_FOUND", { what: "text" });
+  }
+  try {
+    const body = composedBodySchema.safeParse(JSON.parse(text));
+    return body.success ? ok(body.data) : fail("E_INPUT", { field: "text" });
+  } catch {
+    return fail("E_JSON");
+  }
+}

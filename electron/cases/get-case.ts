@@ -8,7 +8,7 @@ import { approvalsOf, approvedHeads, type Paper, versionsOf } from "../database/
 import { getWork, type Work } from "../database/work-store.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import { type LikelyDuplicate, likelyDuplicates } from "./likely-duplicates.ts";
-import { mergedCase } from "./merged-case.ts";
+import { mergedCase, standingDecisions } from "./merged-case.ts";
 import { ruleContext } from "./rule-context.ts";
 import { type Draft, openDraft } from "./save-draft.ts";
 
@@ -16,7 +16,7 @@ export type ShownCase = {
   readonly caseId: string;
   /** "" until the first *Lưu*. */
   readonly number: string;
-  readonly status: Work["status"] | "approved" | "withdrawn" | "provisional";
+  readonly status: Work["status"] | "approved" | "withdrawn" | "provisional" | "left-out";
   /** What the head wrote when giving it back. */
   readonly comment: string;
   /** The newest saved version, or the draft of a case that was never saved. */
@@ -39,6 +39,7 @@ export function getCase(ws: OpenWorkspace, caseId: string): Result<ShownCase> {
   const version = hash ? versionsOf(ws.db, caseId).find((one) => one.hash === hash) : undefined;
   // Where two machines' versions stand side by side, what is shown is their merge.
   const merged = work || heads.length < 2 ? null : mergedCase(ws.db, caseId, heads);
+  const isLeftOut = ws.kind === "cluster" && standingDecisions(ws.db, caseId, heads).isLeftOut;
   const saved = version ? joinHalves(version.core, version.privateHalf) : draft?.record;
   const record = merged?.record ?? saved;
   if (!record) return fail("E_NOT_FOUND", { case: caseId });
@@ -49,7 +50,15 @@ export function getCase(ws: OpenWorkspace, caseId: string): Result<ShownCase> {
     number: version ? readCore(version.core).heading.number : "",
     status:
       work?.status ??
-      (merged ? "provisional" : version ? (record.withdrawn ? "withdrawn" : "approved") : "draft"),
+      (isLeftOut
+        ? "left-out"
+        : merged
+          ? "provisional"
+          : version
+            ? record.withdrawn
+              ? "withdrawn"
+              : "approved"
+            : "draft"),
     comment: work?.comment ?? "",
     record,
     hash,

@@ -98,6 +98,15 @@ function Changes({ bundle, filter, leftOut, onTick }: { bundle: BundleResult } &
       (filter.what === "all" || filter.what === one.what) &&
       `${one.number} ${one.title}`.toLocaleLowerCase("vi").includes(words),
   );
+  const tickOf = ({ caseId, number }: BundleResult["cases"][number]) => (
+    <Checkbox
+      size="xs"
+      aria-label={t("cluster.countsCase", { number })}
+      checked={!leftOut.has(caseId)}
+      disabled={bundle.standing === "duplicate"}
+      onChange={(event) => onTick(caseId, event.currentTarget.checked)}
+    />
+  );
   if (cases.length === 0) return <Text size="sm">{t("cluster.noCaseShown")}</Text>;
   return (
     <Table withTableBorder verticalSpacing={3} fz="sm">
@@ -111,19 +120,10 @@ function Changes({ bundle, filter, leftOut, onTick }: { bundle: BundleResult } &
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {cases.map((one) => {
-          const tick = (
-            <Checkbox
-              size="xs"
-              aria-label={t("cluster.countsCase", { number: one.number })}
-              checked={!leftOut.has(one.caseId)}
-              disabled={bundle.standing === "duplicate"}
-              onChange={(event) => onTick(one.caseId, event.currentTarget.checked)}
-            />
-          );
-          return one.changes.length === 0 ? (
+        {cases.map((one) =>
+          one.changes.length === 0 ? (
             <Table.Tr key={one.caseId}>
-              <Table.Td>{tick}</Table.Td>
+              <Table.Td>{tickOf(one)}</Table.Td>
               <Table.Td>{one.number}</Table.Td>
               <Table.Td>{t(`cluster.${one.what}`)}</Table.Td>
               <Table.Td />
@@ -134,7 +134,7 @@ function Changes({ bundle, filter, leftOut, onTick }: { bundle: BundleResult } &
               const { labels, before, after } = describeChange(change, language);
               return (
                 <Table.Tr key={`${one.caseId}${change.field}`}>
-                  <Table.Td>{at === 0 && tick}</Table.Td>
+                  <Table.Td>{at === 0 && tickOf(one)}</Table.Td>
                   <Table.Td>{at === 0 ? one.number : ""}</Table.Td>
                   <Table.Td>{labels.map((label) => t(`case.${label}`)).join(" – ")}</Table.Td>
                   <Table.Td>{before}</Table.Td>
@@ -142,8 +142,8 @@ function Changes({ bundle, filter, leftOut, onTick }: { bundle: BundleResult } &
                 </Table.Tr>
               );
             })
-          );
-        })}
+          ),
+        )}
       </Table.Tbody>
     </Table>
   );

@@ -86,7 +86,7 @@ const position = z.string().max(400);
 const shownCase = z.object({
   caseId: z.string(),
   number: z.string(),
-  status: z.enum(["draft", "submitted", "returned", "approved", "withdrawn", "provisional"]),
+  status: z.enum(["draft", "submitted", "returned", "approved", "withdrawn", "provisional", "left-out"]),
   comment: z.string(),
   record: caseRecordSchema,
   hash: z.string().nullable(),

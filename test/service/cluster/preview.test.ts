@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Exported } from "../../../electron/bundles/export-bundle.ts";
 import { importBundles } from "../../../electron/bundles/import-bundle.ts";
+import { getCase } from "../../../electron/cases/get-case.ts";
 import { compareDecisions, writeDecisions } from "../../../electron/cluster/compare.ts";
 import { leaveOutCase } from "../../../electron/cluster/decisions.ts";
 import { enrol } from "../../../electron/cluster/enrol.ts";
@@ -80,8 +81,10 @@ describe("before and after a merge: what is ticked off, what is decided, what is
     expect(rowsOf("case_index")).toBe(2);
     expect(history()).toContainEqual(["leave-out-case", "Chờ xác minh", true]);
     const out = hashes();
+    expect(must(getCase(cluster.ws, caseId)).status).toBe("left-out");
     must(await leaveOutCase(cluster.ws, caseId, false, "Đã xác minh", by()));
     expect(found()).toBe(2);
+    expect(must(getCase(cluster.ws, caseId)).status).toBe("approved");
     expect(hashes().bundles).toBe(out.bundles);
     expect(hashes().view).not.toBe(out.view);
     expect(history()).toContainEqual(["take-back-case", "Đã xác minh", true]);

@@ -10,6 +10,7 @@ import { excelHandlers } from "./excel-handlers.ts";
 import { figureHandlers } from "./figure-handlers.ts";
 import { gridHandlers } from "./grid-handlers.ts";
 import { listHandlers } from "./list-handlers.ts";
+import { logHandlers } from "./log-handlers.ts";
 import { mergeHandlers } from "./merge-handlers.ts";
 import { numberHandlers } from "./number-handlers.ts";
 import { periodHandlers } from "./period-handlers.ts";
@@ -33,6 +34,7 @@ export const handlers: Handlers = {
   ...casePageHandlers,
   ...backupHandlers,
   ...numberHandlers,
+  ...logHandlers,
   ...figureHandlers,
   ...reportHandlers,
   ...emulationHandlers,

@@ -17,6 +17,7 @@ import { officeEn } from "../home/words-en.ts";
 import { historyEn } from "../import-history/words-en.ts";
 import { keysEn } from "../keys/words-en.ts";
 import { listEn } from "../list/words-en.ts";
+import { logEn } from "../log/words-en.ts";
 import { paletteEn } from "../palette/words-en.ts";
 import { periodEn } from "../period/words-en.ts";
 import { printEn } from "../print/words-en.ts";
@@ -62,6 +63,7 @@ export const en = {
   history: historyEn,
   emulation: emulationEn,
   figures: figuresEn,
+  log: logEn,
   users: usersEn,
   reason: reasonsEn,
 };

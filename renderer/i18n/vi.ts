@@ -17,6 +17,7 @@ import { officeVi } from "../home/words-vi.ts";
 import { historyVi } from "../import-history/words-vi.ts";
 import { keysVi } from "../keys/words-vi.ts";
 import { listVi } from "../list/words-vi.ts";
+import { logVi } from "../log/words-vi.ts";
 import { paletteVi } from "../palette/words-vi.ts";
 import { periodVi } from "../period/words-vi.ts";
 import { printVi } from "../print/words-vi.ts";
@@ -62,6 +63,7 @@ export const vi = {
   history: historyVi,
   emulation: emulationVi,
   figures: figuresVi,
+  log: logVi,
   users: usersVi,
   reason: reasonsVi,
 };

@@ -48,6 +48,7 @@ export const RAIL = {
     en: "Receipts, questions",
   },
   trust: { group: "book", kinds: BOTH, vi: "Danh sách đơn vị và máy", en: "Units and machines" },
+  log: { group: "book", kinds: BOTH, vi: "Nhật ký", en: "Change log" },
   users: { group: "book", kinds: BOTH, vi: "Người dùng và mật khẩu", en: "Users and passphrases" },
   settings: { group: "book", kinds: BOTH, vi: "Thiết lập", en: "Settings" },
   help: { group: "book", kinds: BOTH, vi: "Trợ giúp", en: "Help" },

@@ -15,6 +15,7 @@ import { GridScreen } from "../grid/grid-screen.tsx";
 import { HelpScreen } from "../help/help-screen.tsx";
 import { HomeScreen } from "../home/home-screen.tsx";
 import { ImportHistoryScreen } from "../import-history/import-history-screen.tsx";
+import { LogScreen } from "../log/log-screen.tsx";
 import { PeriodScreen } from "../period/period-screen.tsx";
 import { ReceiptsScreen } from "../replies/receipts-screen.tsx";
 import { RepliesScreen } from "../replies/replies-screen.tsx";
@@ -47,6 +48,7 @@ export const SCREENS: Readonly<Record<ScreenId, ComponentType>> = {
   replies: RepliesScreen,
   receipts: ReceiptsScreen,
   trust: TrustScreen,
+  log: LogScreen,
   users: UsersScreen,
   settings: SettingsScreen,
   help: HelpScreen,

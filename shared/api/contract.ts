@@ -9,6 +9,7 @@ import { excelMethods } from "./excel-methods.ts";
 import { figureMethods } from "./figure-methods.ts";
 import { gridMethods } from "./grid-methods.ts";
 import { listMethods } from "./list-methods.ts";
+import { logMethods } from "./log-methods.ts";
 import { mergeMethods } from "./merge-methods.ts";
 import { numberMethods } from "./number-methods.ts";
 import { periodMethods } from "./period-methods.ts";
@@ -29,6 +30,7 @@ export const contract = {
   ...casePageMethods,
   ...backupMethods,
   ...numberMethods,
+  ...logMethods,
   ...figureMethods,
   ...reportMethods,
   ...emulationMethods,

@@ -287,6 +287,28 @@ export const SCREEN_PAGES: Partial<Readonly<Record<ScreenId, HelpPage>>> = {
       ],
     },
   },
+  log: {
+    vi: {
+      title: "Nhật ký",
+      lead: "Ai làm gì, lúc nào, vì sao: mọi lần lưu, trình, duyệt, gửi, nhận và thay đổi trong sổ.",
+      steps: [
+        "Gõ vài chữ (không cần dấu) để tìm theo việc, người, số vụ hay lý do; chọn người làm để thu hẹp.",
+        "Bấm vào số vụ để mở vụ ấy; lịch sử từng bản nằm ở “Lịch sử sửa đổi” trên trang của vụ.",
+        "Bấm “Kiểm tra nhật ký” để biết sổ có bị sửa ngoài chương trình không.",
+      ],
+      notes: ["Không xóa hoặc sửa được dòng nào trong nhật ký; nhật ký không bao giờ rời đơn vị."],
+    },
+    en: {
+      title: "Change log",
+      lead: "Who did what, when and why: every saving, submission, approval, sending, taking in and change of the register.",
+      steps: [
+        "Type a few words (marks do not matter) to find a deed, a person, a case number or a reason; choose a person to narrow it.",
+        "Press a case number to open the case; each of its versions is under “History” on its page.",
+        "Press “Check the log” to see whether the register was changed outside this program.",
+      ],
+      notes: ["No entry can be deleted or changed, and the log never leaves the office."],
+    },
+  },
   trust: {
     vi: {
       title: "Danh sách đơn vị và máy",

@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { query } from "./method.ts";
+
+export const logMethods = {
+  /** The change log, newest first; one page looks at a bounded number of entries, so a page may be short and still go on. */
+  "log.list": query(
+    z.strictObject({
+      search: z.string().max(200),
+      user: z.string().max(64),
+      before: z.number().int().min(1).nullable(),
+      limit: z.number().int().min(1).max(200),
+    }),
+    z.object({
+      entries: z.array(
+        z.object({
+          n: z.number(),
+          atMs: z.number(),
+          who: z.string(),
+          what: z.string(),
+          caseId: z.string(),
+          number: z.string(),
+          reason: z.string(),
+        }),
+      ),
+      next: z.number().nullable(),
+    }),
+  ),
+};

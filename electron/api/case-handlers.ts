@@ -9,7 +9,7 @@ import { listCases } from "../cases/list-cases.ts";
 import { ruleContext } from "../cases/rule-context.ts";
 import { discardDraft, openDraft, saveDraft, typedDrafts } from "../cases/save-draft.ts";
 import { saveVersion } from "../cases/save-version.ts";
-import { shownHistory } from "../cases/shown-history.ts";
+import { compareVersions, shownHistory } from "../cases/shown-history.ts";
 import { returnCase, submitCase } from "../cases/submit.ts";
 import { withdrawCase } from "../cases/withdraw.ts";
 import { versionsOf } from "../database/version-store.ts";
@@ -39,6 +39,13 @@ export const caseHandlers: HandlersOf<keyof typeof caseMethods> = {
     if (!ws.ok) return ws;
     const versions = shownHistory(ws.value, caseId);
     return versions.ok ? ok({ versions: versions.value }) : versions;
+  },
+
+  "case.compareVersions": ({ caseId, from, to }, { session }) => {
+    const ws = session.any();
+    if (!ws.ok) return ws;
+    const changes = compareVersions(ws.value, caseId, from, to);
+    return changes.ok ? ok({ changes: changes.value }) : changes;
   },
 
   "case.drafts": (_input, { session }) => {

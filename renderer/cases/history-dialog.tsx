@@ -1,16 +1,15 @@
-import { Modal, Stack, Table, Text, Title } from "@mantine/core";
+import { Modal, Stack, Text, Title } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useQueryOf } from "../api/use-query-of.ts";
-import { useLanguage } from "../i18n/language.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
 import { showTime } from "../shell/show-time.ts";
-import { describeChange } from "./describe-change.ts";
+import { ChangesTable } from "./changes-table.tsx";
+import { CompareVersions } from "./compare-versions.tsx";
 import { showDate } from "./partial-date-text.ts";
 
 /** *Lịch sử sửa đổi*: every saved version, newest first: who saved it, who approved it, what changed. */
 export function HistoryDialog({ caseId, onClose }: { caseId: string; onClose: () => void }) {
   const { t } = useTranslation();
-  const language = useLanguage();
   const { value, problem } = useQueryOf("case.history", { caseId });
   return (
     <Modal
@@ -23,12 +22,26 @@ export function HistoryDialog({ caseId, onClose }: { caseId: string; onClose: ()
     >
       <ProblemNote problem={problem} />
       <Stack gap="md">
+        {(value?.versions.length ?? 0) > 2 && (
+          <CompareVersions caseId={caseId} newest={value?.versions.length ?? 0} />
+        )}
         {value?.versions.map((version) => (
           <section key={version.number}>
             <Title order={3} size="h5">
               {t("case.versionNumber", { number: version.number })}
               {version.editor === "" ? "" : ` – ${version.editor}`}
+              {version.savedAtMs === null ? "" : `, ${showTime(version.savedAtMs)}`}
             </Title>
+            {version.reasons.map((reason) => (
+              <Text size="sm" key={reason}>
+                {t("case.versionReason", { reason })}
+              </Text>
+            ))}
+            {version.returns.map((one) => (
+              <Text size="sm" key={one.atMs}>
+                {t("case.versionReturned", { name: one.who, time: showTime(one.atMs), comment: one.comment })}
+              </Text>
+            ))}
             {version.approvals.map((approval) => (
               <Text size="sm" key={`${approval.approver}${approval.atMs}`}>
                 {t("case.approvedBy", { name: approval.approver, time: showTime(approval.atMs) })}
@@ -37,29 +50,7 @@ export function HistoryDialog({ caseId, onClose }: { caseId: string; onClose: ()
               </Text>
             ))}
             {version.withdrawn && <Text size="sm">{t("case.status_withdrawn")}</Text>}
-            {version.changes.length > 0 && (
-              <Table withTableBorder verticalSpacing={3} fz="sm" mt={4}>
-                <Table.Thead>
-                  <Table.Tr>
-                    <Table.Th>{t("cluster.field")}</Table.Th>
-                    <Table.Th>{t("cluster.before")}</Table.Th>
-                    <Table.Th>{t("cluster.after")}</Table.Th>
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {version.changes.map((change) => {
-                    const { labels, before, after } = describeChange(change, language);
-                    return (
-                      <Table.Tr key={change.field}>
-                        <Table.Td>{labels.map((label) => t(`case.${label}`)).join(" – ")}</Table.Td>
-                        <Table.Td>{before}</Table.Td>
-                        <Table.Td>{after}</Table.Td>
-                      </Table.Tr>
-                    );
-                  })}
-                </Table.Tbody>
-              </Table>
-            )}
+            {version.changes.length > 0 && <ChangesTable changes={version.changes} />}
           </section>
         ))}
       </Stack>

@@ -124,6 +124,9 @@ export const caseMethods = {
         z.object({
           number: z.number(),
           editor: z.string(),
+          savedAtMs: z.number().nullable(),
+          reasons: z.array(z.string()),
+          returns: z.array(z.object({ who: z.string(), atMs: z.number(), comment: z.string() })),
           withdrawn: z.boolean(),
           approvals: z.array(
             z.object({
@@ -136,6 +139,11 @@ export const caseMethods = {
         }),
       ),
     }),
+  ),
+  /** Field by field between any two versions, by their numbers in the history. */
+  "case.compareVersions": query(
+    z.strictObject({ caseId, from: z.number().int().min(1), to: z.number().int().min(1) }),
+    z.object({ changes: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })) }),
   ),
   "case.drafts": query(
     z.strictObject({}),

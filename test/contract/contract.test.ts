@@ -257,6 +257,10 @@ describe.each([
       },
       { number: 1, approvals: [{ approver: "Lãnh đạo Mẫu", paper }], changes: [] },
     ]);
+    expect(versions.every((one) => one.savedAtMs !== null)).toBe(true);
+    expect(must(await client.call("case.compareVersions", { caseId, from: 2, to: 1 })).changes).toEqual([
+      { field: "sector", before: "L01", after: "L12" },
+    ]);
     expect(codeOf(await client.call("case.history", { caseId: "BN-none" }))).toBe("E_NOT_FOUND");
   });
 

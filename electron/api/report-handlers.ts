@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { reportMethods } from "../../shared/api/report-methods.ts";
 import { layoutByCode } from "../../shared/report/layouts.ts";
+import { reportPictures } from "../../shared/report/pictures/report-pictures.ts";
 import type { Report } from "../../shared/report/report.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import { readAsset } from "../reports/assets.ts";
@@ -27,6 +28,13 @@ export const reportHandlers: HandlersOf<keyof typeof reportMethods> = {
     if (!ws.ok) return ws;
     const report = await buildReport(ws.value, asked, enteredBeside(ws.value, asked.period), breathe);
     return report.ok ? ok(forScreen(report.value)) : report;
+  },
+
+  "report.pictures": async ({ language, ...asked }, { session }) => {
+    const ws = session.any();
+    if (!ws.ok) return ws;
+    const report = await buildReport(ws.value, asked, enteredBeside(ws.value, asked.period), breathe);
+    return report.ok ? ok({ pictures: reportPictures(report.value, language) }) : report;
   },
 
   "report.why": async (asked, { session }) => {

@@ -9,6 +9,7 @@ import { usePeriodName } from "../i18n/period-name.ts";
 import { usePeriod } from "../shell/period.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
 import { CrossCheck } from "./cross-check.tsx";
+import { Pictures } from "./pictures.tsx";
 import { ReportText } from "./report-text.tsx";
 import { TablePicker } from "./table-picker.tsx";
 import { type ChosenTemplate, TemplateCheck } from "./template-check.tsx";
@@ -72,12 +73,16 @@ export function ReportScreen() {
       <Tabs defaultValue="tables" keepMounted={false}>
         <Tabs.List>
           <Tabs.Tab value="tables">{t("report.tables")}</Tabs.Tab>
+          <Tabs.Tab value="pictures">{t("report.pictures")}</Tabs.Tab>
           <Tabs.Tab value="text">{t("report.text")}</Tabs.Tab>
           <Tabs.Tab value="checks">{t("report.checks")}</Tabs.Tab>
           <Tabs.Tab value="template">{t("report.template")}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="tables" pt="sm">
           <TablePicker tables={report.tables} onCell={setCell} />
+        </Tabs.Panel>
+        <Tabs.Panel value="pictures" pt="sm">
+          <Pictures asked={{ period, unitSet }} tables={report.tables} onCell={setCell} />
         </Tabs.Panel>
         <Tabs.Panel value="text" pt="sm">
           <ReportText report={report} onCell={setCell} />

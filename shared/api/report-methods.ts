@@ -80,6 +80,22 @@ export const reportMethods = {
       }),
     }),
   ),
+  /** The report's pictures as SVG texts without style sheets, each with the table that its numbers stand in. */
+  "report.pictures": query(
+    z.strictObject({ ...asked, language: z.enum(["vi", "en"]) }),
+    z.object({
+      pictures: z.array(
+        z.object({
+          key: z.enum(["map", "stages", "comparison"]),
+          svg: z.string(),
+          width: z.number(),
+          height: z.number(),
+          caption: z.string(),
+          table: z.string(),
+        }),
+      ),
+    }),
+  ),
   "report.why": query(
     z.strictObject({
       ...asked,

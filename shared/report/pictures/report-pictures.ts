@@ -17,15 +17,20 @@ const CAPTIONS: Readonly<Record<Picture["key"], Words>> = {
   comparison: words("So với cùng kỳ năm trước (biểu B05a)", "Compared with a year before (table B05a)"),
 };
 
+/** Where the numbers of a picture stand. */
+const TABLES: Readonly<Record<Picture["key"], string>> = { map: "B01", stages: "B04c", comparison: "B05a" };
+
 /** The pictures of a report with their captions, in order; one that has nothing to show is not among them. */
 export function reportPictures(
   report: Report,
   language: keyof Words,
-): (Picture & { readonly caption: string })[] {
+): (Picture & { readonly caption: string; readonly table: string })[] {
   const titled = (key: Picture["key"]) => CAPTIONS[key][language];
   return [
     ...(report.level === "cluster" ? [tileMap(report, language, titled("map"))] : []),
     stageStrip(report, language, titled("stages")),
     comparison(report, language, titled("comparison")),
-  ].flatMap((picture) => (picture ? [{ ...picture, caption: titled(picture.key) }] : []));
+  ].flatMap((picture) =>
+    picture ? [{ ...picture, caption: titled(picture.key), table: TABLES[picture.key] }] : [],
+  );
 }

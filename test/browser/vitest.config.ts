@@ -8,5 +8,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     pool: "forks",
     maxWorkers: 2,
+    // A slow machine is slow, not wrong: one second is too little for a window on it.
+    expect: { poll: { timeout: 15_000 } },
   },
 });

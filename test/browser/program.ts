@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, chromium, type Page, type Request } from "playwright-core";
 
 const root = join(import.meta.dirname, "../..");
 
@@ -20,6 +20,19 @@ export type Program = {
 };
 
 let browser: Browser | null = null;
+
+const asked = new WeakMap<Page, Set<Request>>();
+
+/** Whether a command or query of this window still waits for its reply. */
+export const isWaiting = (page: Page): boolean => (asked.get(page)?.size ?? 0) > 0;
+
+function countCalls(page: Page): void {
+  const calls = new Set<Request>();
+  asked.set(page, calls);
+  page.on("request", (request) => request.url().endsWith("/api/call") && calls.add(request));
+  for (const end of ["requestfinished", "requestfailed"] as const)
+    page.on(end as "requestfinished", (request) => calls.delete(request));
+}
 
 export async function startProgram(language: "vi" | "en" = "vi"): Promise<Program> {
   const home = mkdtempSync(join(tmpdir(), "so-cum-browser-"));
@@ -40,6 +53,7 @@ export async function startProgram(language: "vi" | "en" = "vi"): Promise<Progra
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: new URL(url).origin });
   const page = await context.newPage();
+  countCalls(page);
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
   page.on("console", (message) => {

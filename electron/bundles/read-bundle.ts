@@ -15,21 +15,28 @@ import { parseStrictJsonBytes } from "../../shared/bundle/strict-json.ts";
 import { ok, type Result } from "../../shared/result.ts";
 import type { RosterChain } from "../identity/roster-file.ts";
 import { asFailure, BundleFailure, refuse } from "./read/failure.ts";
-import { type Encrypted, plaintext } from "./read/plaintext.ts";
+import { plaintext } from "./read/plaintext.ts";
 import { RecordChecks } from "./read/record-checks.ts";
 import { checkSender, type Signed } from "./read/roster-checks.ts";
 import { Stretches, sectionRows } from "./section-reader.ts";
 import { makeVerifiedBundle, type VerifiedBundle } from "./verified-bundle.ts";
 
-export type ReadContext = {
-  readonly identity: string | readonly string[];
+/** What a bundle is judged by: the roster of its cluster, and what the reader is there for. */
+export type Expectation = {
   readonly chain: RosterChain;
   readonly cluster: string;
   readonly kind: BundleManifest["kind"];
-  readonly maxBytes?: number;
   readonly signal?: AbortSignal;
   readonly progress?: (step: { done: number; total: number; phase: string }) => void;
 };
+
+export type ReadContext = Expectation & {
+  readonly identity: string | readonly string[];
+  readonly maxBytes?: number;
+};
+
+/** A bundle's plaintext, from its first byte as often as it is asked for: no plaintext may lie on the disk. */
+type Source = () => AsyncGenerator<Uint8Array>;
 
 const HEAD_MAX_BYTES = HEAD_PREFIX_BYTES + MANIFEST_MAX_BYTES + 2 * SIGNATURE_BYTES;
 const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
@@ -40,48 +47,57 @@ export async function readBundle(file: string, ctx: ReadContext): Promise<Result
     const { size } = await stat(file);
     if (size === 0 || size > (ctx.maxBytes ?? BUNDLE_MAX_BYTES)) refuse("E_SIZE");
     const identities = typeof ctx.identity === "string" ? [ctx.identity] : ctx.identity;
-    const source: Encrypted = { file, identities, signal: ctx.signal };
-    const fileSha256 = await fileDigest(file);
-    const first = await firstPass(source);
-    const { bundle, headLength } = readHead(first.head);
-    const sender = checkSender(bundle, { roster: ctx.chain.newest, kind: ctx.kind, cluster: ctx.cluster });
-    const { sections } = bundle.manifest;
-    const expected = headLength + sections[0].stored + sections[1].stored;
-    if (first.length < expected) refuse("E_TRUNCATED");
-    await checkStoredDigests(source, headLength, bundle.manifest);
-    if (first.length > expected) refuse("E_TRAILING");
-    const checks = new RecordChecks(bundle, ctx.chain.newest, sender);
-    const history: HistoryRow[] = [];
-    let done = 0;
-    const total = sections[1].count;
-    for await (const { section, row } of allRows(source, headLength, bundle.manifest)) {
-      if (section === "history") history.push(historyRow(row));
-      else {
-        checks.take(row);
-        done += 1;
-        if (done % 100 === 0) ctx.progress?.({ done, total, phase: "read" });
-      }
-    }
-    checks.end();
-    checkHistory(history, bundle.manifest);
-    const rows = () =>
-      verifiedRows(source, headLength, bundle, new RecordChecks(bundle, ctx.chain.newest, sender));
-    const { manifest, hash } = bundle;
-    return ok(
-      makeVerifiedBundle({
-        manifest,
-        hash,
-        fileSha256,
-        file,
-        history,
-        subjects: checks.subjects,
-        approverSets: checks.approverSets,
-        rows,
-      }),
-    );
+    const source = () => plaintext({ file, identities, signal: ctx.signal });
+    return ok(await readStages(source, await fileDigest(file), ctx));
   } catch (error) {
     return asFailure(error);
   }
+}
+
+/**
+ * The same reader over a bundle's plaintext that came inside another file: every stage but the age envelope, which stayed
+ * below. Its `fileSha256` is that of these bytes. Errors: those of readBundle without size and age.
+ */
+export async function readInnerBundle(bytes: Uint8Array, ctx: Expectation): Promise<Result<VerifiedBundle>> {
+  try {
+    const source = async function* () {
+      if (ctx.signal?.aborted) refuse("E_CANCELLED");
+      yield bytes;
+    };
+    return ok(await readStages(source, sha256(bytes), ctx));
+  } catch (error) {
+    return asFailure(error);
+  }
+}
+
+async function readStages(source: Source, fileSha256: string, ctx: Expectation): Promise<VerifiedBundle> {
+  const first = await firstPass(source);
+  const { bundle, headLength } = readHead(first.head);
+  const sender = checkSender(bundle, { roster: ctx.chain.newest, kind: ctx.kind, cluster: ctx.cluster });
+  const { sections } = bundle.manifest;
+  const expected = headLength + sections[0].stored + sections[1].stored;
+  if (first.length < expected) refuse("E_TRUNCATED");
+  await checkStoredDigests(source, headLength, bundle.manifest);
+  if (first.length > expected) refuse("E_TRAILING");
+  const checks = new RecordChecks(bundle, ctx.chain.newest, sender);
+  const history: HistoryRow[] = [];
+  let done = 0;
+  const total = sections[1].count;
+  for await (const { section, row } of allRows(source, headLength, bundle.manifest)) {
+    if (section === "history") history.push(historyRow(row));
+    else {
+      checks.take(row);
+      done += 1;
+      if (done % 100 === 0) ctx.progress?.({ done, total, phase: "read" });
+    }
+  }
+  checks.end();
+  checkHistory(history, bundle.manifest);
+  const rows = () =>
+    verifiedRows(source, headLength, bundle, new RecordChecks(bundle, ctx.chain.newest, sender));
+  const { manifest, hash } = bundle;
+  const { subjects, approverSets } = checks;
+  return makeVerifiedBundle({ manifest, hash, fileSha256, history, subjects, approverSets, rows });
 }
 
 async function fileDigest(file: string): Promise<string> {
@@ -91,10 +107,10 @@ async function fileDigest(file: string): Promise<string> {
 }
 
 /** To the clean end of the age file, before anything in it is believed. */
-async function firstPass(source: Encrypted): Promise<{ head: Uint8Array; length: number }> {
+async function firstPass(source: Source): Promise<{ head: Uint8Array; length: number }> {
   const kept: Uint8Array[] = [];
   let length = 0;
-  for await (const part of plaintext(source)) {
+  for await (const part of source()) {
     if (length < HEAD_MAX_BYTES) kept.push(part.slice(0, HEAD_MAX_BYTES - length));
     length += part.length;
   }
@@ -120,11 +136,11 @@ function readHead(bytes: Uint8Array): { bundle: Signed; headLength: number } {
 }
 
 async function checkStoredDigests(
-  source: Encrypted,
+  source: Source,
   headLength: number,
   manifest: BundleManifest,
 ): Promise<void> {
-  const stretches = new Stretches(plaintext(source));
+  const stretches = new Stretches(source());
   try {
     await skip(stretches, headLength);
     for (const section of manifest.sections) {
@@ -137,8 +153,8 @@ async function checkStoredDigests(
   }
 }
 
-async function* allRows(source: Encrypted, headLength: number, manifest: BundleManifest) {
-  const stretches = new Stretches(plaintext(source));
+async function* allRows(source: Source, headLength: number, manifest: BundleManifest) {
+  const stretches = new Stretches(source());
   try {
     await skip(stretches, headLength);
     for (const section of manifest.sections)
@@ -149,7 +165,7 @@ async function* allRows(source: Encrypted, headLength: number, manifest: BundleM
 }
 
 async function* verifiedRows(
-  source: Encrypted,
+  source: Source,
   headLength: number,
   bundle: Signed,
   checks: RecordChecks,

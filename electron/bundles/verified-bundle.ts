@@ -6,7 +6,6 @@ type Facts = {
   readonly manifest: BundleManifest;
   readonly hash: string;
   readonly fileSha256: string;
-  readonly file: string;
   readonly history: readonly HistoryRow[];
   readonly subjects: readonly SubjectSummary[];
   readonly approverSets: readonly (readonly string[])[];
@@ -33,9 +32,6 @@ export class VerifiedBundle {
   }
   get fileSha256(): string {
     return this.#facts.fileSha256;
-  }
-  get file(): string {
-    return this.#facts.file;
   }
   get history(): readonly HistoryRow[] {
     return this.#facts.history;

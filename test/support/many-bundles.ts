@@ -104,12 +104,11 @@ export async function makeManyBundles(root: string): Promise<ManyBundles> {
 async function inMemory(bundle: VerifiedBundle): Promise<VerifiedBundle> {
   const rows: RecordRow[] = [];
   for await (const row of bundle.rows()) rows.push(row);
-  const { manifest, hash, fileSha256, file, history, subjects, approverSets } = bundle;
+  const { manifest, hash, fileSha256, history, subjects, approverSets } = bundle;
   return makeVerifiedBundle({
     manifest,
     hash,
     fileSha256,
-    file,
     history,
     subjects,
     approverSets,

@@ -6,7 +6,7 @@ import { decryptStream } from "../../identity/age-keys.ts";
 import { BundleFailure, refuse } from "./failure.ts";
 
 /** The file as the reader uses it: opened anew for each pass, since no plaintext may lie on the disk. */
-export type Encrypted = {
+type Encrypted = {
   readonly file: string;
   readonly identities: readonly string[];
   readonly signal?: AbortSignal;

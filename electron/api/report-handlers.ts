@@ -2,12 +2,15 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { reportMethods } from "../../shared/api/report-methods.ts";
+import { startDashboard, startSides } from "../../shared/report/dashboard.ts";
 import { layoutByCode } from "../../shared/report/layouts.ts";
+import { dashboardPictures, sidesPicture } from "../../shared/report/pictures/dashboard-pictures.ts";
 import { reportPictures } from "../../shared/report/pictures/report-pictures.ts";
-import type { Report } from "../../shared/report/report.ts";
+import type { ReportInput } from "../../shared/report/report.ts";
+import type { ReportTable } from "../../shared/report/table.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import { readAsset } from "../reports/assets.ts";
-import { buildReport } from "../reports/build-report.ts";
+import { buildReport, countedInOnePass } from "../reports/build-report.ts";
 import { writePack } from "../reports/conference-pack.ts";
 import { enteredBeside } from "../reports/entered-beside.ts";
 import { handOverBytes } from "../reports/hand-over.ts";
@@ -27,7 +30,7 @@ export const reportHandlers: HandlersOf<keyof typeof reportMethods> = {
     const ws = session.any();
     if (!ws.ok) return ws;
     const report = await buildReport(ws.value, asked, enteredBeside(ws.value, asked.period), breathe);
-    return report.ok ? ok(forScreen(report.value)) : report;
+    return report.ok ? ok({ ...report.value, tables: report.value.tables.map(forScreen) }) : report;
   },
 
   "report.pictures": async ({ language, ...asked }, { session }) => {
@@ -35,6 +38,28 @@ export const reportHandlers: HandlersOf<keyof typeof reportMethods> = {
     if (!ws.ok) return ws;
     const report = await buildReport(ws.value, asked, enteredBeside(ws.value, asked.period), breathe);
     return report.ok ? ok({ pictures: reportPictures(report.value, language) }) : report;
+  },
+
+  "dashboard.show": async ({ language, ...asked }, { session }) => {
+    const ws = session.cluster();
+    if (!ws.ok) return ws;
+    const beside = enteredBeside(ws.value, asked.period);
+    const counted = await countedInOnePass(ws.value, asked, beside, startDashboard, breathe);
+    if (!counted.ok) return counted;
+    const { units, tables, reported } = counted.value;
+    const pictures = dashboardPictures(counted.value, language);
+    return ok({ units, reported, tables: tables.map(forScreen), pictures });
+  },
+
+  "dashboard.compare": async ({ sides, unitSet, language }, { session }) => {
+    const ws = session.cluster();
+    if (!ws.ok) return ws;
+    const { period } = sides.first;
+    const start = (input: ReportInput) => startSides(input, sides);
+    const beside = enteredBeside(ws.value, period);
+    const table = await countedInOnePass(ws.value, { period, unitSet }, beside, start, breathe);
+    if (!table.ok) return table;
+    return ok({ table: forScreen(table.value), picture: sidesPicture(table.value, sides, language) });
   },
 
   "report.why": async (asked, { session }) => {
@@ -107,12 +132,9 @@ function uploaded(
   return file.ok ? ok({ name: file.value.name, bytes: new Uint8Array(readFileSync(file.value.path)) }) : file;
 }
 
-const forScreen = (report: Report) => ({
-  ...report,
-  tables: report.tables.map((table) => ({
-    ...table,
-    explains: table.explains === true,
-    rows: table.rows.slice(0, SCREEN_ROWS),
-    ...(table.rows.length > SCREEN_ROWS ? { rowsInTruth: table.rowsInTruth ?? table.rows.length } : {}),
-  })),
+const forScreen = (table: ReportTable) => ({
+  ...table,
+  explains: table.explains === true,
+  rows: table.rows.slice(0, SCREEN_ROWS),
+  ...(table.rows.length > SCREEN_ROWS ? { rowsInTruth: table.rowsInTruth ?? table.rows.length } : {}),
 });

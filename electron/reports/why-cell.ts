@@ -1,7 +1,9 @@
 import { firstDay } from "../../shared/case/partial-date.ts";
 import { countedTables } from "../../shared/report/counted-tables.ts";
+import { careTables } from "../../shared/report/dashboard.ts";
 import { contextOf } from "../../shared/report/report.ts";
 import type { ReportRule } from "../../shared/report/report-case.ts";
+import { d03Sides, type Sides } from "../../shared/report/tables/d03-sides.ts";
 import { partOf } from "../../shared/report/tally.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import type { Breathe } from "../database/transaction.ts";
@@ -13,6 +15,8 @@ export type CellAsked = ReportAsked & {
   readonly table: string;
   readonly row: string;
   readonly column: string;
+  /** Of table D03: what is compared. */
+  readonly sides?: Sides | undefined;
   /** The cases that count, or those that stand beside the number with the rule that keeps them out. */
   readonly list: "counted" | "notCounted";
   /** The `next` of the page before; "" for the first. */
@@ -44,7 +48,10 @@ export async function whyCell(
   const input = reportInput(ws, asked, beside);
   if (!input.ok) return input;
   const context = contextOf(input.value);
-  const table = countedTables(context).find((one) => one.code === asked.table);
+  const compared = asked.sides ? d03Sides(input.value, asked.sides) : null;
+  const table = [...countedTables(context), ...careTables(context), ...(compared ? [compared] : [])].find(
+    (one) => one.code === asked.table,
+  );
   if (!table?.columns.some((column) => column.key === asked.column))
     return fail("E_INPUT", { field: "cell" });
   const limit = Math.min(Math.max(Math.trunc(asked.limit), 1), 1000);

@@ -1,29 +1,11 @@
 import { Badge, Paper, Text, UnstyledButton } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { OutputOf } from "../../shared/api/contract.ts";
+import { TILE_PLACES } from "../../shared/report/pictures/tile-places.ts";
 import { useUnitName } from "../i18n/unit-name.ts";
 import classes from "./tile-map.module.css";
 
 export type Tile = OutputOf<"cluster.board">["tiles"][number];
-
-/** Where a unit lies on the map of tiles: column and row, from 1 (UX, the roster of 2020). */
-const PLACES: Readonly<Record<string, readonly [column: number, row: number]>> = {
-  VP: [1, 1],
-  PT: [1, 1],
-  BN: [2, 1],
-  QN: [4, 1],
-  HN: [1, 2],
-  HY: [2, 2],
-  HD: [3, 2],
-  HP: [4, 2],
-  HNA: [2, 3],
-  TB: [3, 3],
-  NB: [1, 4],
-  ND: [2, 4],
-  TH: [1, 5],
-  NA: [1, 6],
-  HT: [1, 7],
-};
 
 /** One tile a unit, roughly where it lies; a tile opens the unit's files. State is written, never only coloured. */
 export function TileMap({ tiles, onOpen }: { tiles: readonly Tile[]; onOpen: (unit: string) => void }) {
@@ -37,7 +19,7 @@ export function TileMap({ tiles, onOpen }: { tiles: readonly Tile[]; onOpen: (un
   return (
     <div className={classes.map}>
       {tiles.map((tile) => {
-        const [column, row] = PLACES[tile.unit] ?? [4, 7];
+        const [column, row] = TILE_PLACES[tile.unit] ?? [4, 7];
         return (
           <div key={tile.unit} style={{ gridColumn: column, gridRow: row }}>
             <UnstyledButton

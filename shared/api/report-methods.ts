@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { FIGURE_KINDS } from "../figures/entry.ts";
 import { PROBLEM_CODES } from "../problem/codes.ts";
+import { PICTURE_KEYS } from "../report/pictures/svg.ts";
 import { command, long, query } from "./method.ts";
 
 const asked = { period: z.string().max(10), unitSet: z.enum(["then", "today"]) };
@@ -9,7 +10,16 @@ const words = z.object({ vi: z.string(), en: z.string() });
 const cell = z.object({
   value: z.union([z.number(), z.string(), words]).nullable(),
   note: z
-    .enum(["base-zero", "no-data", "no-target", "not-added", "not-scored", "reached", "not-reached"])
+    .enum([
+      "base-zero",
+      "no-data",
+      "no-target",
+      "not-added",
+      "none-needed",
+      "not-scored",
+      "reached",
+      "not-reached",
+    ])
     .optional(),
   mark: z.enum(FIGURE_KINDS).optional(),
 });
@@ -50,6 +60,29 @@ const run = z.union([
   }),
 ]);
 const paragraph = z.object({ runs: z.array(run), style: z.enum(["text", "point"]) });
+const pictureCell = z.object({ table: z.string(), row: z.string(), column: z.string() });
+/** SVG text without style sheets; `marks` its places that show one number, `table` where all its numbers stand. */
+const picture = z.object({
+  key: z.enum(PICTURE_KEYS),
+  svg: z.string(),
+  width: z.number(),
+  height: z.number(),
+  marks: z.array(
+    z.object({
+      x: z.number(),
+      y: z.number(),
+      width: z.number(),
+      height: z.number(),
+      label: z.string(),
+      cell: pictureCell,
+    }),
+  ),
+  caption: z.string(),
+  table: z.string(),
+});
+const side = z.strictObject({ unit: z.string().max(8), period: z.string().max(10) });
+const sides = z.strictObject({ first: side, second: side });
+const language = z.enum(["vi", "en"]);
 const checked = z.object({ name: words, value: z.number() });
 export const templateFinding = z.object({ code: z.string(), where: z.string(), what: z.string() });
 
@@ -80,21 +113,21 @@ export const reportMethods = {
       }),
     }),
   ),
-  /** The report's pictures as SVG texts without style sheets, each with the table that its numbers stand in. */
-  "report.pictures": query(
-    z.strictObject({ ...asked, language: z.enum(["vi", "en"]) }),
+  "report.pictures": query(z.strictObject({ ...asked, language }), z.object({ pictures: z.array(picture) })),
+  /** A cluster's period at a glance: every picture of it, and the tables they are drawn from. */
+  "dashboard.show": query(
+    z.strictObject({ ...asked, language }),
     z.object({
-      pictures: z.array(
-        z.object({
-          key: z.enum(["map", "stages", "comparison"]),
-          svg: z.string(),
-          width: z.number(),
-          height: z.number(),
-          caption: z.string(),
-          table: z.string(),
-        }),
-      ),
+      units: z.array(z.string()),
+      tables: z.array(table),
+      pictures: z.array(picture),
+      reported: z.object({ reported: z.number(), all: z.number() }),
     }),
+  ),
+  /** Two units, or one in two periods; unit "": the whole cluster. The picture is null where nothing is known of a side. */
+  "dashboard.compare": query(
+    z.strictObject({ sides, unitSet: asked.unitSet, language }),
+    z.object({ table, picture: picture.nullable() }),
   ),
   "report.why": query(
     z.strictObject({
@@ -102,6 +135,8 @@ export const reportMethods = {
       table: z.string().max(8),
       row: z.string().max(40),
       column: z.string().max(40),
+      /** Of table D03 alone. */
+      sides: sides.optional(),
       list: z.enum(["counted", "notCounted"]),
       after: z.string().max(40),
       limit: z.number().int().min(1).max(200),

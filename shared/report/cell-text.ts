@@ -8,6 +8,7 @@ export const NOTES: Readonly<Record<CellNote, Words>> = {
   "no-data": words("chưa có số liệu", "no data"),
   "no-target": words("chưa có chỉ tiêu", "no target"),
   "not-added": words("–", "–"),
+  "none-needed": words("–", "–"),
   "not-scored": words("chưa chấm", "not scored"),
   reached: words("Đạt", "Reached"),
   "not-reached": words("Chưa đạt", "Not reached"),

@@ -17,6 +17,8 @@ export type ReportContext = {
   readonly unitSet: UnitSet;
   /** YYYY-MM-DD: the day whose units these are. */
   readonly unitDay: string;
+  /** YYYY-MM-DD: the period's last day, or today where it still runs. */
+  readonly asOfDay: string;
   /** The report's units, in the cluster's order. */
   readonly units: readonly string[];
   /** The unit of the report that a unit of a case is. */
@@ -53,6 +55,7 @@ export function reportContext(given: {
     plan: planOfPeriod(given.period),
     unitSet: given.unitSet,
     unitDay: day,
+    asOfDay: given.today < given.period.to ? given.today : given.period.to,
     units: unitsOn(given.units, day),
     unitOf,
     periodOf: (code) => PERIODS.find((one) => one.code === code) ?? null,

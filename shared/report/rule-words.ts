@@ -14,6 +14,10 @@ export const TABLE_RULES_VI: Readonly<Record<TableRule, string>> = {
   "paper-other-period": "Văn bản có ngày ở kỳ khác",
   "by-figure":
     "Kỳ này đơn vị tính bằng số nhập không kèm hồ sơ (số theo văn bản, số kỳ trước hoặc số báo qua điện thoại)",
+  "field-empty": "Mục này còn trống",
+  "not-needed": "Hồ sơ này không cần ghi mục ấy",
+  "other-age": "Số ngày thuộc cột khác",
+  "no-day": "Chưa ghi ngày nào",
   "ended-before": "Đã kết thúc từ kỳ trước",
   "not-ended": "Chưa kết thúc đến cuối kỳ",
   ended: "Đã kết thúc",
@@ -31,6 +35,10 @@ export const TABLE_RULES_EN: Readonly<Record<TableRule, string>> = {
   "paper-other-period": "The paper is dated in another period",
   "by-figure":
     "For this period the unit's number was entered without cases (by paper, of earlier periods or by telephone)",
+  "field-empty": "This field is empty",
+  "not-needed": "This case does not need the field",
+  "other-age": "Its days belong to another column",
+  "no-day": "No day is recorded",
   "ended-before": "Ended in an earlier period",
   "not-ended": "Not ended at the period's end",
   ended: "Ended",

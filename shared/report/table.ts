@@ -25,6 +25,7 @@ export type CellNote =
   | "no-data"
   | "no-target"
   | "not-added"
+  | "none-needed"
   | "not-scored"
   | "reached"
   | "not-reached";
@@ -47,7 +48,8 @@ export type TableRow = {
   readonly caseId?: string;
 };
 
-export type TableCode = `B${string}`;
+/** B: of the report; D: of the dashboard alone. */
+export type TableCode = `B${string}` | `D${string}`;
 
 /** A finished table, ready for screen, Word, Excel and print. `cells` of a row stand as `columns` do. */
 export type ReportTable = {

@@ -1,11 +1,11 @@
 import { effectiveIn, type ReportContext } from "../context.ts";
 import type { Column, CountTable } from "../table.ts";
 import { columnOf, difference, percent } from "../tally.ts";
-import { words } from "../words.ts";
+import { type Words, words } from "../words.ts";
 import { placeTotals, type TotalsColumn } from "./b01-totals.ts";
 import { UNIT, unitName, unitRows } from "./unit-rows.ts";
 
-const MEASURES: readonly (readonly [TotalsColumn, ReturnType<typeof words>])[] = [
+export const MEASURES: readonly (readonly [TotalsColumn, ReturnType<typeof words>])[] = [
   ["va", words("Vụ án phát hiện", "Criminal cases found")],
   ["vaEffective", words("Vụ án xử lý hiệu quả", "Criminal cases effective")],
   ["vv", words("Vụ việc phát hiện", "Incidents found")],
@@ -22,9 +22,15 @@ const POPULATION = words(
 const NOW = words("Kỳ này", "This period");
 const BEFORE = words("Cùng kỳ", "Year before");
 
-const compare = (now: string, before: string, group?: ReturnType<typeof words>): Column[] => [
-  columnOf(now, NOW, group),
-  columnOf(before, BEFORE, group),
+/** Two numbers side by side with what lies between them; the second is the base of the percentage. */
+export const compare = (
+  now: string,
+  before: string,
+  group?: Words,
+  heads: readonly [now: Words, before: Words] = [NOW, BEFORE],
+): Column[] => [
+  columnOf(now, heads[0], group),
+  columnOf(before, heads[1], group),
   {
     ...columnOf(`${now}Change`, words("±", "±"), group),
     from: [now, before],

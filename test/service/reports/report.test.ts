@@ -3,13 +3,16 @@ import { importBundles } from "../../../electron/bundles/import-bundle.ts";
 import { leaveOut, takeBack } from "../../../electron/cluster/decisions.ts";
 import { enrol } from "../../../electron/cluster/enrol.ts";
 import { boardBundles } from "../../../electron/database/bundle-store.ts";
-import { buildReport } from "../../../electron/reports/build-report.ts";
+import { buildReport, countedInOnePass } from "../../../electron/reports/build-report.ts";
 import { whyCell } from "../../../electron/reports/why-cell.ts";
 import {
   makeSampleBundles,
   makeSampleCluster,
   type SampleCluster,
 } from "../../../electron/sample/make-sample.ts";
+import { cellNumber } from "../../../shared/report/cross-check.ts";
+import { startDashboard, startSides } from "../../../shared/report/dashboard.ts";
+import type { ReportInput } from "../../../shared/report/report.ts";
 import { plainText } from "../../../shared/report/sections.ts";
 import { sentence } from "../../../shared/report/sentence.ts";
 import { deps, makeOffice, must, pettyCase, record, tempFolder } from "../../support/offices.ts";
@@ -107,6 +110,83 @@ test("why a number: pages walk the cases behind it and those left out, each with
     sample.cluster,
     { ...cell, column: "no", list: "counted", after: "", limit: 5 },
     nothingBeside,
+    breathe,
+  );
+  expect(bad.ok ? "" : bad.problem.code).toBe("E_INPUT");
+});
+
+test("the dashboard counts as the report does, and every cell of its own tables opens as many cases as it says", async () => {
+  const report = must(await buildReport(sample.cluster, H1, nothingBeside, breathe));
+  const counted = must(await countedInOnePass(sample.cluster, H1, nothingBeside, startDashboard, breathe));
+  const of = (code: string) => report.tables.find((one) => one.code === code);
+  for (const table of counted.tables.filter((one) => one.code.startsWith("B")))
+    expect(JSON.stringify(table), table.code).toBe(JSON.stringify(of(table.code)));
+  const cases = async (table: string, row: string, column: string, list: "counted" | "notCounted") =>
+    must(
+      await whyCell(
+        sample.cluster,
+        { ...H1, table, row, column, list, after: "", limit: 200 },
+        nothingBeside,
+        breathe,
+      ),
+    ).cases;
+  const at = (table: string, column: string, row = "sum") =>
+    cellNumber(counted.tables, table, row, column) ?? 0;
+  const having = await cases("D01", "sum", "place", "counted");
+  const lacking = (await cases("D01", "sum", "place", "notCounted")).filter(
+    (one) => one.reason === "field-empty",
+  );
+  expect(lacking.length).toBeGreaterThan(0);
+  expect(at("D01", "place")).toBeCloseTo((having.length / (having.length + lacking.length)) * 100, 0);
+  const open = await cases("D02", "sum", "all", "counted");
+  expect(open).toHaveLength(at("D02", "all"));
+  // What B04 says remains, criminal cases and incidents.
+  expect(at("D02", "all")).toBe(at("B04c", "vaRemaining") + at("B04c", "vvRemaining"));
+});
+
+test("two sides compared: each number is its B01, ± and ± % are of the first against the second", async () => {
+  const sides = {
+    first: { unit: "", period: "2020H1" },
+    second: { unit: "HD", period: "2020H1" },
+  };
+  const start = (input: ReportInput) => startSides(input, sides);
+  const table = must(await countedInOnePass(sample.cluster, H1, nothingBeside, start, breathe));
+  const row = (key: string) => table.rows.find((one) => one.key === key)?.cells.map((one) => one.value);
+  expect(row("vaEffective")).toEqual([17, 2, 15, 750]);
+  const page = must(
+    await whyCell(
+      sample.cluster,
+      {
+        ...H1,
+        table: "D03",
+        row: "vaEffective",
+        column: "second",
+        sides,
+        list: "counted",
+        after: "",
+        limit: 9,
+      },
+      nothingBeside,
+      breathe,
+    ),
+  );
+  expect(page.cases.map((one) => one.unit)).toEqual(["HD", "HD"]);
+  const unknown = { ...sides, second: { unit: "", period: "2018H1" } };
+  const other = must(
+    await countedInOnePass(sample.cluster, H1, nothingBeside, (input) => startSides(input, unknown), breathe),
+  );
+  expect(other.rows[0]?.cells.map((one) => [one.value, one.note])).toEqual([
+    [18, undefined],
+    [null, "no-data"],
+    [null, "no-data"],
+    [null, "no-data"],
+  ]);
+  const none = { ...sides, second: { unit: "", period: "1999H1" } };
+  const bad = await countedInOnePass(
+    sample.cluster,
+    H1,
+    nothingBeside,
+    (input) => startSides(input, none),
     breathe,
   );
   expect(bad.ok ? "" : bad.problem.code).toBe("E_INPUT");

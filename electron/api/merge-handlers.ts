@@ -9,6 +9,7 @@ import { getPair, listDuplicates, searchDuplicates } from "../cluster/duplicates
 import { forkOf } from "../cluster/fork.ts";
 import { clusterHistory } from "../cluster/history.ts";
 import { previewTotals } from "../cluster/preview.ts";
+import { reverify } from "../cluster/reverify.ts";
 import { bundlesHash, viewHash } from "../cluster/view.ts";
 import { bundleEvents } from "../database/bundle-store.ts";
 import { type DecisionBody, nextDecision } from "../database/decision-store.ts";
@@ -141,6 +142,13 @@ export const mergeHandlers: HandlersOf<keyof typeof mergeMethods> = {
       files.push(file.value.path);
     }
     return previewTotals(ws.value, files, leaveOut, period, context);
+  },
+
+  "cluster.reverify": async (_input, context) => {
+    const ws = context.session.cluster();
+    if (!ws.ok) return ws;
+    const seen = await reverify(ws.value, context);
+    return seen.ok ? ok({ ...seen.value, faults: [...seen.value.faults] }) : seen;
   },
 
   "cluster.writeDecisions": async ({ place }, { session, place: folderOf }) => {

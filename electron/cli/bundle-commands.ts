@@ -3,6 +3,7 @@ import { exportBundle } from "../bundles/export-bundle.ts";
 import { type ImportedFile, importBundles, verifyBundle } from "../bundles/import-bundle.ts";
 import { leaveOut, takeBack } from "../cluster/decisions.ts";
 import { enrol } from "../cluster/enrol.ts";
+import { reverify } from "../cluster/reverify.ts";
 import { importRosterToOffice, writeRequestFile, writeRosterFile } from "../cluster/rosters.ts";
 import { bundlesHash } from "../cluster/view.ts";
 import type { Arguments } from "./arguments.ts";
@@ -109,6 +110,23 @@ export const bundleCommands: readonly Command[] = [
     usage: "take-back --workspace C --bundle HASH --reason T",
     spec: { required: ["workspace", "bundle", "reason"] },
     run: (args, terminal) => decide(args, terminal, takeBack),
+  },
+  {
+    name: "reverify",
+    usage: "reverify --workspace C   (every held file read again, the view written afresh and compared)",
+    spec: { required: ["workspace"] },
+    run: (args, terminal) =>
+      withWorkspace(args, terminal, async (ws): Promise<Result<Reply | Partly>> => {
+        const seen = await reverify(ws);
+        if (!seen.ok) return seen;
+        const [fault] = seen.value.faults;
+        const isWhole = fault === undefined && seen.value.isViewWhole;
+        return ok(
+          isWhole
+            ? { ...seen.value }
+            : { refusedWith: fault?.code ?? "E_DATABASE_DAMAGED", reply: { ...seen.value } },
+        );
+      }),
   },
   {
     name: "hash",

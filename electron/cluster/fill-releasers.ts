@@ -6,7 +6,7 @@ import { bundleManifestSchema } from "../../shared/bundle/manifest.ts";
 import { parseStrictJsonBytes } from "../../shared/bundle/strict-json.ts";
 import { ok, type Result } from "../../shared/result.ts";
 import { plaintext } from "../bundles/read/plaintext.ts";
-import { bundlesWithoutReleaser, setReleaser } from "../database/bundle-store.ts";
+import { bundlesWithoutReleaser, setReleaser } from "../database/held-file-store.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 
 /**

@@ -28,7 +28,9 @@ export type PlannedCase = CasePlan & {
 };
 
 export type BundlePlan = {
-  /** What the judge would say of it; "duplicate" where it is held already. */
+  /** It is held already and nothing of it is new: then "duplicate", or what a person decided on it and can take back. */
+  readonly isHeld: boolean;
+  /** What the judge would say of it. */
   readonly standing: Verdict["standing"] | "duplicate";
   readonly code: Verdict["code"];
   readonly counts: {
@@ -59,9 +61,9 @@ async function plan(ws: OpenWorkspace, bundle: VerifiedBundle, limit: number): P
   const held = bundleByHash(ws.db, bundle.hash);
   if (held) {
     counts.unchanged = bundle.subjects.filter(({ subject }) => isCase(subject)).length;
-    // A file that was left out is offered back; any other one held changes nothing.
-    const standing = held.standing === "left-out" ? "left-out" : "duplicate";
-    return { standing, code: null, counts, statements, cases: [] };
+    const isOut = held.standing === "left-out" || held.standing === "rejected";
+    const standing = isOut ? held.standing : "duplicate";
+    return { isHeld: true, standing, code: null, counts, statements, cases: [] };
   }
   const verdict = verdictOf(ws, bundle);
   const heads = new Map(
@@ -91,7 +93,7 @@ async function plan(ws: OpenWorkspace, bundle: VerifiedBundle, limit: number): P
         unit: record.unit,
       });
   }
-  return { ...verdict, counts, statements, cases };
+  return { isHeld: false, ...verdict, counts, statements, cases };
 }
 
 /** Names that are already here or not yet are no change: the comparison is of what every profile carries. */

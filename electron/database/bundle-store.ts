@@ -258,18 +258,6 @@ export const standingsOf = (
     standing: Verdict["standing"];
   }[];
 
-/** Bundles kept before their releaser was a column, each with a way to its file. */
-export const bundlesWithoutReleaser = (db: Database): { hash: string; file(): Uint8Array }[] =>
-  (
-    db.prepare("SELECT hash FROM bundles WHERE released_by IS NULL ORDER BY id").pluck().all() as string[]
-  ).map((hash) => ({
-    hash,
-    file: () => db.prepare("SELECT file FROM bundles WHERE hash = ?").pluck().get(hash) as Buffer,
-  }));
-
-export const setReleaser = (db: Database, hash: string, key: string): void => {
-  db.prepare("UPDATE bundles SET released_by = ? WHERE hash = ?").run(key, hash);
-};
 /** Devices whose shown bundle has this version among its heads. */
 export const carriersOf = (db: Database, hash: string): string[] =>
   db

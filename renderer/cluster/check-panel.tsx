@@ -47,8 +47,7 @@ export function CheckPanel({ files, onClose }: { files: readonly DroppedFile[]; 
   }, [files, client, check.run]);
 
   const mergeable = (checked ?? []).filter(
-    ({ result }) =>
-      (result.kind === "bundle" && result.standing !== "duplicate") || result.kind === "waiting",
+    ({ result }) => (result.kind === "bundle" && !result.isHeld) || result.kind === "waiting",
   );
   const uploads = mergeable.map((one) => one.upload);
   const tick = (caseId: string, isIn: boolean) =>

@@ -4,7 +4,9 @@ import type { OutputOf } from "../../shared/api/contract.ts";
 import { explain } from "../../shared/problem/explain.ts";
 import { describeChange } from "../cases/describe-change.ts";
 import { useLanguage } from "../i18n/language.ts";
+import { usePeriodName } from "../i18n/period-name.ts";
 import { useUnitName } from "../i18n/unit-name.ts";
+import { PutBack } from "./put-back.tsx";
 
 type CheckedFile = OutputOf<"cluster.check">["files"][number];
 type BundleResult = Extract<CheckedFile["result"], { kind: "bundle" }>;
@@ -26,7 +28,12 @@ export function CheckedFiles({ files, ...ticks }: { files: readonly CheckedFile[
             <Summary file={file} />
           </Accordion.Control>
           <Accordion.Panel>
-            {file.result.kind === "bundle" && <Changes bundle={file.result} {...ticks} />}
+            {file.result.kind === "bundle" &&
+              (isOut(file.result) ? (
+                <PutBack bundle={file.result.hash} about={file.file} />
+              ) : (
+                <Changes bundle={file.result} {...ticks} />
+              ))}
           </Accordion.Panel>
         </Accordion.Item>
       ))}
@@ -34,9 +41,13 @@ export function CheckedFiles({ files, ...ticks }: { files: readonly CheckedFile[
   );
 }
 
+/** Held, but a person decided that it does not count. */
+const isOut = ({ isHeld, standing }: BundleResult): boolean => isHeld && standing !== "duplicate";
+
 function Summary({ file: { file, result } }: { file: CheckedFile }) {
   const { t } = useTranslation();
   const unitName = useUnitName();
+  const periodName = usePeriodName();
   const language = useLanguage();
   if (result.kind === "problem")
     return (
@@ -65,9 +76,10 @@ function Summary({ file: { file, result } }: { file: CheckedFile }) {
   const counted = result.standing === "shown";
   return (
     <Line file={file} colour={counted ? "green" : "yellow"}>
-      <b>{unitName(result.unit)}</b>, {t("cluster.fileNumber", { seq: result.seq })}, {result.period}.{" "}
-      {t("cluster.genuine")}. {counts}
-      {!counted && (
+      <b>{unitName(result.unit)}</b>, {t("cluster.fileNumber", { seq: result.seq })},{" "}
+      {periodName(result.period)}. {t("cluster.genuine")}. {counts}
+      {isOut(result) && ` ${t(`cluster.standing_${result.standing}`)}. ${t("cluster.openToTakeBack")}`}
+      {!counted && !isOut(result) && (
         <>
           {" "}
           {t("cluster.willNotCount", { reason: t(`cluster.standing_${result.standing}`) })}
@@ -103,7 +115,7 @@ function Changes({ bundle, filter, leftOut, onTick }: { bundle: BundleResult } &
       size="xs"
       aria-label={t("cluster.countsCase", { number })}
       checked={!leftOut.has(caseId)}
-      disabled={bundle.standing === "duplicate"}
+      disabled={bundle.isHeld}
       onChange={(event) => onTick(caseId, event.currentTarget.checked)}
     />
   );

@@ -1,15 +1,16 @@
-import { Button, Group, Modal, PasswordInput, Stack, Table, Text, TextInput } from "@mantine/core";
+import { Button, Modal, Table, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OutputOf } from "../../shared/api/contract.ts";
 import { shortCodeOf } from "../../shared/bundle/fingerprint.ts";
 import { useCommand } from "../api/use-command.ts";
 import { useQueryOf } from "../api/use-query-of.ts";
+import { usePeriodName } from "../i18n/period-name.ts";
 import { useUnitName } from "../i18n/unit-name.ts";
-import { useOpenState } from "../shell/open-state.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
 import { showTime } from "../shell/show-time.ts";
 import { ContactForm } from "./contact-form.tsx";
+import { DecisionForm, type Signed } from "./decision-form.tsx";
 import type { Tile } from "./tile-map.tsx";
 
 type HeldBundle = OutputOf<"cluster.bundles">["bundles"][number];
@@ -18,6 +19,7 @@ type HeldBundle = OutputOf<"cluster.bundles">["bundles"][number];
 export function UnitFiles({ tile, onClose }: { tile: Tile; onClose: () => void }) {
   const { t } = useTranslation();
   const unitName = useUnitName();
+  const periodName = usePeriodName();
   const { unit } = tile;
   const held = useQueryOf("cluster.bundles", { unit });
   const [chosen, setChosen] = useState<HeldBundle | null>(null);
@@ -55,7 +57,7 @@ export function UnitFiles({ tile, onClose }: { tile: Tile; onClose: () => void }
               <Table.Tr key={one.hash}>
                 <Table.Td>{t("cluster.fileNumber", { seq: one.seq })}</Table.Td>
                 <Table.Td className="digits">{shortCodeOf(one.hash)}</Table.Td>
-                <Table.Td>{one.period}</Table.Td>
+                <Table.Td>{periodName(one.period)}</Table.Td>
                 <Table.Td>{showTime(one.atMs)}</Table.Td>
                 <Table.Td>
                   {t(`cluster.standing_${one.standing as "shown"}`)}{" "}
@@ -79,50 +81,22 @@ export function UnitFiles({ tile, onClose }: { tile: Tile; onClose: () => void }
 function Decision({ bundle, onDone }: { bundle: HeldBundle; onDone: () => void }) {
   const { t } = useTranslation();
   const isLeftOut = bundle.standing === "left-out";
-  const coordinator = useOpenState()?.approvers[0];
-  const decide = useCommand(isLeftOut ? "cluster.takeBack" : "cluster.leaveOut");
-  const [reason, setReason] = useState("");
-  const [passphrase, setPassphrase] = useState("");
-  const run = async () => {
-    const input = { bundle: bundle.hash, reason, approverId: coordinator?.id ?? "", passphrase };
-    if ((await decide.run(input)) !== undefined) onDone();
+  const { run, problem, isRunning } = useCommand(isLeftOut ? "cluster.takeBack" : "cluster.leaveOut");
+  const decide = async (by: Signed) => {
+    const done = await run({ bundle: bundle.hash, ...by });
+    if (done !== undefined) onDone();
+    return done;
   };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void run();
-      }}
+    <DecisionForm
+      about={t("cluster.fileNumber", { seq: bundle.seq })}
+      choices={[{ label: t(isLeftOut ? "cluster.takeBack" : "cluster.leaveOut"), decide }]}
+      problem={problem}
+      isRunning={isRunning}
     >
-      <Stack gap="xs" mt="md">
-        <TextInput
-          label={`${t("cluster.reason")} – ${t("cluster.fileNumber", { seq: bundle.seq })}`}
-          description={t("cluster.reasonRequired")}
-          value={reason}
-          required
-          data-autofocus
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        <PasswordInput
-          label={t("cluster.approvalPassphrase")}
-          value={passphrase}
-          autoComplete="off"
-          onChange={(event) => setPassphrase(event.currentTarget.value)}
-        />
-        {decide.problem && <ProblemNote problem={decide.problem} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onDone}>
-            {t("cluster.cancel")}
-          </Button>
-          <Button
-            type="submit"
-            loading={decide.isRunning}
-            disabled={reason.trim() === "" || passphrase === ""}
-          >
-            {t(isLeftOut ? "cluster.takeBack" : "cluster.leaveOut")}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      <Button variant="default" onClick={onDone}>
+        {t("cluster.cancel")}
+      </Button>
+    </DecisionForm>
   );
 }

@@ -104,6 +104,8 @@ export const clusterEn: ClusterWords = {
   historyTitle: "Files of {{unit}}",
   leaveOut: "Leave out",
   takeBack: "Take back",
+  takenBack: "The file is back in the totals.",
+  openToTakeBack: "Open this line to take it back",
   reason: "Reason",
   reasonRequired: "Give a reason, so that it can be explained later.",
   noBundles: "No file of this unit yet.",

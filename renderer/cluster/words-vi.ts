@@ -104,6 +104,8 @@ export const clusterVi = {
   historyTitle: "Các tệp của {{unit}}",
   leaveOut: "Bỏ khỏi tổng hợp",
   takeBack: "Đưa trở lại",
+  takenBack: "Đã đưa tệp trở lại tổng hợp.",
+  openToTakeBack: "Bấm vào dòng này để đưa trở lại",
   reason: "Lý do",
   reasonRequired: "Ghi lý do để sau này giải trình được.",
   noBundles: "Chưa có tệp nào của đơn vị này.",

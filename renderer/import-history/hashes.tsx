@@ -8,6 +8,7 @@ import { uploadFile } from "../api/upload-file.ts";
 import { useCommand } from "../api/use-command.ts";
 import { useQueryOf } from "../api/use-query-of.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
+import { WholeCheck } from "./whole-check.tsx";
 
 type Compared = OutputOf<"cluster.compareDecisions">;
 
@@ -70,6 +71,7 @@ export function Hashes() {
           }}
         />
       </Group>
+      <WholeCheck />
       {write.value && <Text role="status">{t("history.written", write.value)}</Text>}
       {compare.value && <Differences compared={compare.value} />}
       <ProblemNote problem={problem ?? choose.problem ?? write.problem ?? compare.problem} />

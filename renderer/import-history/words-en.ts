@@ -36,6 +36,15 @@ export const historyEn: HistoryWords = {
   viewHash: "Check code of the table",
   hashHint:
     "Two coordinators with the same files have the same check code of what was received; with the same decisions too, the same check code of the table. Where they differ, exchange the lists of decisions.",
+  reverify: "Check again from the files",
+  reverifyHint:
+    "Reads every file received again from its first byte and writes the table afresh to compare; changes nothing.",
+  reverifying: "Reading file {{done}} of {{total}} again",
+  reread: "{{files}} files read again, {{versions}} versions.",
+  faultIn: "{{unit}}, file {{seq}}:",
+  viewWhole: "The table written afresh from these files is exactly the one shown.",
+  viewBroken:
+    "The table written afresh from these files differs from the one shown. Nothing was changed. Do not use these numbers; restore the register from its last backup.",
   writeDecisions: "Write the decisions to a file",
   written: "{{count}} decisions written: {{file}}",
   compare: "Compare with the other coordinator's list…",

@@ -34,6 +34,14 @@ export const historyVi = {
   viewHash: "Mã kiểm bảng tổng hợp",
   hashHint:
     "Hai đầu mối nhận cùng các tệp thì Mã kiểm số liệu nhận giống nhau; cùng quyết định nữa thì Mã kiểm bảng tổng hợp giống nhau. Khác thì trao đổi danh sách quyết định để xem khác ở đâu.",
+  reverify: "Kiểm lại từ tệp gốc",
+  reverifyHint: "Đọc lại từng tệp đã nhận từ byte đầu và lập lại bảng tổng hợp để so; không thay đổi gì.",
+  reverifying: "Đang đọc lại tệp {{done}}/{{total}}",
+  reread: "Đã đọc lại {{files}} tệp, {{versions}} bản ghi.",
+  faultIn: "{{unit}}, tệp số {{seq}}:",
+  viewWhole: "Bảng tổng hợp lập lại từ các tệp ấy giống hệt bảng đang xem.",
+  viewBroken:
+    "Bảng tổng hợp lập lại từ các tệp ấy khác bảng đang xem. Chưa thay đổi gì. Đừng dùng số liệu này; khôi phục sổ từ bản sao lưu gần nhất.",
   writeDecisions: "Ghi danh sách quyết định ra tệp",
   written: "Đã ghi {{count}} quyết định: {{file}}",
   compare: "So với danh sách của đầu mối kia…",

@@ -124,6 +124,8 @@ export const checkedFile = z.object({
       profile: z.string(),
       hash: z.string(),
       standing: z.enum(["shown", "superseded", "fork", "failed", "left-out", "rejected", "duplicate"]),
+      /** Nothing of it is new; one that was left out or not chosen can be taken back. */
+      isHeld: z.boolean(),
       code: z.string().nullable(),
       counts: z.object({
         new: z.number(),

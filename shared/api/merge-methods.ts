@@ -234,6 +234,16 @@ const historyMethods = {
     }),
     z.object({ before: table, after: table }),
   ),
+  /** Reads every held file again from its first byte and writes the view afresh beside the one shown; changes nothing. */
+  "cluster.reverify": long(
+    z.strictObject({}),
+    z.object({
+      files: z.number(),
+      versions: z.number(),
+      faults: z.array(z.object({ unit: z.string(), seq: z.number(), hash, code: z.string() })),
+      isViewWhole: z.boolean(),
+    }),
+  ),
   "cluster.writeDecisions": command(
     z.strictObject({ place: z.string().max(64) }),
     z.object({ file: z.string(), count: z.number() }),

@@ -10,6 +10,7 @@ import { writeBytes } from "../service/excel-import/read-table.ts";
 import { makeLargeBundle } from "../support/large-bundle.ts";
 import { must, RECORDER as OFFICES_RECORDER } from "../support/offices.ts";
 import { httpShell, ipcShell, type Shell, threadShell } from "../support/transports.ts";
+import { upload } from "../support/upload.ts";
 
 const RECORDER = "tam chuyen vien ghi so";
 const HEAD = "lanh dao duyet va cho gui";
@@ -33,21 +34,6 @@ const newCluster = (client: Client) =>
     clusterName: "Cụm mẫu",
     coordinator: { name: "Đầu mối Mẫu", passphrase: COORDINATOR, approvalPassphrase: APPROVAL },
   });
-
-/** Hands a file over in pieces of 700 kB, as the window does. */
-async function upload(client: Client, file: string, name: string): Promise<string> {
-  const bytes = readFileSync(file);
-  const { upload } = must(await client.call("upload.begin", { name, size: bytes.length }));
-  for (let offset = 0; offset < bytes.length; offset += 700_000)
-    must(
-      await client.call("upload.chunk", {
-        upload,
-        offset,
-        base64: bytes.subarray(offset, offset + 700_000).toString("base64"),
-      }),
-    );
-  return upload;
-}
 
 const petty = () => ({
   ...emptyRecord("VV"),

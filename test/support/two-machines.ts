@@ -11,7 +11,7 @@ import type { OpenWorkspace } from "../../electron/workspace/open-workspace.ts";
 import type { CaseRecord } from "../../shared/case/record.ts";
 import { cardOf, HEAD, headOf, makeCluster, makeOffice, must, pettyCase, record, send } from "./offices.ts";
 
-/** A cluster that knows machines A and B of Bắc Ninh; both hold the approved case `caseId`, which A recorded. */
+/** A cluster that knows machines A and B of Bắc Ninh; A recorded the approved case `caseId`, which B gets by an exchange. */
 export async function makeTwoMachines(root: string) {
   const cluster = await makeCluster(join(root, "cum"));
   const a = await makeOffice(join(root, "bn-a"), "BN", cluster, "A");

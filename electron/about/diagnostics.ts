@@ -1,7 +1,7 @@
 import { statfsSync, statSync } from "node:fs";
 import { arch, platform, release, totalmem } from "node:os";
 import { join } from "node:path";
-import { CATALOGUE_VERSION } from "../../shared/catalogue/plans.ts";
+import { catalogueInForce } from "../../shared/catalogue/in-force.ts";
 import { PROGRAM_VERSION } from "../../shared/program-version.ts";
 import { rowCounts, sqliteVersion } from "../database/about-store.ts";
 import { auditHead } from "../database/audit-store.ts";
@@ -41,7 +41,7 @@ export function diagnostics(ws: OpenWorkspace): Diagnostics {
     memoryBytes: totalmem(),
     schema: storedVersion(ws.db),
     newestSchema: LATEST_VERSION,
-    catalogue: CATALOGUE_VERSION,
+    catalogue: catalogueInForce().name,
     kind: ws.kind,
     databaseBytes: sizeOf(file),
     walBytes: sizeOf(`${file}-wal`),

@@ -11,8 +11,8 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import type { RosterManifest } from "../../shared/bundle/manifest.ts";
+import { catalogueInForce } from "../../shared/catalogue/in-force.ts";
 import { periodByCode } from "../../shared/catalogue/periods.ts";
-import { CATALOGUE_VERSION } from "../../shared/catalogue/plans.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import { approvedRows } from "../cases/approved-rows.ts";
 import { writeRequestFile } from "../cluster/rosters.ts";
@@ -105,7 +105,7 @@ async function reserveBuildSeal(
         audit: auditHead(ws.db),
         roster: chain.newest.version,
         lastReceipt: lastReceipt(ws),
-        catalogue: CATALOGUE_VERSION,
+        catalogue: catalogueInForce().name,
         at: ws.deps.clock.nowMs(),
       },
       history,

@@ -2,7 +2,7 @@ import type { Database } from "better-sqlite3";
 import { caseFacts, settleCase } from "../../shared/case/counting.ts";
 import { joinHalves, readCore } from "../../shared/case/halves.ts";
 import type { CaseRecord } from "../../shared/case/record.ts";
-import { PERIODS } from "../../shared/catalogue/periods.ts";
+import { periods } from "../../shared/catalogue/periods.ts";
 import { planOfPeriod } from "../../shared/catalogue/plans.ts";
 import { deleteIndexRow, insertIndexRow } from "../database/case-index-store.ts";
 import { dropDeclared, hasLinks, linkedGroup, putLink } from "../database/duplicate-store.ts";
@@ -70,7 +70,7 @@ function writeRow(db: Database, id: string, one: IndexedCase | null): void {
   const convertedOn = db.prepare("SELECT min(first_g20) FROM case_links WHERE target = ?").pluck().get(id) as
     | string
     | null;
-  const settled = counted ? settleCase(caseFacts(counted), convertedOn, PERIODS, planOfPeriod) : null;
+  const settled = counted ? settleCase(caseFacts(counted), convertedOn, periods(), planOfPeriod) : null;
   const excluded = one.exclusion ?? "draft";
   insertIndexRow(
     db,

@@ -9,7 +9,7 @@ import {
 } from "../../shared/case/linked-cases.ts";
 import { isPartialDate } from "../../shared/case/partial-date.ts";
 import { type CaseRecord, caseRecordSchema } from "../../shared/case/record.ts";
-import { PERIODS } from "../../shared/catalogue/periods.ts";
+import { periods } from "../../shared/catalogue/periods.ts";
 import { planOfPeriod } from "../../shared/catalogue/plans.ts";
 import { newId } from "../../shared/ids.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
@@ -77,7 +77,7 @@ export function planLinked(ws: OpenWorkspace, request: LinkRequest): Result<Link
       does,
       people: record.people.length,
     })),
-    counts: countEffect([...before, ...others], [...after, ...others], PERIODS, planOfPeriod),
+    counts: countEffect([...before, ...others], [...after, ...others], periods(), planOfPeriod),
   });
 }
 

@@ -2,7 +2,7 @@ import { withDefaults } from "../../shared/case/defaults.ts";
 import { splitRecord } from "../../shared/case/halves.ts";
 import type { CaseRecord } from "../../shared/case/record.ts";
 import { secretContent } from "../../shared/case/secrecy.ts";
-import { CATALOGUE_VERSION } from "../../shared/catalogue/plans.ts";
+import { catalogueInForce } from "../../shared/catalogue/in-force.ts";
 import { newId } from "../../shared/ids.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import { appendAudit } from "../database/audit-store.ts";
@@ -64,7 +64,7 @@ export function saveVersion(
       caseId: row.id,
       number: row.number,
       parents,
-      catalogue: CATALOGUE_VERSION,
+      catalogue: catalogueInForce().name,
       editor: ws.user.id,
     });
     const salt = saltOfParent(ws, parents, privateHalf) ?? ws.deps.randomBytes(32);

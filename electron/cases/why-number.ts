@@ -1,6 +1,6 @@
 import type { Database } from "better-sqlite3";
 import type { NotCountedReason } from "../../shared/case/counting.ts";
-import { PERIODS, periodByCode } from "../../shared/catalogue/periods.ts";
+import { periodByCode, periods } from "../../shared/catalogue/periods.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 
 export type NumberAsked = {
@@ -51,7 +51,9 @@ export function whyNumber(db: Database, asked: NumberAsked, paging: WhyPaging): 
   const column = asked.measure === "found" ? "found" : "effective";
   const elsewhere = asked.measure === "found" ? "other-period" : "outcome-other-period";
   // A period is a row and its code says nothing of its place: "up to" is asked of the dates.
-  const upTo = PERIODS.filter((one) => one.from <= period.from).map((one) => one.code);
+  const upTo = periods()
+    .filter((one) => one.from <= period.from)
+    .map((one) => one.code);
   const beside =
     asked.measure === "found"
       ? "(c.counting_period = @period OR c.period = @period)"

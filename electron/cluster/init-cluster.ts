@@ -1,4 +1,4 @@
-import { CATALOGUE_VERSION } from "../../shared/catalogue/plans.ts";
+import { SHIPPED } from "../../shared/catalogue/in-force.ts";
 import { UNITS } from "../../shared/catalogue/units.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import { appendAudit } from "../database/audit-store.ts";
@@ -29,7 +29,7 @@ export async function initCluster(
         devices: [],
         approvers: [],
       })),
-      catalogue: CATALOGUE_VERSION,
+      catalogue: SHIPPED.name,
       at,
     },
     signer.value,

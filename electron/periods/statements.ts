@@ -1,5 +1,5 @@
+import { catalogueInForce } from "../../shared/catalogue/in-force.ts";
 import { periodByCode } from "../../shared/catalogue/periods.ts";
-import { CATALOGUE_VERSION } from "../../shared/catalogue/plans.ts";
 import { statementCoreSchema } from "../../shared/period/statement.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import { isSelfApproval, signVersion } from "../cases/approve.ts";
@@ -100,7 +100,7 @@ export function saveStatement(
       schema: 1,
       subject,
       parents,
-      catalogue: CATALOGUE_VERSION,
+      catalogue: catalogueInForce().name,
       editor: ws.user.id,
       ...content.data,
     });

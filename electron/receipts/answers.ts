@@ -1,4 +1,4 @@
-import { CATALOGUE_VERSION } from "../../shared/catalogue/plans.ts";
+import { catalogueInForce } from "../../shared/catalogue/in-force.ts";
 import { unitOfSubject } from "../../shared/ids.ts";
 import { type AnswerCore, answerCoreSchema } from "../../shared/period/answer.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
@@ -48,7 +48,7 @@ export function saveAnswer(ws: OpenWorkspace, questionId: string, words: string)
       schema: 1,
       subject: questionId,
       parents,
-      catalogue: CATALOGUE_VERSION,
+      catalogue: catalogueInForce().name,
       editor: ws.user.id,
       ...content.data,
     });

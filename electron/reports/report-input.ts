@@ -1,6 +1,6 @@
 import { COUNTING_VERSION } from "../../shared/case/counting.ts";
+import { catalogueInForce } from "../../shared/catalogue/in-force.ts";
 import { periodByCode } from "../../shared/catalogue/periods.ts";
-import { CATALOGUE_VERSION } from "../../shared/catalogue/plans.ts";
 import { UNITS, unitsOn } from "../../shared/catalogue/units.ts";
 import { statementCoreSchema } from "../../shared/period/statement.ts";
 import type { UnitSet } from "../../shared/report/context.ts";
@@ -70,7 +70,7 @@ export function reportInput(
       viewHash: isCluster ? viewHash(ws.db) : null,
       bundles: bundles.map(({ unit, seq, hash }) => ({ unit, seq, hash })),
       counting: COUNTING_VERSION,
-      catalogue: CATALOGUE_VERSION,
+      catalogue: catalogueInForce().name,
     },
   });
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { RosterManifest } from "../../shared/bundle/manifest.ts";
-import { CATALOGUE_VERSION } from "../../shared/catalogue/plans.ts";
+import { catalogueInForce } from "../../shared/catalogue/in-force.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import { buildBundle } from "../bundles/build-bundle.ts";
 import { copyOut } from "../bundles/export-bundle.ts";
@@ -84,7 +84,7 @@ async function reserveBuildSeal(
         audit: auditHead(ws.db),
         roster: chain.newest.version,
         lastReceipt: null,
-        catalogue: CATALOGUE_VERSION,
+        catalogue: catalogueInForce().name,
         at: ws.deps.clock.nowMs(),
       },
       history,

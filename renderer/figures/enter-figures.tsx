@@ -1,7 +1,7 @@
 import { Button, Group, NativeSelect, Paper, Stack, Text, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { PERIODS } from "../../shared/catalogue/periods.ts";
+import { periods } from "../../shared/catalogue/periods.ts";
 import { UNITS } from "../../shared/catalogue/units.ts";
 import {
   FIGURE_KINDS,
@@ -114,7 +114,7 @@ export function EnterFigures({ onClose }: { onClose: () => void }) {
             label={t("figures.period")}
             value={period}
             onChange={(event) => setPeriod(event.currentTarget.value)}
-            data={[...PERIODS].reverse().map((one) => ({ value: one.code, label: one[language] }))}
+            data={[...periods()].reverse().map((one) => ({ value: one.code, label: one[language] }))}
           />
           {text("number", t(isCall ? "figures.called" : "figures.number"))}
           {text("date", t(isCall ? "figures.calledOn" : "figures.date"))}

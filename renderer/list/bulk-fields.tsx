@@ -2,8 +2,8 @@ import { Checkbox, NativeSelect, Stack, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { BulkChange } from "../../shared/case/bulk-change.ts";
 import { offered, SECTORS, STEERING_TIERS } from "../../shared/catalogue/codes.ts";
-import { PERIODS } from "../../shared/catalogue/periods.ts";
-import { PLANS } from "../../shared/catalogue/plans.ts";
+import { periods } from "../../shared/catalogue/periods.ts";
+import { plans } from "../../shared/catalogue/plans.ts";
 import { listColumn } from "../../shared/list/columns.ts";
 import { readDate } from "../../shared/text/partial-date-text.ts";
 import { useLanguage } from "../i18n/language.ts";
@@ -66,10 +66,10 @@ export function BulkFields(props: { typed: BulkTyped; onType: (typed: BulkTyped)
   ];
   const lists: Partial<Record<BulkField, { value: string; label: string }[]>> = {
     sector: names(SECTORS.filter((one) => one.code !== "L99")),
-    period: names([...PERIODS].reverse()),
+    period: names([...periods()].reverse()),
     plan: [
       { value: "", label: t("list.bulkEmpty") },
-      ...PLANS.map((one) => ({ value: one.code, label: one.code })),
+      ...plans().map((one) => ({ value: one.code, label: one.code })),
     ],
     steeringTier: names(offered(STEERING_TIERS, null, "")).slice(1),
   };

@@ -42,7 +42,7 @@ function CodeFilter({ column, filters, onFilter }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const key = column.id as CodeKey;
-  const codes = column.id === "unit" ? UNITS : (column.codes ?? []);
+  const codes = column.id === "unit" ? UNITS : (column.codes?.() ?? []);
   return (
     <select
       className={classes.filter}

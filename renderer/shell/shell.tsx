@@ -3,7 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import type { OutputOf } from "../../shared/api/contract.ts";
-import { PERIODS } from "../../shared/catalogue/periods.ts";
+import { periods } from "../../shared/catalogue/periods.ts";
 import { LockButton } from "../backup/lock-button.tsx";
 import { useKeptTabs } from "../cases/use-kept-tabs.ts";
 import { useDropAnywhere, useOpenedFiles } from "../cluster/dropped-files.ts";
@@ -77,7 +77,7 @@ function TopBar({ open }: { open: OpenState }) {
         aria-label={t("shell.period")}
         value={period}
         onChange={(event) => choose(event.currentTarget.value)}
-        data={[...PERIODS].reverse().map((one) => ({ value: one.code, label: one[language] }))}
+        data={[...periods()].reverse().map((one) => ({ value: one.code, label: one[language] }))}
       />
       <Button
         size="xs"

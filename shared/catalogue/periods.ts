@@ -1,3 +1,5 @@
+import { catalogueInForce } from "./in-force.ts";
+
 /** A reporting period is a row, never computed. `from` and `to` are inclusive, dates are `YYYY-MM-DD`. */
 export type Period = {
   readonly code: string;
@@ -8,178 +10,14 @@ export type Period = {
   readonly deadline: string;
 };
 
-/**
- * Windows of the state inspectorate's circulars: TT 03/2013 (16/12–15/6) to the end of 2020, TT 02/2021
- * (15/12–14/6) after it. The committees' own cut-offs were not found: a cluster may replace these rows.
- */
-export const PERIODS: readonly Period[] = [
-  {
-    code: "2018H1",
-    vi: "6 tháng đầu năm 2018",
-    en: "First half of 2018",
-    from: "2017-12-16",
-    to: "2018-06-15",
-    deadline: "2018-06-25",
-  },
-  {
-    code: "2018H2",
-    vi: "6 tháng cuối năm 2018",
-    en: "Second half of 2018",
-    from: "2018-06-16",
-    to: "2018-12-15",
-    deadline: "2018-12-25",
-  },
-  {
-    code: "2019H1",
-    vi: "6 tháng đầu năm 2019",
-    en: "First half of 2019",
-    from: "2018-12-16",
-    to: "2019-06-15",
-    deadline: "2019-06-25",
-  },
-  {
-    code: "2019H2",
-    vi: "6 tháng cuối năm 2019",
-    en: "Second half of 2019",
-    from: "2019-06-16",
-    to: "2019-12-15",
-    deadline: "2019-12-25",
-  },
-  {
-    code: "2020H1",
-    vi: "6 tháng đầu năm 2020",
-    en: "First half of 2020",
-    from: "2019-12-16",
-    to: "2020-06-15",
-    deadline: "2020-06-25",
-  },
-  {
-    code: "2020H2",
-    vi: "6 tháng cuối năm 2020",
-    en: "Second half of 2020",
-    from: "2020-06-16",
-    to: "2020-12-15",
-    deadline: "2020-12-25",
-  },
-  {
-    code: "2021H1",
-    vi: "6 tháng đầu năm 2021",
-    en: "First half of 2021",
-    from: "2020-12-16",
-    to: "2021-06-14",
-    deadline: "2021-06-25",
-  },
-  {
-    code: "2021H2",
-    vi: "6 tháng cuối năm 2021",
-    en: "Second half of 2021",
-    from: "2021-06-15",
-    to: "2021-12-14",
-    deadline: "2021-12-25",
-  },
-  {
-    code: "2022H1",
-    vi: "6 tháng đầu năm 2022",
-    en: "First half of 2022",
-    from: "2021-12-15",
-    to: "2022-06-14",
-    deadline: "2022-06-25",
-  },
-  {
-    code: "2022H2",
-    vi: "6 tháng cuối năm 2022",
-    en: "Second half of 2022",
-    from: "2022-06-15",
-    to: "2022-12-14",
-    deadline: "2022-12-25",
-  },
-  {
-    code: "2023H1",
-    vi: "6 tháng đầu năm 2023",
-    en: "First half of 2023",
-    from: "2022-12-15",
-    to: "2023-06-14",
-    deadline: "2023-06-25",
-  },
-  {
-    code: "2023H2",
-    vi: "6 tháng cuối năm 2023",
-    en: "Second half of 2023",
-    from: "2023-06-15",
-    to: "2023-12-14",
-    deadline: "2023-12-25",
-  },
-  {
-    code: "2024H1",
-    vi: "6 tháng đầu năm 2024",
-    en: "First half of 2024",
-    from: "2023-12-15",
-    to: "2024-06-14",
-    deadline: "2024-06-25",
-  },
-  {
-    code: "2024H2",
-    vi: "6 tháng cuối năm 2024",
-    en: "Second half of 2024",
-    from: "2024-06-15",
-    to: "2024-12-14",
-    deadline: "2024-12-25",
-  },
-  {
-    code: "2025H1",
-    vi: "6 tháng đầu năm 2025",
-    en: "First half of 2025",
-    from: "2024-12-15",
-    to: "2025-06-14",
-    deadline: "2025-06-25",
-  },
-  {
-    code: "2025H2",
-    vi: "6 tháng cuối năm 2025",
-    en: "Second half of 2025",
-    from: "2025-06-15",
-    to: "2025-12-14",
-    deadline: "2025-12-25",
-  },
-  {
-    code: "2026H1",
-    vi: "6 tháng đầu năm 2026",
-    en: "First half of 2026",
-    from: "2025-12-15",
-    to: "2026-06-14",
-    deadline: "2026-06-25",
-  },
-  {
-    code: "2026H2",
-    vi: "6 tháng cuối năm 2026",
-    en: "Second half of 2026",
-    from: "2026-06-15",
-    to: "2026-12-14",
-    deadline: "2026-12-25",
-  },
-  {
-    code: "2027H1",
-    vi: "6 tháng đầu năm 2027",
-    en: "First half of 2027",
-    from: "2026-12-15",
-    to: "2027-06-14",
-    deadline: "2027-06-25",
-  },
-  {
-    code: "2027H2",
-    vi: "6 tháng cuối năm 2027",
-    en: "Second half of 2027",
-    from: "2027-06-15",
-    to: "2027-12-14",
-    deadline: "2027-12-25",
-  },
-];
+/** The rows in force, earliest first. Ask when they are needed: a register that is opened may bring its own. */
+export const periods = (): readonly Period[] => catalogueInForce().periods;
 
 export const periodByCode = (code: string): Period | null =>
-  PERIODS.find((period) => period.code === code) ?? null;
+  periods().find((period) => period.code === code) ?? null;
 
 export const periodOf = (day: string): Period | null =>
-  PERIODS.find((period) => period.from <= day && day <= period.to) ?? null;
+  periods().find((period) => period.from <= day && day <= period.to) ?? null;
 
 /** The same half-year a year before; null where the catalogue has none. */
 export const periodYearBefore = (period: Period): Period | null =>

@@ -10,7 +10,7 @@ import {
   STAGES,
   STEERING_TIERS,
 } from "../catalogue/codes.ts";
-import { PERIODS } from "../catalogue/periods.ts";
+import { periodByCode, periods } from "../catalogue/periods.ts";
 import { unitByCode } from "../catalogue/units.ts";
 
 type Language = "vi" | "en";
@@ -32,7 +32,6 @@ export const KINDS: readonly Code[] = [
   { code: "VA", vi: "Vụ án", en: "Criminal case" },
   { code: "VV", vi: "Vụ việc", en: "Petty incident" },
 ];
-const PERIOD_CODES: readonly Code[] = PERIODS;
 const UNDETERMINED = { vi: "chưa xác định", en: "undetermined" };
 
 export type ListColumn = {
@@ -44,7 +43,7 @@ export type ListColumn = {
   readonly width: number;
   /** Can be ordered by, and filtered by one of these codes. */
   readonly order?: "detectedOn" | "number" | "title" | "stage" | "remindOn" | "damageVnd";
-  readonly codes?: readonly Code[];
+  readonly codes?: () => readonly Code[];
   /** Long text that is read only where this column is shown. */
   readonly long?: true;
   /** Amounts and days as numbers and `YYYY-MM-DD`; codes by their name. null: nothing recorded. */
@@ -87,7 +86,7 @@ export const LIST_COLUMNS: readonly ListColumn[] = [
     "text",
     84,
     coded(KINDS, (row) => row.kind),
-    { codes: KINDS },
+    { codes: () => KINDS },
   ),
   column(
     "title",
@@ -121,7 +120,7 @@ export const LIST_COLUMNS: readonly ListColumn[] = [
     150,
     coded(SOURCES, (row) => row.source),
     {
-      codes: SOURCES,
+      codes: () => SOURCES,
     },
   ),
   column(
@@ -130,7 +129,7 @@ export const LIST_COLUMNS: readonly ListColumn[] = [
     "text",
     130,
     coded(SECTORS, (row) => row.sector),
-    { codes: SECTORS },
+    { codes: () => SECTORS },
   ),
   column(
     "role",
@@ -138,7 +137,7 @@ export const LIST_COLUMNS: readonly ListColumn[] = [
     "text",
     170,
     coded(ROLES, (row) => row.role),
-    { codes: ROLES },
+    { codes: () => ROLES },
   ),
   column(
     "stage",
@@ -148,7 +147,7 @@ export const LIST_COLUMNS: readonly ListColumn[] = [
     coded(STAGES, (row) => row.stage),
     {
       order: "stage",
-      codes: STAGES,
+      codes: () => STAGES,
     },
   ),
   column(
@@ -165,7 +164,7 @@ export const LIST_COLUMNS: readonly ListColumn[] = [
     116,
     coded(STATUSES, (row) => row.status),
     {
-      codes: STATUSES,
+      codes: () => STATUSES,
     },
   ),
   column(
@@ -173,10 +172,8 @@ export const LIST_COLUMNS: readonly ListColumn[] = [
     ["Kỳ báo cáo", "Period"],
     "text",
     150,
-    coded(PERIOD_CODES, (row) => row.period),
-    {
-      codes: [...PERIOD_CODES].reverse(),
-    },
+    (row, language) => periodByCode(row.period)?.[language] ?? (row.period || null),
+    { codes: () => [...periods()].reverse() },
   ),
   column(
     "plan",

@@ -1,4 +1,4 @@
-import { PERIODS, type Period, periodYearBefore } from "../catalogue/periods.ts";
+import { type Period, periods, periodYearBefore } from "../catalogue/periods.ts";
 import { planOfPeriod } from "../catalogue/plans.ts";
 import { unitOn, unitsOn } from "../catalogue/units.ts";
 import type { FigureMeasure } from "../figures/entry.ts";
@@ -58,8 +58,12 @@ export function reportContext(given: {
     asOfDay: given.today < given.period.to ? given.today : given.period.to,
     units: unitsOn(given.units, day),
     unitOf,
-    periodOf: (code) => PERIODS.find((one) => one.code === code) ?? null,
-    upTo: new Set(PERIODS.filter((one) => one.from <= given.period.from).map((one) => one.code)),
+    periodOf: (code) => periods().find((one) => one.code === code) ?? null,
+    upTo: new Set(
+      periods()
+        .filter((one) => one.from <= given.period.from)
+        .map((one) => one.code),
+    ),
     figures,
     isByFigure: (unit, period, measure) => byFigure.has(`${unit} ${period} ${measure}`),
     isKnown: (period, measure) =>

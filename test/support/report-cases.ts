@@ -1,7 +1,7 @@
 import { caseFacts, settleCase } from "../../shared/case/counting.ts";
 import { withDefaults } from "../../shared/case/defaults.ts";
 import { caseRecordSchema } from "../../shared/case/record.ts";
-import { PERIODS, periodByCode } from "../../shared/catalogue/periods.ts";
+import { periodByCode, periods } from "../../shared/catalogue/periods.ts";
 import { planOfPeriod } from "../../shared/catalogue/plans.ts";
 import { UNITS } from "../../shared/catalogue/units.ts";
 import { cellNumber } from "../../shared/report/cross-check.ts";
@@ -12,7 +12,7 @@ import { sampleCases } from "../../shared/sample/sample-cluster.ts";
 /** A case as the register would give it: settled by the counting rules. */
 export function reportCase(id: string, given: object, convertedOn: string | null = null): ReportCase {
   const record = withDefaults("BN", caseRecordSchema.parse({ ...given, related: [] }));
-  const settled = settleCase(caseFacts(record), convertedOn, PERIODS, planOfPeriod);
+  const settled = settleCase(caseFacts(record), convertedOn, periods(), planOfPeriod);
   return { id, number: `SO-${id}`, record, convertedOn, ...settled };
 }
 

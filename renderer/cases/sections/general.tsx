@@ -2,8 +2,8 @@ import { NativeSelect, TextInput } from "@mantine/core";
 import { useController, useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { offered, STEERING_TIERS } from "../../../shared/catalogue/codes.ts";
-import { PERIODS } from "../../../shared/catalogue/periods.ts";
-import { PLANS } from "../../../shared/catalogue/plans.ts";
+import { periods } from "../../../shared/catalogue/periods.ts";
+import { plans } from "../../../shared/catalogue/plans.ts";
 import { useLanguage } from "../../i18n/language.ts";
 import { useUnitName } from "../../i18n/unit-name.ts";
 import { useOpenState } from "../../shell/open-state.ts";
@@ -96,7 +96,7 @@ function PeriodField() {
       onChange={(event) => field.onChange(event.currentTarget.value)}
       data={[
         { value: "", label: label("byDay") },
-        ...[...PERIODS].reverse().map((one) => ({ value: one.code, label: one[language] })),
+        ...[...periods()].reverse().map((one) => ({ value: one.code, label: one[language] })),
       ]}
     />
   );
@@ -107,7 +107,7 @@ function PlanField() {
   const { field } = useController({ name: "plan" });
   const props = useFieldProps("plan");
   const value = (field.value as string | null) ?? "";
-  const isOffered = value === "" || PLANS.some((plan) => plan.code === value);
+  const isOffered = value === "" || plans().some((plan) => plan.code === value);
   return (
     <NativeSelect
       {...props}
@@ -118,7 +118,7 @@ function PlanField() {
       onChange={(event) => field.onChange(event.currentTarget.value || null)}
       data={[
         { value: "", label: label("byDay") },
-        ...PLANS.map((plan) => ({ value: plan.code, label: plan.code })),
+        ...plans().map((plan) => ({ value: plan.code, label: plan.code })),
         ...(isOffered ? [] : [{ value, label: value }]),
       ]}
     />

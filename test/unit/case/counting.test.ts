@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { caseFacts, settleCase } from "../../../shared/case/counting.ts";
 import { type CaseRecordInput, caseRecordSchema } from "../../../shared/case/record.ts";
-import { PERIODS } from "../../../shared/catalogue/periods.ts";
 import { planOfPeriod } from "../../../shared/catalogue/plans.ts";
+import { SHIPPED_PERIODS } from "../../../shared/catalogue/shipped.ts";
 import { sentence } from "../../../shared/report/sentence.ts";
 import { sampleCases } from "../../../shared/sample/sample-cluster.ts";
 
@@ -10,7 +10,7 @@ const settle = (input: Partial<CaseRecordInput> & { kind: "VA" | "VV" }, convert
   settleCase(
     caseFacts(caseRecordSchema.parse({ period: "2020H1", plan: "142-KH/BNCTW", role: "R1", ...input })),
     convertedOn,
-    PERIODS,
+    SHIPPED_PERIODS,
     planOfPeriod,
   );
 const event = (code: string, date: string) => ({ id: `e-${date}`, code, date });
@@ -91,7 +91,7 @@ describe("the invented cluster", () => {
       const { foundPeriod, effectivePeriod } = settleCase(
         caseFacts(record),
         converted,
-        PERIODS,
+        SHIPPED_PERIODS,
         planOfPeriod,
       );
       const counted = !sample.draft;

@@ -79,11 +79,12 @@ export async function makeTemplate(layout: Layout): Promise<Uint8Array> {
             spacing: { before: 120 },
             children: [run(`${loop("sections")}{heading}`, size, { bold: true })],
           }),
-          text(`${loop("paragraphs")}{text}{/paragraphs}`, layout),
+          // A line of the text is a paragraph or a point, one after another as they were written.
+          text(`${loop("lines")}${loop("paragraphs")}{text}{/paragraphs}`, layout),
           new Paragraph({
             numbering: { reference: "parts", level: 1 },
             alignment: AlignmentType.JUSTIFIED,
-            children: [run(`${loop("points")}{text}{/points}{/sections}`, size)],
+            children: [run(`${loop("points")}{text}{/points}{/lines}{/sections}`, size)],
           }),
           signatureBlock(layout),
         ],

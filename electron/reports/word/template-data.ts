@@ -2,7 +2,7 @@ import type { TemplateData } from "easy-template-x";
 import type { Layout } from "../../../shared/report/layouts.ts";
 import { isWide, type Letterhead } from "../../../shared/report/letterhead.ts";
 import type { Report } from "../../../shared/report/report.ts";
-import { plainText } from "../../../shared/report/sections.ts";
+import { type Paragraph, plainText } from "../../../shared/report/sections.ts";
 import { tableXml } from "../../../shared/report/wordml.ts";
 import type { Words } from "../../../shared/report/words.ts";
 
@@ -36,14 +36,15 @@ export const TEMPLATE_TAGS: Readonly<Record<string, readonly string[]>> = {
     "recipients",
     "pictures",
   ],
-  sections: ["heading", "paragraphs", "points"],
+  sections: ["heading", "lines", "paragraphs", "points"],
+  lines: ["paragraphs", "points"],
   paragraphs: ["text"],
   points: ["text"],
   recipients: ["recipient"],
   pictures: ["picture", "caption"],
 };
 /** Tags that open a loop; the others stand alone. */
-export const LOOPS = ["sections", "paragraphs", "points", "recipients", "pictures"];
+export const LOOPS = ["sections", "lines", "paragraphs", "points", "recipients", "pictures"];
 
 const twips = (mm: number) => Math.round((mm * 1440) / 25.4);
 
@@ -80,11 +81,9 @@ export function templateData(
     signer_name: "",
     annex_title: head.annexTitle,
     sections: report.sections.map((section) => {
-      const of = (style: "text" | "point") =>
-        section.paragraphs[language]
-          .filter((one) => one.style === style)
-          .map((one) => ({ text: plainText(one) }));
-      return { heading: section.title[language], paragraphs: of("text"), points: of("point") };
+      const all = section.paragraphs[language];
+      // Without `lines` an office's template of before still puts paragraphs first and points after them.
+      return { heading: section.title[language], lines: all.map((one) => byStyle([one])), ...byStyle(all) };
     }),
     pictures: pictures.map(({ png, width, height, caption }) => ({
       picture: {
@@ -100,4 +99,10 @@ export function templateData(
     tables: xml(false),
     wide_tables: xml(true),
   } as TemplateData;
+}
+
+function byStyle(some: readonly Paragraph[]) {
+  const of = (style: Paragraph["style"]) =>
+    some.filter((one) => one.style === style).map((one) => ({ text: plainText(one) }));
+  return { paragraphs: of("text"), points: of("point") };
 }

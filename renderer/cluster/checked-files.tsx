@@ -78,7 +78,7 @@ function Summary({ file: { file, result } }: { file: CheckedFile }) {
     <Line file={file} colour={counted ? "green" : "yellow"}>
       <b>{unitName(result.unit)}</b>, {t("cluster.fileNumber", { seq: result.seq })},{" "}
       {periodName(result.period)}. {t("cluster.genuine")}. {counts}
-      {isOut(result) && ` ${t(`cluster.standing_${result.standing}`)}. ${t("cluster.openToTakeBack")}`}
+      {isOut(result) && `. ${t(`cluster.standing_${result.standing}`)}. ${t("cluster.openToTakeBack")}`}
       {!counted && !isOut(result) && (
         <>
           {" "}

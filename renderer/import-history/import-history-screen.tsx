@@ -77,7 +77,7 @@ function Rows({ rows, onUndo, onFork }: RowsProps) {
       <Table.Tbody>
         {rows.map((row) => (
           <Table.Tr key={`${row.what} ${row.key}`}>
-            <Table.Td>{showTime(row.atMs)}</Table.Td>
+            <Table.Td className="digits">{showTime(row.atMs)}</Table.Td>
             <Table.Td>
               {t(`history.what_${row.what}`)}
               {row.signed ? "" : ` – ${t("history.unsigned")}`}

@@ -61,7 +61,7 @@ const hashed = (words: readonly string[]): Uint32Array => Uint32Array.from(new S
 
 /** `41/QĐ-CSKT` in "QĐ số 41/QĐ-CSKT": a number with what it belongs to; a bare number says nothing. */
 const numbersOf = (document: string): string[] =>
-  foldPlain(document).match(/\d+\s*\/\s*[\p{L}\d][\p{L}\d./-]*/gu) ?? [];
+  document.normalize("NFC").match(/\d+\s*\/\s*[\p{L}\d][\p{L}\d./-]*/gu) ?? [];
 
 export function likable(record: CaseRecord): Likable {
   const papers = [
@@ -73,7 +73,7 @@ export function likable(record: CaseRecord): Likable {
     if (issuer === "") return [];
     return numbersOf(document).map((found) => {
       const number = found.replace(/\s/g, "");
-      return { key: `${number} ${issuer}`, number: number.toUpperCase(), day: date ? firstDay(date) : "" };
+      return { key: `${foldPlain(number)} ${issuer}`, number, day: date ? firstDay(date) : "" };
     });
   });
   const title = wordsOf(record.title);
@@ -131,7 +131,8 @@ function sharedDecision(a: Likable, b: Likable): { number: string; sameDay: bool
       if (one.key !== other.key) continue;
       const sameDay = one.day === other.day && one.day !== "";
       if (!sameDay && one.day !== "" && other.day !== "") continue;
-      if (!found || (sameDay && !found.sameDay)) found = { number: one.number, sameDay };
+      if (!found || (sameDay && !found.sameDay))
+        found = { number: [one.number, other.number].sort()[0] ?? "", sameDay };
     }
   return found;
 }

@@ -45,7 +45,7 @@ describe.each([
     expect(must(await client.call("duplicate.search", {})).candidates).toBe(1);
     const { pairs } = must(await client.call("duplicate.list", { state: "open", ...page }));
     const [pair] = pairs;
-    expect(pair?.evidence[0]).toMatchObject({ kind: "decision", detail: "15/QD-MAU" });
+    expect(pair?.evidence[0]).toMatchObject({ kind: "decision", detail: "15/QĐ-MAU" });
     const asked = { a: pair?.a.caseId ?? "", b: pair?.b.caseId ?? "" };
     const shown = must(await client.call("duplicate.get", asked));
     expect([shown.left.unit, shown.right.unit].sort()).toEqual(["HP", "QN"]);

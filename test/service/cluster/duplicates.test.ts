@@ -74,7 +74,7 @@ describe("the customs case that two units recorded", () => {
     expect(stale).toBe(false);
     expect(pairs.map((one) => [one.a.caseId, one.b.caseId])[0]).toEqual([ids.C12a, ids.C12b].sort());
     expect(pairs).toHaveLength(1);
-    expect(pairs[0]?.evidence[0]).toEqual({ kind: "decision", points: 70, detail: "41/QD-CSKT" });
+    expect(pairs[0]?.evidence[0]).toEqual({ kind: "decision", points: 70, detail: "41/QĐ-CSKT" });
     expect(pairs[0]?.evidence.map((one) => one.kind)).toContain("agency");
   });
 

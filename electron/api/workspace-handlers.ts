@@ -46,6 +46,7 @@ function openState(ws: OpenWorkspace, name: string) {
     user: personOf(ws.user),
     approvers: ws.approvers().map(personOf),
     sample: getMeta(ws.db, "sample") === "1",
+    failedUnlocks: ws.failedUnlocks,
     recoveryConfirmed: isRecoveryConfirmed(ws),
     roster: chain ? { cluster: chain.newest.name, version: chain.newest.version, enrolled } : null,
   };

@@ -3,6 +3,7 @@ import { foldPlain } from "../../shared/text/fold.ts";
 import { listAudit } from "../database/audit-store.ts";
 import { numberOf } from "../database/relation-store.ts";
 import { listUsers } from "../database/user-store.ts";
+import { BY_RECOVERY_SHEET } from "../workspace/failed-unlocks.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 
 export type LogAsked = {
@@ -24,6 +25,8 @@ export type LogEntry = {
   readonly caseId: string;
   readonly number: string;
   readonly reason: string;
+  /** Of tries to open the register that failed, told in one entry a name: how often, from when on; else null. */
+  readonly tries: { readonly count: number; readonly fromMs: number; readonly bySheet: boolean } | null;
 };
 
 /** Entries looked at for one page: a search that finds little goes on from where it stopped. */
@@ -41,6 +44,8 @@ type Stored = {
   period?: string;
   reason?: string;
   comment?: string;
+  count?: number;
+  firstAt?: number;
 };
 
 /** The change log, newest first. `next` is where to go on; null at the register's beginning. */
@@ -83,6 +88,14 @@ function shownEntry(
     caseId: number === "" ? "" : named,
     number: number !== "" ? number : [stored.unit, stored.period].filter(Boolean).join(" ") || named,
     reason: stored.reason ?? stored.comment ?? "",
+    tries:
+      stored.what === "failed-unlock"
+        ? {
+            count: stored.count ?? 1,
+            fromMs: stored.firstAt ?? 0,
+            bySheet: stored.user === BY_RECOVERY_SHEET,
+          }
+        : null,
   };
 }
 

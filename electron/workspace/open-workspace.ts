@@ -38,6 +38,8 @@ export type OpenWorkspace = {
   readonly workspaceId: string;
   readonly db: Database;
   readonly user: User;
+  /** Wrong passphrases and recovery codes since it was open the last time. */
+  readonly failedUnlocks: number;
   readonly deps: WorkspaceDeps;
   /** Heads, deputies and coordinators who have not left, in the order they came. */
   approvers(): readonly User[];
@@ -80,6 +82,7 @@ export function workspaceOf(
   user: User,
   deps: WorkspaceDeps,
   release: () => void,
+  failedUnlocks = 0,
 ): OpenWorkspace {
   const opensWith = (slot: (held: KeySlots) => Wrapped | undefined, secret: string): boolean => {
     const held = decodeSlots(readFileSync(join(folder, SLOTS_FILE), "utf8"));
@@ -95,6 +98,7 @@ export function workspaceOf(
     workspaceId: getMeta(db, "workspace_id") ?? "",
     db,
     user,
+    failedUnlocks,
     deps,
     approvers: () => listUsers(db).filter((one) => one.role !== "recorder" && one.removedAtMs === null),
     approvalSigner(userId, passphrase) {

@@ -16,6 +16,7 @@ import { checkMac, decodeSlots, type KeySlots, unwrapSecret } from "../identity/
 import { normaliseRecoveryKey } from "../identity/recovery-key.ts";
 import { writeBackup } from "./backup.ts";
 import { backupName } from "./backup-ring.ts";
+import { BY_RECOVERY_SHEET, noteFailedUnlock, takeFailedUnlocks } from "./failed-unlocks.ts";
 import {
   DATABASE_FILE,
   type OpenWorkspace,
@@ -32,7 +33,7 @@ export type Secret =
 
 /**
  * Errors: E_NOT_A_WORKSPACE, E_KEYFILE, E_PASSPHRASE, E_RECOVERY, E_WORKSPACE_IN_USE, and those of openDatabase.
- * A wrong passphrase opens nothing and changes nothing.
+ * A wrong passphrase opens nothing and changes nothing in the register; it is noted beside it for the next opening.
  */
 export async function unlockWorkspace(
   wanted: string,
@@ -47,7 +48,10 @@ export async function unlockWorkspace(
     const slots = decodeSlots(readFileSync(join(folder, SLOTS_FILE), "utf8"));
     if (!slots.ok) return slots;
     const opened = openSlot(slots.value, secret);
-    if (!opened.ok) return opened;
+    if (!opened.ok) {
+      noteFailedUnlock(folder, chosenName(slots.value, secret), deps.clock.nowMs());
+      return opened;
+    }
     const { dataKey, userId } = opened.value;
     const mac = checkMac(slots.value, dataKey);
     if (!mac.ok) return mac;
@@ -66,7 +70,8 @@ export async function unlockWorkspace(
       if (!user || user.removedAtMs !== null) return fail("E_USER");
       const indexed = reindexIfStale(db, getMeta(db, "kind") === "cluster" ? "cluster" : "office");
       if (!indexed.ok) return indexed;
-      const workspace = workspaceOf(folder, db, dataKey, user, deps, lock.value);
+      const failedUnlocks = takeFailedUnlocks(folder, db, deps.clock.nowMs());
+      const workspace = workspaceOf(folder, db, dataKey, user, deps, lock.value, failedUnlocks);
       handedOver = true;
       return ok(workspace);
     } finally {
@@ -125,6 +130,12 @@ export function readCopy<T>(
   } finally {
     closeDatabase(copy.value);
   }
+}
+
+/** Only a name of this register is noted, never what a caller made up. */
+function chosenName(slots: KeySlots, secret: Secret): string {
+  if ("recoveryKey" in secret) return BY_RECOVERY_SHEET;
+  return slots.slots.find((slot) => slot.userId === secret.userId)?.userId ?? "";
 }
 
 function openSlot(slots: KeySlots, secret: Secret): Result<{ dataKey: Uint8Array; userId: string | null }> {

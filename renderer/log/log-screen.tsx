@@ -82,7 +82,7 @@ export function LogScreen() {
             {entries.map((entry) => (
               <Table.Tr key={entry.n}>
                 <Table.Td>{showTime(entry.atMs)}</Table.Td>
-                <Table.Td>{entry.who}</Table.Td>
+                <Table.Td>{entry.tries?.bySheet ? t("log.bySheet") : entry.who}</Table.Td>
                 <Table.Td>
                   {LOG_KINDS[entry.what]?.[language] ?? t("log.other", { what: entry.what })}
                 </Table.Td>
@@ -95,7 +95,11 @@ export function LogScreen() {
                     </Button>
                   )}
                 </Table.Td>
-                <Table.Td>{entry.reason}</Table.Td>
+                <Table.Td>
+                  {entry.tries
+                    ? t("log.tries", { count: entry.tries.count, from: showTime(entry.tries.fromMs) })
+                    : entry.reason}
+                </Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

@@ -14,5 +14,7 @@ export const logEn: LogWords = {
   more: "Show older entries",
   verify: "Check the log",
   whole: "The register is intact; its log has {{entries}} linked entries.",
+  bySheet: "(by the recovery sheet)",
+  tries: "Times: {{count}}, first at {{from}}; only the name that was chosen is known, not who typed",
   other: "Another deed ({{what}})",
 };

@@ -13,6 +13,8 @@ export const logVi = {
   more: "Xem tiếp các dòng cũ hơn",
   verify: "Kiểm tra nhật ký",
   whole: "Sổ còn nguyên vẹn; nhật ký {{entries}} dòng nối liền nhau.",
+  bySheet: "(bằng Phiếu mở sổ dự phòng)",
+  tries: "{{count}} lần, lần đầu lúc {{from}}; chỉ biết tên đã chọn, không biết ai gõ",
   other: "Việc khác ({{what}})",
 } as const;
 

@@ -14,6 +14,7 @@ import { KeysDialog } from "../keys/keys-dialog.tsx";
 import { useShortcut } from "../keys/use-shortcut.ts";
 import { Palette } from "../palette/palette.tsx";
 import { UndoBar } from "../undo/undo-bar.tsx";
+import { FailedUnlocks } from "./failed-unlocks.tsx";
 import { useNavigation } from "./navigation.ts";
 import { NewCaseDialog } from "./new-case-dialog.tsx";
 import { usePeriod } from "./period.ts";
@@ -46,6 +47,7 @@ export function Shell({ open }: { open: OpenState }) {
       <TopBar open={open} />
       <Rail kind={open.kind} current={current} onGo={go} />
       <main className={classes.main} id="main" tabIndex={-1}>
+        <FailedUnlocks count={open.failedUnlocks} />
         {Current && <Current />}
       </main>
       <StatusBar open={open} />

@@ -19,6 +19,10 @@ export const shellEn: ShellWords = {
   rosterVersion: "Cluster list: version {{version}}",
   integrity: "Check the register",
   integrityDone: "The register is intact; its log has {{entries}} linked entries.",
+  failedUnlocks:
+    "Since the last opening a passphrase or recovery code was typed wrong (times: {{count}}). If it was nobody of this office, tell the head and change the passphrases.",
+  failedUnlocksLog: "Open the change log",
+  failedUnlocksSeen: "Understood",
   problemCode: "Code",
   close: "Close",
   cancel: "Cancel",

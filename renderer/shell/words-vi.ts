@@ -18,6 +18,10 @@ export const shellVi = {
   rosterVersion: "Danh sách Cụm: bản {{version}}",
   integrity: "Kiểm tra sổ",
   integrityDone: "Sổ còn nguyên vẹn; nhật ký {{entries}} dòng nối liền nhau.",
+  failedUnlocks:
+    "Từ lần mở trước có {{count}} lần nhập sai mật khẩu hoặc mã trên Phiếu mở sổ dự phòng. Không phải người của cơ quan gõ nhầm thì báo lãnh đạo và đổi mật khẩu.",
+  failedUnlocksLog: "Xem nhật ký",
+  failedUnlocksSeen: "Đã biết",
   problemCode: "Mã lỗi",
   close: "Đóng",
   cancel: "Hủy",

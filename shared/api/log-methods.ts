@@ -20,6 +20,7 @@ export const logMethods = {
           caseId: z.string(),
           number: z.string(),
           reason: z.string(),
+          tries: z.object({ count: z.number(), fromMs: z.number(), bySheet: z.boolean() }).nullable(),
         }),
       ),
       next: z.number().nullable(),

@@ -17,6 +17,8 @@ const openState = z.object({
   approvers: z.array(person),
   /** Sample data: shown on every screen, and nothing of it can be sent. */
   sample: z.boolean(),
+  /** Wrong passphrases and recovery codes between the last opening and this one. */
+  failedUnlocks: z.number(),
   /** Whether two groups of the recovery sheet were typed back from paper. */
   recoveryConfirmed: z.boolean(),
   roster: z.object({ cluster: z.string(), version: z.number(), enrolled: z.boolean() }).nullable(),

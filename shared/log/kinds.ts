@@ -51,6 +51,11 @@ export const LOG_KINDS: Readonly<Record<string, Words>> = {
   passphrase: say("Đổi mật khẩu", "Changed a passphrase"),
   "recovery-confirmed": say("Xác nhận Phiếu mở sổ dự phòng", "Confirmed the recovery sheet"),
   "recovery-renewed": say("Lập Phiếu mở sổ dự phòng mới", "Made a new recovery sheet"),
+  "failed-unlock": say("Nhập sai khi mở sổ", "Failed to open the register"),
+  "failed-unlocks-unreadable": say(
+    "Không đọc được tờ ghi các lần nhập sai",
+    "The note of failed openings cannot be read",
+  ),
   restored: say("Khôi phục từ bản sao lưu", "Restored from a backup"),
   "renew-device": say("Đổi khóa của máy", "Renewed the machine's key"),
   "renew-approval-key": say("Đổi khóa và Mật khẩu duyệt", "Renewed an approval key"),

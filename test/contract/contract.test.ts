@@ -190,7 +190,13 @@ describe.each([
     expect(codeOf(await unlock("SoCum-BN-A", HEAD))).toBe("E_PASSPHRASE");
     expect(codeOf(await unlock("../SoCum-BN-A", RECORDER))).toBe("E_NOT_A_WORKSPACE");
     must(await unlock("SoCum-BN-A", RECORDER));
-    expect(must(await client.call("workspace.state", {})).open).toMatchObject({ kind: "office", unit: "BN" });
+    expect(must(await client.call("workspace.state", {})).open).toMatchObject({
+      kind: "office",
+      unit: "BN",
+      failedUnlocks: 1,
+    });
+    const log = { search: "nhap sai", user: "", before: null, limit: 9 };
+    expect(must(await client.call("log.list", log)).entries).toMatchObject([{ tries: { count: 1 } }]);
   });
 
   test("the report: its tables, why a cell, files into a picked folder, a template checked", async () => {

@@ -296,7 +296,10 @@ export const SCREEN_PAGES: Partial<Readonly<Record<ScreenId, HelpPage>>> = {
         "Bấm vào số vụ để mở vụ ấy; lịch sử từng bản nằm ở “Lịch sử sửa đổi” trên trang của vụ.",
         "Bấm “Kiểm tra nhật ký” để biết sổ có bị sửa ngoài chương trình không.",
       ],
-      notes: ["Không xóa hoặc sửa được dòng nào trong nhật ký; nhật ký không bao giờ rời đơn vị."],
+      notes: [
+        "Không xóa hoặc sửa được dòng nào trong nhật ký; nhật ký không bao giờ rời đơn vị.",
+        "“Nhập sai khi mở sổ” là những lần gõ sai mật khẩu hoặc mã dự phòng khi sổ đang đóng, ghi vào nhật ký ở lần mở sau; chỉ biết tên đã chọn, số lần và lúc gõ.",
+      ],
     },
     en: {
       title: "Change log",
@@ -306,7 +309,10 @@ export const SCREEN_PAGES: Partial<Readonly<Record<ScreenId, HelpPage>>> = {
         "Press a case number to open the case; each of its versions is under “History” on its page.",
         "Press “Check the log” to see whether the register was changed outside this program.",
       ],
-      notes: ["No entry can be deleted or changed, and the log never leaves the office."],
+      notes: [
+        "No entry can be deleted or changed, and the log never leaves the office.",
+        "“Failed to open the register”: a wrong passphrase or recovery code while the register was closed, entered at the next opening; only the chosen name, how often and when are known.",
+      ],
     },
   },
   trust: {

@@ -60,12 +60,13 @@ export const caseHandlers: HandlersOf<keyof typeof caseMethods> = {
     if (!kept.ok) return kept;
     const id = kept.value.caseId;
     const whole = withDefaults(ws.value.unit, record);
-    const findings = checkCase(whole, ruleContext(ws.value, id, whole));
+    const duplicates = likelyDuplicates(ws.value, id, whole);
+    const findings = checkCase(whole, ruleContext(ws.value, id, whole, duplicates));
     return ok({
       caseId: id,
       atMs: openDraft(ws.value, id)?.atMs ?? 0,
       findings,
-      duplicates: likelyDuplicates(ws.value, id, whole),
+      duplicates,
     });
   },
 

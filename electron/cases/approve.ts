@@ -72,7 +72,8 @@ function approveOne(
   const version = work ? getVersion(ws.db, work.hash) : null;
   if (!work || !version) return { caseId, code: "E_NOT_FOUND", rules: [] };
   const record = joinHalves(version.core, version.privateHalf);
-  const rules = checkCase(record, ruleContext(ws, caseId, record))
+  // Errors alone block: what may be a duplicate (V20) is a warning and need not be looked for.
+  const rules = checkCase(record, ruleContext(ws, caseId, record, []))
     .filter((finding) => finding.level === "E")
     .map((finding) => finding.rule);
   if (rules.length > 0) return { caseId, code: "E_RULES", rules };

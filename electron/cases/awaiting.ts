@@ -8,7 +8,8 @@ import { getUser } from "../database/user-store.ts";
 import { getVersion } from "../database/version-store.ts";
 import { countWaitingCases, getWork, waitingCases } from "../database/work-store.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
-import { approvedRecord, ruleContext } from "./rule-context.ts";
+import { approvedRecord } from "./last-record.ts";
+import { ruleContext } from "./rule-context.ts";
 
 export type Warning = { readonly rule: string; readonly reason: string };
 

@@ -10,7 +10,7 @@ import { getVersion } from "../database/version-store.ts";
 import { getWork } from "../database/work-store.ts";
 import { undoableLong } from "../undo/undoable.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
-import { approvedRecord } from "./rule-context.ts";
+import { approvedRecord } from "./last-record.ts";
 import { saveVersion } from "./save-version.ts";
 
 /** Why a case is left as it is, in a closed list; each has its words on the screen. */

@@ -45,6 +45,7 @@ export function getCase(ws: OpenWorkspace, caseId: string): Result<ShownCase> {
   if (!record) return fail("E_NOT_FOUND", { case: caseId });
   // What the rules say is said of what the form shows: the typing that waits, where there is some.
   const typed = withDefaults(ws.unit, draft?.record ?? record);
+  const duplicates = likelyDuplicates(ws, caseId, typed);
   return ok({
     caseId,
     number: version ? readCore(version.core).heading.number : "",
@@ -63,8 +64,8 @@ export function getCase(ws: OpenWorkspace, caseId: string): Result<ShownCase> {
     record,
     hash,
     approvedHeads: heads,
-    findings: checkCase(typed, ruleContext(ws, caseId, typed)),
-    duplicates: likelyDuplicates(ws, caseId, typed),
+    findings: checkCase(typed, ruleContext(ws, caseId, typed, duplicates)),
+    duplicates,
     draft,
   });
 }

@@ -4,6 +4,8 @@ import { joinHalves, readCore } from "../../shared/case/halves.ts";
 import type { CaseRecord } from "../../shared/case/record.ts";
 import { periods } from "../../shared/catalogue/periods.ts";
 import { planOfPeriod } from "../../shared/catalogue/plans.ts";
+import { likable, meetingKeys } from "../../shared/merge/likely-same.ts";
+import { deleteMeetings, putMeetings } from "../database/alike-store.ts";
 import { deleteIndexRow, insertIndexRow } from "../database/case-index-store.ts";
 import { dropDeclared, hasLinks, linkedGroup, putLink } from "../database/duplicate-store.ts";
 import { approvedHeads, getVersion } from "../database/version-store.ts";
@@ -20,6 +22,8 @@ export type IndexedCase = {
   readonly counted: CaseRecord | null;
   readonly exclusion?: "draft" | "left-out";
   readonly status: string;
+  /** Under which keys it meets cases of this office that may be the same; a cluster looks for them in its own way. */
+  readonly meetsAt?: readonly number[];
 };
 
 /**
@@ -63,6 +67,7 @@ function relink(db: Database, id: string, one: IndexedCase | null): string[] {
 function writeRow(db: Database, id: string, one: IndexedCase | null): void {
   deleteIndexRow(db, id);
   db.prepare("DELETE FROM case_relations WHERE id = ?").run(id);
+  deleteMeetings(db, id);
   if (!one) return;
   const { shown: record, counted, number } = one;
   const relate = db.prepare("INSERT OR IGNORE INTO case_relations (id, target, relation) VALUES (?, ?, ?)");
@@ -88,6 +93,7 @@ function writeRow(db: Database, id: string, one: IndexedCase | null): void {
     { summary: record.summary, note: record.note, names: namesOf(record).join("; ") },
     searchWords(number, record),
   );
+  putMeetings(db, id, one.meetsAt ?? []);
   writeCare(db, id, record, { isConverted: convertedOn !== null, isApproved: one.status === "approved" });
 }
 
@@ -98,13 +104,16 @@ export function officeVersions(db: Database, caseId: string): IndexedCase | null
   const work = db.prepare("SELECT hash, status FROM work WHERE subject = ?").get(caseId) as Work | undefined;
   const approved = mergedCase(db, caseId, approvedHeads(db, caseId));
   const saved = work ? getVersion(db, work.hash) : null;
-  if (work && saved)
+  if (work && saved) {
+    const shown = joinHalves(saved.core, saved.privateHalf);
     return {
       number: readCore(saved.core).heading.number,
-      shown: joinHalves(saved.core, saved.privateHalf),
+      shown,
       counted: approved?.record ?? null,
       status: work.status,
+      meetsAt: meetingKeys(likable(shown)),
     };
+  }
   if (!approved) return null;
   const { number, record } = approved;
   return {
@@ -112,5 +121,6 @@ export function officeVersions(db: Database, caseId: string): IndexedCase | null
     shown: record,
     counted: record,
     status: approved.isProvisional ? "provisional" : "approved",
+    meetsAt: meetingKeys(likable(record)),
   };
 }

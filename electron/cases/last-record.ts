@@ -2,10 +2,10 @@ import { joinHalves } from "../../shared/case/halves.ts";
 import { type CaseRecord, caseRecordSchema } from "../../shared/case/record.ts";
 import { standingReasons } from "../../shared/case/standing-reasons.ts";
 import { getDraft } from "../database/draft-store.ts";
-import { getVersion } from "../database/version-store.ts";
+import { approvedHeads, getVersion } from "../database/version-store.ts";
 import { getWork } from "../database/work-store.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
-import { approvedRecord } from "./rule-context.ts";
+import { mergedCase } from "./merged-case.ts";
 
 /** What a case says now: the typing that waits, else its newest saved version; null for a case that is not known yet. */
 export function lastRecord(ws: OpenWorkspace, caseId: string | null): CaseRecord | null {
@@ -20,6 +20,11 @@ export function savedRecord(ws: OpenWorkspace, caseId: string): CaseRecord | nul
   const work = getWork(ws.db, caseId);
   const version = work ? getVersion(ws.db, work.hash) : null;
   return version ? joinHalves(version.core, version.privateHalf) : approvedRecord(ws, caseId);
+}
+
+/** The record as it was last approved; null for a case nobody has approved. */
+export function approvedRecord(ws: OpenWorkspace, caseId: string | null): CaseRecord | null {
+  return caseId === null ? null : (mergedCase(ws.db, caseId, approvedHeads(ws.db, caseId))?.record ?? null);
 }
 
 /** Without the reasons that were given before what they explained was changed. */

@@ -1,41 +1,55 @@
 import { firstDay } from "../../shared/case/partial-date.ts";
 import type { CaseRecord } from "../../shared/case/record.ts";
+import {
+  alike,
+  type Evidence,
+  likable,
+  meetingKeys,
+  NEAR_DAYS,
+  WHOLE_TITLE_WORDS,
+} from "../../shared/merge/likely-same.ts";
 import { titleWords } from "../../shared/text/title-words.ts";
+import { type AlikeCase, casesAt, linkedWith, meetingAt, sameTitle } from "../database/alike-store.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
+import { savedRecord } from "./last-record.ts";
 
-export type LikelyDuplicate = { readonly caseId: string; readonly number: string; readonly title: string };
+export type LikelyDuplicate = AlikeCase & { readonly evidence: readonly Evidence[] };
 
-/** Days between two detections of what may be one case. */
-export const NEAR_DAYS = 60;
-/** A shorter title says too little. */
-export const FEWEST_WORDS = 4;
+/** Cases read for one answer, and cases named in it. */
+const MOST_COMPARED = 40;
 const MOST = 5;
 
 /**
- * Cases of this office with the same words in their title (marks and order apart), detected within 60 days, that are neither
- * withdrawn nor linked already (V20). The words stand in the index as one key: asking for each of ten thousand rows of a
- * list, between writes of the same transaction, would make the full-text search write itself out ten thousand times.
+ * Cases of this office that may be the one in `record` (V20), likest first, each with its reasons: those that meet it under
+ * a decision's number, a person, the words of the title or the agency in one month, compared as a cluster compares
+ * (shared/merge/likely-same.ts). Neither withdrawn ones nor such as are linked with it already. Look-ups by key only,
+ * at most 40 cases read: a list of ten thousand asks for each of its rows.
  */
 export function likelyDuplicates(
   ws: OpenWorkspace,
   caseId: string | null,
   record: CaseRecord,
 ): LikelyDuplicate[] {
+  if (ws.kind !== "office") return [];
+  const subject = likable(record);
+  const passed = new Set([
+    ...(caseId === null ? [] : [caseId]),
+    ...linkedWith(ws.db, caseId, new Set(record.related.map((one) => one.to))),
+  ]);
   const words = titleWords(record.title);
-  if (ws.kind !== "office" || words.length < FEWEST_WORDS || record.detectedOn === null) return [];
-  const linked = new Set(record.related.map((one) => one.to));
-  const rows = ws.db
-    .prepare(
-      `SELECT id AS caseId, number, title FROM case_index
-       WHERE title_words = @words
-         AND detected_on BETWEEN date(@day, '-${NEAR_DAYS} days') AND date(@day, '+${NEAR_DAYS} days')
-         AND id <> @self AND status <> 'withdrawn'
-       ORDER BY detected_on DESC, id LIMIT 50`,
-    )
-    .all({
-      words: words.join(" "),
-      self: caseId ?? "",
-      day: firstDay(record.detectedOn),
-    }) as LikelyDuplicate[];
-  return rows.filter((row) => !linked.has(row.caseId)).slice(0, MOST);
+  const near =
+    words.length < WHOLE_TITLE_WORDS || record.detectedOn === null
+      ? []
+      : sameTitle(ws.db, words.join(" "), firstDay(record.detectedOn), NEAR_DAYS);
+  const met = casesAt(ws.db, [...meetingAt(ws.db, meetingKeys(subject)), ...near], MOST_COMPARED);
+  return met
+    .filter((one) => !passed.has(one.caseId))
+    .flatMap((one) => {
+      const other = savedRecord(ws, one.caseId);
+      const found = other && alike(subject, likable(other));
+      return found ? [{ ...one, ...found }] : [];
+    })
+    .sort((one, other) => other.score - one.score || (one.caseId < other.caseId ? -1 : 1))
+    .slice(0, MOST)
+    .map(({ score: _score, ...one }) => one);
 }

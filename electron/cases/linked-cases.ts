@@ -18,8 +18,8 @@ import { namedBy, numberOf } from "../database/relation-store.ts";
 import { getWork } from "../database/work-store.ts";
 import { noteSubject, undoable } from "../undo/undoable.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
-import { savedRecord } from "./last-record.ts";
-import { approvedRecord, ruleContext } from "./rule-context.ts";
+import { approvedRecord, savedRecord } from "./last-record.ts";
+import { locksTouched } from "./rule-context.ts";
 import { saveVersion } from "./save-version.ts";
 import { withdrawCase } from "./withdraw.ts";
 
@@ -220,7 +220,7 @@ function joined(
 
 /** A change that reaches into a locked period is an adjustment, and the step's reason is its reason (V18). */
 function adjusted(ws: OpenWorkspace, caseId: string, record: CaseRecord, reason: string): CaseRecord {
-  const locks = ruleContext(ws, caseId, record).lockedPeriods ?? [];
+  const locks = locksTouched(ws, caseId, record);
   return locks.length > 0 && record.adjustmentReason === ""
     ? { ...record, adjustmentReason: reason }
     : record;

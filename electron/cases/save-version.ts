@@ -13,11 +13,11 @@ import { versionHash } from "../identity/version-hash.ts";
 import { noteSubject, undoable } from "../undo/undoable.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import { indexCases, officeVersions } from "./index-cases.ts";
-import { withStandingReasons } from "./last-record.ts";
+import { approvedRecord, withStandingReasons } from "./last-record.ts";
 import { mergedCase } from "./merged-case.ts";
 import { momentOfChange } from "./moment.ts";
 import { periodLocked } from "./period-locked.ts";
-import { approvedRecord, ruleContext } from "./rule-context.ts";
+import { locksTouched } from "./rule-context.ts";
 
 export type SavedVersion = { readonly caseId: string; readonly number: string; readonly hash: string };
 
@@ -53,7 +53,7 @@ export function saveVersion(
       caseId === null || typedOnly ? createCase(ws, record, nowMs, sourceKey, caseId) : findCase(ws, caseId);
     if (!row) return fail("E_NOT_FOUND", { case: caseId ?? "" });
     if (row.kind !== record.kind) return fail("E_INPUT", { field: "kind" });
-    const locks = ruleContext(ws, row.id, record).lockedPeriods ?? [];
+    const locks = locksTouched(ws, row.id, record);
     if (status === "submitted" && locks.length > 0 && record.adjustmentReason === "")
       return periodLocked(ws, locks, record, approvedRecord(ws, row.id));
     // Two at most: of three machines' versions the third is merged by the next one.

@@ -8,9 +8,10 @@ import { getWork, setWorkStatus } from "../database/work-store.ts";
 import { undoable } from "../undo/undoable.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import { indexCases, officeVersions } from "./index-cases.ts";
+import { approvedRecord } from "./last-record.ts";
 import { momentOfChange } from "./moment.ts";
 import { periodLocked } from "./period-locked.ts";
-import { approvedRecord, ruleContext } from "./rule-context.ts";
+import { ruleContext } from "./rule-context.ts";
 import { saveVersion } from "./save-version.ts";
 
 /**

@@ -2,7 +2,7 @@ import { fail, type Result } from "../../shared/result.ts";
 import { getWork } from "../database/work-store.ts";
 import { undoable } from "../undo/undoable.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
-import { approvedRecord } from "./rule-context.ts";
+import { approvedRecord } from "./last-record.ts";
 import { type SavedVersion, saveVersion } from "./save-version.ts";
 
 /**

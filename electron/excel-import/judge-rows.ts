@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { withDefaults } from "../../shared/case/defaults.ts";
-import { firstDay } from "../../shared/case/partial-date.ts";
 import type { CaseRecord } from "../../shared/case/record.ts";
 import { checkCase, type Finding } from "../../shared/case/rules.ts";
 import { caseField } from "../../shared/excel-import/case-fields.ts";
@@ -12,13 +11,10 @@ import {
   planRow,
   takenColumns,
 } from "../../shared/excel-import/plan-row.ts";
+import { likable } from "../../shared/merge/likely-same.ts";
+import { SeenRows } from "../../shared/merge/seen-rows.ts";
 import { titleWords } from "../../shared/text/title-words.ts";
-import {
-  FEWEST_WORDS,
-  type LikelyDuplicate,
-  likelyDuplicates,
-  NEAR_DAYS,
-} from "../cases/likely-duplicates.ts";
+import { type LikelyDuplicate, likelyDuplicates } from "../cases/likely-duplicates.ts";
 import { ruleContext } from "../cases/rule-context.ts";
 import { isInBin } from "../database/bin-store.ts";
 import { caseOfSourceKey } from "../database/excel-store.ts";
@@ -75,7 +71,7 @@ export async function* judgeRows(
   refuseDoubled(list.columns);
   const places = new Set(headers.flatMap((header, i) => (PLACE_HEADERS.has(foldHeader(header)) ? [i] : [])));
   const seen = new Map<string, number>();
-  const titles = new Map<string, { day: number; row: number }[]>();
+  const rows = new SeenRows();
   for await (const row of table.rows(list.sheet)) {
     if (list.headerRow !== null && row.row <= list.headerRow) continue;
     const planned = planRow(row, columns, list.defaults);
@@ -83,7 +79,7 @@ export async function* judgeRows(
       yield "empty";
       continue;
     }
-    yield judge(ws, row, planned, planned.record, { places, seen, titles });
+    yield judge(ws, row, planned, planned.record, { places, seen, rows });
   }
 }
 
@@ -107,7 +103,7 @@ function refuseDoubled(columns: ListInput["columns"]): void {
 type Seen = {
   readonly places: ReadonlySet<number>;
   readonly seen: Map<string, number>;
-  readonly titles: Map<string, { day: number; row: number }[]>;
+  readonly rows: SeenRows;
 };
 
 function judge(
@@ -115,7 +111,7 @@ function judge(
   source: Row,
   { row, problems }: PlannedRow,
   planned: CaseRecord,
-  { places, seen, titles }: Seen,
+  { places, seen, rows }: Seen,
 ): JudgedRow {
   const record = withDefaults(ws.unit, planned);
   const key = keyOf(source, places);
@@ -140,12 +136,11 @@ function judge(
     return {
       ...base,
       verdict: "known",
-      matches: [{ caseId: known.caseId, number: known.number, title: "" }],
+      matches: [{ caseId: known.caseId, number: known.number, title: "", evidence: [] }],
     };
-  const context = ruleContext(ws, null, record);
-  const findings = checkCase(record, context);
-  const matches = context.isPossibleDuplicate ? likelyDuplicates(ws, null, record) : [];
-  const sameAsRow = nearRow(record, row, titles);
+  const matches = likelyDuplicates(ws, null, record);
+  const findings = checkCase(record, ruleContext(ws, null, record, matches));
+  const sameAsRow = rows.likestBefore(row, likable(record), titleWords(record.title));
   const verdict: Verdict =
     matches.length > 0 || sameAsRow !== null
       ? "likely"
@@ -164,16 +159,4 @@ function keyOf(source: Row, places: ReadonlySet<number>): string {
   );
   while (cells.at(-1) === "") cells.pop();
   return `excel:${createHash("sha256").update(JSON.stringify(cells)).digest("hex").slice(0, 40)}`;
-}
-
-/** An earlier row of the list with the same words in its title, detected within 60 days; it is noted for later rows. */
-function nearRow(record: CaseRecord, row: number, titles: Seen["titles"]): number | null {
-  const words = titleWords(record.title);
-  if (words.length < FEWEST_WORDS || record.detectedOn === null) return null;
-  const day = Date.parse(firstDay(record.detectedOn)) / 86_400_000;
-  const title = words.join(" ");
-  const same = titles.get(title) ?? [];
-  const near = same.find((one) => Math.abs(one.day - day) <= NEAR_DAYS)?.row ?? null;
-  titles.set(title, [...same, { day, row }]);
-  return near;
 }

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { OutputOf } from "../../shared/api/contract.ts";
 import { findingSentence } from "../../shared/case/finding-sentences.ts";
 import type { Finding } from "../../shared/case/rules.ts";
+import { useEvidence } from "../duplicates/use-evidence.ts";
 import { useLanguage } from "../i18n/language.ts";
 import { useNavigation } from "../shell/navigation.ts";
 import classes from "./case-form.module.css";
@@ -51,6 +52,7 @@ export function FindingsPanel({ findings, duplicates, canAnswer, onJump }: Props
 function Duplicates({ cases }: { cases: readonly LikelyDuplicate[] }) {
   const { t } = useTranslation();
   const { openCase } = useNavigation();
+  const inWords = useEvidence();
   return (
     <div>
       <Text size="sm" fw={600}>
@@ -64,6 +66,9 @@ function Duplicates({ cases }: { cases: readonly LikelyDuplicate[] }) {
           onClick={() => openCase(one.caseId)}
         >
           <b>{one.number}</b> {one.title}
+          <Text component="span" size="xs" className={classes.evidence}>
+            {one.evidence.map(inWords).join("; ")}
+          </Text>
         </UnstyledButton>
       ))}
     </div>

@@ -24,6 +24,7 @@ export const duplicateEn: DuplicateWords = {
   declared: "The office itself recorded them as one; only the office can undo that.",
   people: "Number of persons",
   decision: "the same document number {{detail}} of the same agency",
+  person: "the same person: {{detail}}",
   agencySame: "the same agency",
   agencyPart: "nearly the same agency",
   detected_one: "detected {{count}} day apart",

@@ -23,6 +23,7 @@ export const duplicateVi = {
   declared: "Đơn vị đã tự ghi là trùng; chỉ đơn vị bỏ được.",
   people: "Số người liên quan",
   decision: "cùng số văn bản {{detail}}, cùng cơ quan",
+  person: "cùng người: {{detail}}",
   agencySame: "cùng cơ quan xảy ra",
   agencyPart: "tên cơ quan xảy ra gần giống",
   detected_one: "ngày phát hiện cách nhau {{count}} ngày",

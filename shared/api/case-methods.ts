@@ -1,12 +1,15 @@
 import { z } from "zod";
 import { caseRecordSchema } from "../case/record.ts";
+import { evidence } from "./evidence.ts";
 import { command, query } from "./method.ts";
 
 const caseId = z.string().max(64);
 const reason = z.string().max(1000);
 const finding = z.object({ rule: z.string(), level: z.enum(["E", "W"]), field: z.string() });
-/** Named, because "may be the same as another" is a riddle. */
-const duplicates = z.array(z.object({ caseId: z.string(), number: z.string(), title: z.string() }));
+/** Named and with reasons, because "may be the same as another" is a riddle. */
+const duplicates = z.array(
+  z.object({ caseId: z.string(), number: z.string(), title: z.string(), evidence: z.array(evidence) }),
+);
 const draft = z.object({ record: caseRecordSchema, editor: z.string(), atMs: z.number() });
 
 export const listedCase = z.object({

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { caseRecordSchema } from "../case/record.ts";
+import { evidence } from "./evidence.ts";
 import { command, long, query } from "./method.ts";
 
 const caseId = z.string().max(64);
@@ -108,11 +109,6 @@ const pairCase = z.object({
   number: z.string(),
   title: z.string(),
   detectedOn: z.string(),
-});
-const evidence = z.object({
-  kind: z.enum(["decision", "agency", "detected", "happened", "title", "summary"]),
-  points: z.number(),
-  detail: z.string(),
 });
 const pairDecision = z
   .object({ same: z.boolean(), reason: z.string(), by: z.string(), atMs: z.number() })

@@ -1,9 +1,7 @@
-import { LEAST_SCORE, type Likable, type Likeness, likeness } from "./likely-same.ts";
+import { LARGEST_BLOCK, LEAST_SCORE, type Likable, type Likeness, likeness } from "./likely-same.ts";
 
 export type AlikePair = { readonly one: number; readonly other: number } & Likeness;
 
-/** A block more cases share says nothing about any two of them. */
-const LARGEST_BLOCK = 40;
 /** Neighbouring word pairs two titles must share to be compared at all. */
 const FEWEST_SHARED = 3;
 const INDEX_BITS = 2 ** 21;

@@ -3,9 +3,9 @@ import type { CaseRecord } from "../case/record.ts";
 import { foldPlain } from "../text/fold.ts";
 
 /** What may tell that two cases are one; closed, each with a sentence on the screen. */
-export type EvidenceKind = "decision" | "agency" | "detected" | "happened" | "title" | "summary";
+export type EvidenceKind = "decision" | "person" | "agency" | "detected" | "happened" | "title" | "summary";
 
-/** `detail`: the decision's number, days apart, or a similarity in per cent. */
+/** `detail`: the decision's number, a name, days apart, or a similarity in per cent. */
 export type Evidence = { readonly kind: EvidenceKind; readonly points: number; readonly detail: string };
 
 export type Likeness = { readonly score: number; readonly evidence: readonly Evidence[] };
@@ -13,6 +13,8 @@ export type Likeness = { readonly score: number; readonly evidence: readonly Evi
 /** A case as the search compares it: words as 32-bit hashes, ascending, so that 100,000 of them stay small. */
 export type Likable = {
   readonly documents: readonly { readonly key: string; readonly number: string; readonly day: string }[];
+  /** Persons with a name, which only their own office knows: nobody is compared by name across units. */
+  readonly people: readonly { readonly key: string; readonly name: string; readonly born: number | null }[];
   readonly agency: Uint32Array;
   readonly title: Uint32Array;
   /** Numbers in the title: where they differ, the two are items of one series. */
@@ -20,14 +22,18 @@ export type Likable = {
   readonly summary: Uint32Array;
   readonly day: string;
   readonly happened: string;
-  /** Hashes under which like cases meet: decision numbers, pairs of neighbouring title words, agency with month. */
+  /** Hashes under which like cases meet: decision numbers, names, pairs of neighbouring title words, agency with month. */
   readonly documentBlocks: readonly number[];
+  readonly peopleBlocks: readonly number[];
   readonly titleBlocks: readonly number[];
   readonly placeBlocks: readonly number[];
 };
 
 /** Below this a pair is not shown. */
 export const LEAST_SCORE = 45;
+
+/** Most of a block that is compared: what more cases share says nothing about any two of them. */
+export const LARGEST_BLOCK = 40;
 
 /** Short forms that offices write for one another's names. */
 const SHORT_FORMS: Readonly<Record<string, string>> = {
@@ -76,12 +82,17 @@ export function likable(record: CaseRecord): Likable {
       return { key: `${foldPlain(number)} ${issuer}`, number, day: date ? firstDay(date) : "" };
     });
   });
+  const people = record.people.flatMap(({ name, birthYear }) => {
+    const key = wordsOf(name).join(" ");
+    return key === "" ? [] : [{ key, name, born: birthYear }];
+  });
   const title = wordsOf(record.title);
   const agency = wordsOf(record.agency);
   const day = record.detectedOn ? firstDay(record.detectedOn) : "";
   const pairs = title.slice(1).map((word, i) => hashOf(`${title[i]} ${word}`));
   return {
     documents,
+    people,
     agency: hashed(agency),
     title: hashed(title),
     numbers: title.filter((word) => /^\d+$/.test(word)).join(" "),
@@ -89,9 +100,21 @@ export function likable(record: CaseRecord): Likable {
     day,
     happened: `${record.happenedFrom ?? ""} ${record.happenedTo ?? ""}`.trim(),
     documentBlocks: [...new Set(documents.map((one) => hashOf(one.key)))],
+    peopleBlocks: [...new Set(people.map((one) => hashOf(`person ${one.key}`)))],
     titleBlocks: [...new Set(pairs)],
     placeBlocks: agency.length === 0 || day === "" ? [] : [hashOf(`${agency.join(" ")} ${day.slice(0, 7)}`)],
   };
+}
+
+/** Under these two cases of one office meet (their titles apart: whole titles meet by their words and near days). */
+export const meetingKeys = (one: Likable): number[] => [
+  ...new Set([...one.documentBlocks, ...one.peopleBlocks, ...one.placeBlocks]),
+];
+
+/** Their likeness where it is worth showing. */
+export function alike(a: Likable, b: Likable): Likeness | null {
+  const found = likeness(a, b);
+  return found.score >= LEAST_SCORE ? found : null;
 }
 
 /**
@@ -105,22 +128,51 @@ export function likeness(a: Likable, b: Likable): Likeness {
   };
   const decision = sharedDecision(a, b);
   if (decision) add("decision", decision.sameDay ? 70 : 55, decision.number);
+  const people = sharedPeople(a, b);
+  for (const { points, name } of people) add("person", points, name);
   const agency = agreement(a.agency, b.agency);
   add("agency", agency === "same" ? 15 : agency === "part" ? 10 : 0, agency);
-  if (!decision && agency === "different") return { score: 0, evidence: [] };
+  const isOnePerson = people.some((one) => one.points === SAME_PERSON);
+  if (!decision && !isOnePerson && agency === "different") return { score: 0, evidence: [] };
   if (a.day !== "" && b.day !== "") {
     const days = Math.round(Math.abs(Date.parse(a.day) - Date.parse(b.day)) / 86_400_000);
-    add("detected", days <= 7 ? 10 : days <= 31 ? 6 : days <= 90 ? 3 : 0, String(days));
+    add("detected", days <= 7 ? 10 : days <= 31 ? 6 : days <= NEAR_DAYS ? 3 : 0, String(days));
   }
   add("happened", a.happened !== "" && a.happened === b.happened ? 4 : 0, a.happened);
   // "số 1" and "số 2" are two of a series, however alike the rest reads.
   if (decision || a.numbers === b.numbers) {
     const title = overlap(a.title, b.title);
-    add("title", title >= 0.3 ? Math.round(title * 30) : 0, percent(title));
+    const isWhole = title === 1 && a.title.length >= WHOLE_TITLE_WORDS;
+    add("title", isWhole ? WHOLE_TITLE : title >= 0.3 ? Math.round(title * 30) : 0, percent(title));
     const summary = overlap(a.summary, b.summary);
     add("summary", summary >= 0.3 ? Math.round(summary * 20) : 0, percent(summary));
   }
   return { score: evidence.reduce((sum, one) => sum + one.points, 0), evidence };
+}
+
+/** As many days apart two detections may be and still say something. */
+export const NEAR_DAYS = 90;
+
+/** Every word of a title that says something, in whatever order: with near days it is enough where no agency contradicts. */
+const WHOLE_TITLE = 42;
+export const WHOLE_TITLE_WORDS = 4;
+
+/** One name and one year of birth. A name alone is borne by many and needs the agency or the title beside it. */
+const SAME_PERSON = 50;
+const SAME_NAME = 25;
+const MOST_PEOPLE = 3;
+
+function sharedPeople(a: Likable, b: Likable): { name: string; points: number }[] {
+  const found = new Map<string, { name: string; points: number }>();
+  for (const one of a.people)
+    for (const other of b.people) {
+      if (one.key !== other.key) continue;
+      const isSameYear = one.born !== null && one.born === other.born;
+      if (!isSameYear && one.born !== null && other.born !== null) continue;
+      const points = isSameYear ? SAME_PERSON : SAME_NAME;
+      if (points > (found.get(one.key)?.points ?? 0)) found.set(one.key, { name: one.name, points });
+    }
+  return [...found.values()].sort((one, other) => other.points - one.points).slice(0, MOST_PEOPLE);
 }
 
 /** One number of one issuer; the numbers begin anew each year, so two different days are two decisions. */

@@ -16,6 +16,7 @@ import { titleWordsMigration } from "./0015-title-words.ts";
 import { contactsMigration } from "./0016-contacts.ts";
 import { emulationMigration } from "./0017-emulation.ts";
 import { reportVersionsMigration } from "./0018-report-versions.ts";
+import { meetingsMigration } from "./0019-meetings.ts";
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -39,6 +40,7 @@ export const MIGRATIONS: readonly Migration[] = [
   contactsMigration,
   emulationMigration,
   reportVersionsMigration,
+  meetingsMigration,
 ];
 
 export const LATEST_VERSION = MIGRATIONS.at(-1)?.version ?? 0;

@@ -72,7 +72,12 @@ describe("submitting and giving back", () => {
       problem: { code: "E_RULES", fields: { sector: "V01" } },
     });
     const warned = must(
-      saveVersion(desk.ws, null, petty({ acts: ["a"], title: "Vụ việc mẫu khác tại xã Tân Mẫu" }), "draft"),
+      saveVersion(
+        desk.ws,
+        null,
+        petty({ acts: ["a"], title: "Vụ việc mẫu khác tại xã Tân Mẫu", people: [] }),
+        "draft",
+      ),
     );
     expect(submitCase(desk.ws, warned.caseId)).toMatchObject({
       problem: { code: "E_WARNINGS", fields: { acts: "V13" } },

@@ -5,14 +5,19 @@ import { withComposed } from "../../shared/report/composer/resolve.ts";
 import { layoutByCode } from "../../shared/report/layouts.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import { adjustmentsOf, reportVersions } from "../database/report-version-store.ts";
+import { inTransaction } from "../database/transaction.ts";
 import { buildReport } from "../reports/build-report.ts";
 import { enteredBeside } from "../reports/entered-beside.ts";
 import { keepReport, keptReport } from "../reports/keep-report.ts";
+import { markFinal } from "../reports/mark-final.ts";
 import { chromiumPrinter } from "../reports/print/chromium-printer.ts";
+import { regenerateReport } from "../reports/regenerate-report.ts";
 import { adjustReport, restateReport } from "../reports/restate-report.ts";
 import { REPORT_FORMATS, writeReport } from "../reports/write-report.ts";
-import type { Command, Partly, Reply } from "./command.ts";
-import { withWorkspace } from "./with-workspace.ts";
+import type { OpenWorkspace } from "../workspace/open-workspace.ts";
+import type { Authority } from "../workspace/users.ts";
+import type { Command, Partly, Reply, Terminal } from "./command.ts";
+import { approvalPassphrase, withWorkspace } from "./with-workspace.ts";
 
 /** Versions that a listing shows. */
 const LISTED = 100;
@@ -23,10 +28,10 @@ export const keptReportCommands: readonly Command[] = [
   {
     name: "keep-report",
     usage:
-      "keep-report --workspace W --period 2020H1 [--final] [--text FILE] [--layout party-36|party-399|nd30] [--lang vi|en] [--units then|today]   (--text: a composed text as kept-report shows it)",
+      'keep-report --workspace W --period 2020H1 [--final] [--note "…"] [--text FILE] [--layout party-36|party-399|nd30] [--lang vi|en] [--units then|today]   (--text: a composed text as kept-report shows it)',
     spec: {
       required: ["workspace", "period"],
-      optional: ["text", "layout", "lang", "units"],
+      optional: ["text", "note", "layout", "lang", "units"],
       flags: ["final"],
     },
     run: (args, terminal) =>
@@ -43,8 +48,41 @@ export const keptReportCommands: readonly Command[] = [
         const built = await buildReport(ws, { period, unitSet }, enteredBeside(ws, period), breathe);
         if (!built.ok) return built;
         const body = text.value ?? defaultBody(built.value, language);
-        return keepReport(ws, { report: built.value, body, language, layout, isFinal: args.has("final") });
+        const note = args.maybe("note") ?? "";
+        const by = args.has("final") ? authority(ws, terminal) : ok(null);
+        if (!by.ok) return by;
+        return inTransaction(ws.db, () => {
+          const kept = keepReport(ws, { report: built.value, body, language, layout, note });
+          if (!kept.ok || by.value === null) return kept;
+          const final = markFinal(ws, kept.value.n, by.value);
+          return final.ok ? kept : final;
+        });
       }),
+  },
+  {
+    name: "final-report",
+    usage:
+      "final-report --workspace W --version N   (makes a kept version the final one: it freezes its period, and at an office locks its data; SO_CUM_HEAD_PASSPHRASE)",
+    spec: { required: ["workspace", "version"] },
+    run: (args, terminal) =>
+      withWorkspace(args, terminal, async (ws): Promise<Result<Reply>> => {
+        const by = authority(ws, terminal);
+        if (!by.ok) return by;
+        const final = markFinal(ws, Number(args.value("version")), by.value);
+        return final.ok ? ok({ n: Number(args.value("version")) }) : final;
+      }),
+  },
+  {
+    name: "regenerate-report",
+    usage:
+      "regenerate-report --workspace W --version N   (makes a kept report again from the files and decisions of its time, and says whether it is the same to the letter)",
+    spec: { required: ["workspace", "version"] },
+    run: (args, terminal) =>
+      withWorkspace(
+        args,
+        terminal,
+        (ws): Promise<Result<Reply>> => regenerateReport(ws, Number(args.value("version"))),
+      ),
   },
   {
     name: "kept-reports",
@@ -89,7 +127,7 @@ export const keptReportCommands: readonly Command[] = [
           version,
           text: body,
           provenance: report.provenance,
-          adjustments: adjustmentsOf(ws.db, version.n),
+          adjustments: adjustmentsOf(ws.db, version.period),
           files,
           ...(other
             ? {
@@ -113,12 +151,20 @@ export const keptReportCommands: readonly Command[] = [
         if (!kept.ok) return kept;
         const beside = enteredBeside(ws, kept.value.version.period);
         const reason = args.maybe("reason");
-        return reason === undefined
-          ? restateReport(ws, n, beside, breathe)
-          : adjustReport(ws, n, reason, beside, breathe);
+        if (reason === undefined) return restateReport(ws, n, beside, breathe);
+        const by = authority(ws, terminal);
+        return by.ok ? adjustReport(ws, n, reason, by.value, beside, breathe) : by;
       }),
   },
 ];
+
+/** The first who approves, by the passphrase of the environment. Errors: E_ENV_PASSPHRASE. */
+function authority(ws: OpenWorkspace, terminal: Terminal): Result<Authority> {
+  const passphrase = approvalPassphrase(terminal);
+  return passphrase.ok
+    ? ok({ approverId: ws.approvers()[0]?.id ?? "", passphrase: passphrase.value })
+    : passphrase;
+}
 
 /** Errors: E_NOT_FOUND, E_JSON, E_INPUT. */
 function readBody(file: string | undefined): Result<ComposedBody | null> {

@@ -2,6 +2,9 @@ import type { Database } from "better-sqlite3";
 import type { ChangedNumber } from "../../shared/report/composer/changes.ts";
 import type { UnitSet } from "../../shared/report/context.ts";
 
+/** Who marked a version final, and when. */
+export type FinalMark = { readonly by: string; readonly atMs: number };
+
 export type ReportVersion = {
   readonly n: number;
   readonly period: string;
@@ -11,54 +14,89 @@ export type ReportVersion = {
   readonly modelHash: string;
   /** SHA-256 of the shipped Word template of its layout. */
   readonly templateHash: string;
-  readonly isFinal: boolean;
+  readonly note: string;
+  readonly final: FinalMark | null;
   readonly keptBy: string;
   readonly atMs: number;
 };
 /** What a version holds beside its description: the composed text as JSON, the report deflated. */
 export type ReportContents = { readonly body: string; readonly model: Uint8Array };
 
-const COLUMNS = `n, period, unit_set AS unitSet, language, layout, model_hash AS modelHash,
-  template_hash AS templateHash, is_final AS isFinal, kept_by AS keptBy, at AS atMs`;
+const COLUMNS = `v.n, v.period, v.unit_set AS unitSet, v.language, v.layout, v.model_hash AS modelHash,
+  v.template_hash AS templateHash, v.note, v.kept_by AS keptBy, v.at AS atMs,
+  f.marked_by AS markedBy, f.at AS markedAtMs`;
+const FROM = "FROM report_versions v LEFT JOIN report_finals f ON f.version = v.n";
 
-type Row<T> = Omit<T, "isFinal"> & { readonly isFinal: number };
+type Row<T> = Omit<T, "final"> & { readonly markedBy: string | null; readonly markedAtMs: number | null };
+
+function versionOf<T extends ReportVersion>(row: Row<T>): T {
+  const { markedBy, markedAtMs, ...rest } = row;
+  const final = markedBy === null || markedAtMs === null ? null : { by: markedBy, atMs: markedAtMs };
+  return { ...rest, final } as unknown as T;
+}
 
 /** Answers the version's number. */
-export const putReportVersion = (db: Database, one: Omit<ReportVersion, "n"> & ReportContents): number =>
+export const putReportVersion = (
+  db: Database,
+  one: Omit<ReportVersion, "n" | "final"> & ReportContents,
+): number =>
   Number(
     db
       .prepare(
-        `INSERT INTO report_versions (period, unit_set, language, layout, body, model, model_hash, template_hash, is_final, kept_by, at)
-         VALUES (@period, @unitSet, @language, @layout, @body, @model, @modelHash, @templateHash, @isFinal, @keptBy, @atMs)`,
+        `INSERT INTO report_versions (period, unit_set, language, layout, body, model, model_hash, template_hash, note, kept_by, at)
+         VALUES (@period, @unitSet, @language, @layout, @body, @model, @modelHash, @templateHash, @note, @keptBy, @atMs)`,
       )
-      .run({ ...one, isFinal: one.isFinal ? 1 : 0 }).lastInsertRowid,
+      .run(one).lastInsertRowid,
   );
 
 /** The newest `limit` versions of a period, without what they hold. */
 export const reportVersions = (db: Database, period: string, limit: number): ReportVersion[] =>
   (
     db
-      .prepare(`SELECT ${COLUMNS} FROM report_versions WHERE period = ? ORDER BY n DESC LIMIT ?`)
+      .prepare(`SELECT ${COLUMNS} ${FROM} WHERE v.period = ? ORDER BY v.n DESC LIMIT ?`)
       .all(period, limit) as Row<ReportVersion>[]
-  ).map((row) => ({ ...row, isFinal: row.isFinal === 1 }));
+  ).map(versionOf);
 
 export function reportVersion(db: Database, n: number): (ReportVersion & ReportContents) | null {
-  const row = db.prepare(`SELECT ${COLUMNS}, body, model FROM report_versions WHERE n = ?`).get(n) as
+  const row = db.prepare(`SELECT ${COLUMNS}, v.body, v.model ${FROM} WHERE v.n = ?`).get(n) as
     | Row<ReportVersion & ReportContents>
     | undefined;
-  return row ? { ...row, isFinal: row.isFinal === 1 } : null;
+  return row ? versionOf(row) : null;
 }
 
-export const finalOf = (
-  db: Database,
-  { period, unitSet, language }: Pick<ReportVersion, "period" | "unitSet" | "language">,
-): number | null =>
+/** Which text of a report: of a period, by the units of then or today, in a language. */
+export type WhichText = Pick<ReportVersion, "period" | "unitSet" | "language">;
+
+/** The newest kept version of a text; null before the first. */
+export const newestVersion = (db: Database, { period, unitSet, language }: WhichText): number | null =>
   (db
-    .prepare(
-      "SELECT n FROM report_versions WHERE period = ? AND unit_set = ? AND language = ? AND is_final = 1",
-    )
+    .prepare("SELECT max(n) FROM report_versions WHERE period = ? AND unit_set = ? AND language = ?")
     .pluck()
-    .get(period, unitSet, language) as number | undefined) ?? null;
+    .get(period, unitSet, language) as number | null) ?? null;
+
+/** When a report of these numbers was first kept: they were made of what was there then. */
+export const firstKeptAt = (db: Database, modelHash: string): number | null =>
+  db.prepare("SELECT min(at) FROM report_versions WHERE model_hash = ?").pluck().get(modelHash) as
+    | number
+    | null;
+
+export const putFinal = (
+  db: Database,
+  { n, period, language }: Pick<ReportVersion, "n" | "period" | "language">,
+  { by, atMs }: FinalMark,
+): void => {
+  db.prepare(
+    "INSERT INTO report_finals (version, period, language, marked_by, at) VALUES (?, ?, ?, ?, ?)",
+  ).run(n, period, language, by, atMs);
+};
+
+/** The final versions of a period, the one that froze it first. */
+export const finalsOf = (db: Database, period: string): ReportVersion[] =>
+  (
+    db
+      .prepare(`SELECT ${COLUMNS} ${FROM} WHERE f.period = ? ORDER BY f.at, f.version`)
+      .all(period) as Row<ReportVersion>[]
+  ).map(versionOf);
 
 export type ReportAdjustment = {
   readonly version: number;
@@ -75,12 +113,14 @@ export function putAdjustment(db: Database, one: ReportAdjustment): void {
   ).run({ ...one, numbers: JSON.stringify(one.numbers) });
 }
 
-export const adjustmentsOf = (db: Database, version: number): ReportAdjustment[] =>
+/** What was noted beside the final reports of a period, oldest first. */
+export const adjustmentsOf = (db: Database, period: string): ReportAdjustment[] =>
   (
     db
       .prepare(
-        `SELECT version, numbers, reason, entered_by AS enteredBy, at AS atMs
-         FROM report_adjustments WHERE version = ? ORDER BY n`,
+        `SELECT a.version, a.numbers, a.reason, a.entered_by AS enteredBy, a.at AS atMs
+         FROM report_adjustments a JOIN report_finals f ON f.version = a.version
+         WHERE f.period = ? ORDER BY a.n`,
       )
-      .all(version) as (Omit<ReportAdjustment, "numbers"> & { numbers: string })[]
+      .all(period) as (Omit<ReportAdjustment, "numbers"> & { numbers: string })[]
   ).map((row) => ({ ...row, numbers: JSON.parse(row.numbers) as ChangedNumber[] }));

@@ -8,6 +8,7 @@ import { appendAudit } from "../database/audit-store.ts";
 import { putAdjustment, type ReportVersion } from "../database/report-version-store.ts";
 import { type Breathe, inTransaction } from "../database/transaction.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
+import type { Authority } from "../workspace/users.ts";
 import { buildReport } from "./build-report.ts";
 import { hashOf, keptReport, reportText } from "./keep-report.ts";
 import { readCases } from "./read-cases.ts";
@@ -79,27 +80,31 @@ export async function restateReport(
 }
 
 /**
- * Notes why today's numbers are not those of a final report. Errors: those of `restateReport`, E_INPUT (no reason, not
- * final, or nothing moved), E_CLOCK.
+ * Notes why today's numbers are not those of a final report; whoever approves answers for it with their passphrase.
+ * Errors: E_USER, E_PASSPHRASE, those of `restateReport`, E_INPUT (no reason, not final, or nothing moved), E_CLOCK.
  */
 export async function adjustReport(
   ws: OpenWorkspace,
   n: number,
   reason: string,
+  by: Authority,
   beside: EnteredBeside,
   breathe: Breathe,
 ): Promise<Result<Restated>> {
+  const signer = ws.approvalSigner(by.approverId, by.passphrase);
+  if (!signer.ok) return signer;
   const restated = await restateReport(ws, n, beside, breathe);
   if (!restated.ok) return restated;
   const { version, numbers } = restated.value;
   if (reason.trim() === "") return fail("E_INPUT", { field: "reason" });
-  if (!version.isFinal || numbers.length === 0) return fail("E_INPUT", { field: "version" });
+  if (version.final === null || numbers.length === 0) return fail("E_INPUT", { field: "version" });
   return inTransaction(ws.db, () => {
     const moment = momentOfChange(ws);
     if (!moment.ok) return moment;
-    const by = { version: n, reason, enteredBy: ws.user.id, atMs: moment.value };
-    putAdjustment(ws.db, { ...by, numbers });
-    appendAudit(ws.db, { what: "report-adjusted", at: moment.value, user: ws.user.id, n, reason });
+    const note = { version: n, reason: reason.normalize("NFC").trim(), atMs: moment.value };
+    putAdjustment(ws.db, { ...note, enteredBy: by.approverId, numbers });
+    const said = { n, period: version.period, reason: note.reason };
+    appendAudit(ws.db, { what: "report-adjusted", at: moment.value, user: by.approverId, ...said });
     return restated;
   });
 }

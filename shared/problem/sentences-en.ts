@@ -128,6 +128,8 @@ export const SENTENCES_EN: Readonly<Record<ProblemCode, string>> = {
     'This period has {count} approved cases, so there is something to report. Nothing was saved; the cases did not change. Take off "Nothing to report", write what was done in the period and submit again.',
   E_PERIOD_LOCKED:
     'The period "{period}" was locked on {lockedOn}; {day} lies in what is locked. What was typed stays a draft; locked figures are unchanged. Choose "Record as an adjustment" and give the reason; what happened after {to} is recorded as usual.',
+  E_PERIOD_RUNNING:
+    "{period} has not ended, so its report cannot be final yet. Nothing was changed. Wait for its end; what was written stays.",
   E_POSTGRES:
     "The PostgreSQL server refused (code {detail}). That database is as it was before, the register is unchanged. Check PGHOST, PGUSER, PGDATABASE, PGPASSWORD and the user's rights, then run it again.",
   E_PRINT:
@@ -139,6 +141,8 @@ export const SENTENCES_EN: Readonly<Record<ProblemCode, string>> = {
   E_RECOVERY:
     "The recovery code is not right. The register stays closed. Check the eight groups and type them again.",
   E_REPLACED: "The file was replaced while it was read. Nothing was changed. Try again.",
+  E_REPORT_DRAFT:
+    "This text was just saved in another window ({by}). Nothing was overwritten; what was typed is still on the screen. Look where the two differ and choose which to keep.",
   E_REPORT_FINAL:
     "This period has its final report already. It stays as it is and no other version was kept. See the adjusted figures for what changed since.",
   E_REQUEST:

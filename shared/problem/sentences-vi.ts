@@ -126,6 +126,8 @@ export const SENTENCES_VI: Readonly<Record<ProblemCode, string>> = {
     'Kỳ này đã có {count} vụ được duyệt nên không báo không phát sinh được. Chưa lưu gì mới; các vụ không thay đổi. Bỏ dấu "Không phát sinh", ghi kết quả của kỳ rồi trình lại.',
   E_PERIOD_LOCKED:
     'Kỳ {period} đã chốt ngày {lockedOn}; ngày {day} thuộc phần đã chốt. Nội dung vừa gõ vẫn còn ở bản nháp, số đã chốt không thay đổi. Bấm "Ghi thành số điều chỉnh" và nêu lý do; việc xảy ra sau ngày {to} thì ghi bình thường.',
+  E_PERIOD_RUNNING:
+    "{period} chưa kết thúc nên chưa chốt được báo cáo chính thức. Chưa có gì thay đổi. Chờ hết kỳ rồi chốt; bản đang soạn vẫn giữ nguyên.",
   E_POSTGRES:
     "Máy chủ PostgreSQL không nhận (mã {detail}). Cơ sở dữ liệu ấy giữ nguyên như trước, sổ không thay đổi. Kiểm tra các biến PGHOST, PGUSER, PGDATABASE, PGPASSWORD và quyền của người dùng rồi chạy lại.",
   E_PRINT:
@@ -136,6 +138,8 @@ export const SENTENCES_VI: Readonly<Record<ProblemCode, string>> = {
     "Phiếu tiếp nhận này không mới hơn phiếu số {number} đã lấy vào. Không có gì thay đổi. Xin đầu mối Cụm phiếu mới nhất.",
   E_RECOVERY: "Mã trên Phiếu mở sổ dự phòng chưa đúng. Sổ vẫn đóng. Kiểm tra 08 nhóm số và gõ lại.",
   E_REPLACED: "Tệp đã bị thay trong khi đọc. Không có gì thay đổi. Cắm lại USB và làm lại.",
+  E_REPORT_DRAFT:
+    "Bản soạn này vừa được lưu ở cửa sổ khác ({by}). Chưa ghi đè gì; những gì vừa gõ vẫn còn trên màn hình. Xem hai bên khác nhau chỗ nào rồi chọn giữ bên nào.",
   E_REPORT_FINAL:
     "Báo cáo của kỳ này đã chốt là bản chính thức. Bản đã chốt giữ nguyên, chưa lưu bản mới. Số thay đổi về sau xem ở phần số điều chỉnh.",
   E_REQUEST: "Phiếu đăng ký máy bị hỏng hoặc bị sửa. Chưa đăng ký máy nào. Đề nghị đơn vị ghi lại phiếu.",

@@ -17,6 +17,7 @@ import { contactsMigration } from "./0016-contacts.ts";
 import { emulationMigration } from "./0017-emulation.ts";
 import { reportVersionsMigration } from "./0018-report-versions.ts";
 import { meetingsMigration } from "./0019-meetings.ts";
+import { reportDraftsMigration } from "./0020-report-drafts.ts";
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -41,6 +42,7 @@ export const MIGRATIONS: readonly Migration[] = [
   emulationMigration,
   reportVersionsMigration,
   meetingsMigration,
+  reportDraftsMigration,
 ];
 
 export const LATEST_VERSION = MIGRATIONS.at(-1)?.version ?? 0;

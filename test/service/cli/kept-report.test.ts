@@ -33,12 +33,13 @@ it("keeps a report, takes a composed text back in, compares, freezes and restate
   text.sections[0]?.paragraphs.push({ id: "own", style: "text", text: "Ban đã họp ba lần." });
   const file = join(root, "text.json");
   writeFileSync(file, JSON.stringify(text));
-  expect(keep("--text", file, "--final")).toMatchObject({ ok: true, n: 2, hash: expect.any(String) });
-  expect(keep()).toMatchObject({ ok: false, code: "E_REPORT_FINAL" });
+  expect(keep("--text", file, "--final", "--note", "Trình ký")).toMatchObject({
+    ok: true,
+    n: 2,
+    hash: expect.any(String),
+  });
   writeFileSync(file, '{"sections":[{"key":"other"}]}');
   expect(keep("--text", file)).toMatchObject({ ok: false, code: "E_INPUT" });
-  writeFileSync(file, "{");
-  expect(keep("--text", file)).toMatchObject({ ok: false, code: "E_JSON" });
 
   const out = join(root, "out");
   const final = cli("kept-report", "--workspace", F, "--version", "2", "--against", "1", "--out", out);
@@ -53,13 +54,13 @@ it("keeps a report, takes a composed text back in, compares, freezes and restate
   );
 
   const cases = join(root, "cases.json");
-  writeFileSync(cases, JSON.stringify([pettyCase("C1")]));
+  writeFileSync(cases, JSON.stringify([pettyCase("C1", { adjustmentReason: "Bổ sung sau khi chốt" })]));
   expect(cli("add-cases", "--workspace", F, "--json", cases)).toMatchObject({ ok: true });
   expect(cli("approve", "--workspace", F, "--all").ok).toBe(true);
   const asked = ["restate-report", "--workspace", F, "--version", "2"] as const;
   expect(cli(...asked)).toMatchObject({
     ok: true,
-    version: { n: 2, isFinal: true },
+    version: { n: 2, final: { by: expect.any(String) } },
     numbers: expect.arrayContaining([
       { cell: { table: "B01", row: "sum", column: "vv" }, before: 0, now: 1, delta: 1 },
     ]),
@@ -70,9 +71,13 @@ it("keeps a report, takes a composed text back in, compares, freezes and restate
   ]);
   expect(cli("kept-reports", "--workspace", F, "--period", "2020H1")).toMatchObject({
     versions: [
-      { n: 2, isFinal: true },
-      { n: 1, isFinal: false },
+      { n: 2, final: { by: expect.any(String) }, note: "Trình ký" },
+      { n: 1, final: null },
     ],
   });
-  expect(cli("restate-report", "--workspace", F, "--version", "9")).toMatchObject({ code: "E_NOT_FOUND" });
+  expect(cli("regenerate-report", "--workspace", F, "--version", "2")).toMatchObject({
+    isSame: true,
+    tables: [],
+  });
+  expect(cli("final-report", "--workspace", F, "--version", "1")).toMatchObject({ code: "E_REPORT_FINAL" });
 });

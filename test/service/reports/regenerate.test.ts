@@ -1,0 +1,174 @@
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { importBundles } from "../../../electron/bundles/import-bundle.ts";
+import { approveCases } from "../../../electron/cases/approve.ts";
+import { withdrawCase } from "../../../electron/cases/withdraw.ts";
+import { leaveOutCase } from "../../../electron/cluster/decisions.ts";
+import { enrol } from "../../../electron/cluster/enrol.ts";
+import { bundlesHash } from "../../../electron/cluster/view.ts";
+import { enterFigures } from "../../../electron/figures/enter-figures.ts";
+import { buildReport } from "../../../electron/reports/build-report.ts";
+import { enteredBeside } from "../../../electron/reports/entered-beside.ts";
+import { keepReport, keptReport, reportText } from "../../../electron/reports/keep-report.ts";
+import { markFinal } from "../../../electron/reports/mark-final.ts";
+import { regenerateReport } from "../../../electron/reports/regenerate-report.ts";
+import { adjustReport, restateReport } from "../../../electron/reports/restate-report.ts";
+import type { OpenWorkspace } from "../../../electron/workspace/open-workspace.ts";
+import { COUNTING_VERSION } from "../../../shared/case/counting.ts";
+import { defaultBody } from "../../../shared/report/composer/body.ts";
+import { withComposed } from "../../../shared/report/composer/resolve.ts";
+import {
+  cardOf,
+  HEAD,
+  headOf,
+  makeCluster,
+  makeOffice,
+  must,
+  pettyCase,
+  record,
+  send,
+  tempFolder,
+} from "../../support/offices.ts";
+import { reader } from "../../support/report-cases.ts";
+
+const { path: root, remove } = tempFolder();
+const breathe = async () => {};
+const PERIOD = "2020H1";
+let cluster: Awaited<ReturnType<typeof makeCluster>>;
+const offices = new Map<string, OpenWorkspace>();
+let wrong = "";
+
+const office = (unit: string): OpenWorkspace => {
+  const ws = offices.get(unit);
+  if (!ws) throw new Error(unit);
+  return ws;
+};
+const build = async () =>
+  must(
+    await buildReport(
+      cluster.ws,
+      { period: PERIOD, unitSet: "then" },
+      enteredBeside(cluster.ws, PERIOD),
+      breathe,
+    ),
+  );
+/** What the register says of itself, to see that a rehearsal left nothing behind. */
+const state = () =>
+  JSON.stringify([
+    bundlesHash(cluster.ws.db),
+    cluster.ws.db.prepare("SELECT id, found_period, effective_period FROM case_index ORDER BY id").all(),
+    cluster.ws.db.prepare("SELECT hash, standing FROM bundles ORDER BY hash").all(),
+    cluster.ws.db.prepare("SELECT name, sql FROM sqlite_master ORDER BY name").all(),
+    cluster.ws.db.prepare("SELECT count(*), max(n) FROM audit").get(),
+  ]);
+
+beforeAll(async () => {
+  cluster = await makeCluster(join(root, "cluster"));
+  for (const unit of ["BN", "HN"]) {
+    const ws = await makeOffice(join(root, unit), unit, cluster);
+    offices.set(unit, ws);
+    const { added } = record(ws, pettyCase("C1"), pettyCase("C2"));
+    if (unit === "BN") wrong = added[0]?.id ?? "";
+    const sent = await send(ws, join(root, `stick-${unit}`));
+    must(await importBundles(cluster.ws, [sent.file]));
+    must(await enrol(cluster.ws, [cardOf(sent)], cluster.by));
+  }
+});
+afterAll(() => {
+  for (const ws of offices.values()) ws.close();
+  cluster.ws.close();
+  remove();
+});
+
+test("a final report is made again to the byte from its own files, whatever came later; today's differs by adjusted figures", async () => {
+  const report = await build();
+  expect(reader(report)("B01", "vv")).toBe(4);
+  const body = defaultBody(report, "vi");
+  body.sections[0]?.paragraphs.push({
+    id: "own",
+    style: "text",
+    text: "Riêng [[B01|BN|vv]] vụ việc ở Bắc Ninh.",
+  });
+  const kept = must(keepReport(cluster.ws, { report, body, language: "vi", layout: "party-36", note: "" }));
+  must(markFinal(cluster.ws, kept.n, { approverId: cluster.by.userId, passphrase: HEAD }));
+  const reported = must(keptReport(cluster.ws, kept.n));
+  expect(reported.report.provenance).toMatchObject({
+    bundlesHash: bundlesHash(cluster.ws.db),
+    counting: COUNTING_VERSION,
+    bundles: [{ unit: "BN" }, { unit: "HN" }],
+  });
+  expect(reported.report.provenance.bundles.every((one) => /^[0-9a-f]{64}$/.test(one.hash))).toBe(true);
+
+  // Later: a correction of one office by a new file, a case left out, a figure by paper.
+  const bn = office("BN");
+  must(withdrawCase(bn, wrong, "Ghi nhầm của đơn vị khác"));
+  must(approveCases(bn, { approverId: headOf(bn), passphrase: HEAD, caseIds: "all" }));
+  const later = await send(bn, join(root, "stick-later"));
+  expect(must(await importBundles(cluster.ws, [later.file]))).toMatchObject([{ outcome: "merged" }]);
+  const [{ id: ofHn } = { id: "" }] = cluster.ws.db
+    .prepare("SELECT id FROM case_index WHERE unit = 'HN' ORDER BY id")
+    .all() as { id: string }[];
+  must(await leaveOutCase(cluster.ws, ofHn, true, "Chờ xác minh", cluster.by));
+  must(
+    enterFigures(cluster.ws, {
+      kind: "paper",
+      unit: "HP",
+      period: PERIOD,
+      numbers: { vv: 3 },
+      source: { number: "12-BC", date: "2020-06-20", person: "" },
+      reason: "Đơn vị gửi văn bản",
+    }),
+  );
+
+  const before = state();
+  const again = must(await regenerateReport(cluster.ws, kept.n));
+  expect(again).toEqual({ isSame: true, hash: kept.hash, keptHash: kept.hash, tables: [], madeFrom: [] });
+  expect(state()).toBe(before);
+  // What is told of it is the same text, to the byte.
+  const told = (one: typeof reported) => reportText(withComposed(one.report, one.body, "vi"));
+  expect(told(must(keptReport(cluster.ws, kept.n)))).toBe(told(reported));
+
+  const today = await build();
+  expect(reportText(today)).not.toBe(reportText(report));
+  const restated = must(await restateReport(cluster.ws, kept.n, enteredBeside(cluster.ws, PERIOD), breathe));
+  expect(restated.isSame).toBe(false);
+  expect(restated.madeFrom).toEqual(expect.arrayContaining(["bundlesHash", "bundles"]));
+  const moved = (row: string) =>
+    restated.numbers.find(({ cell }) => cell.table === "B01" && cell.row === row && cell.column === "vv");
+  expect(moved("BN")).toMatchObject({ before: 2, now: 1, delta: -1 });
+  expect(moved("HN")).toMatchObject({ before: 2, now: 1, delta: -1 });
+  expect(moved("HP")).toMatchObject({ before: 0, now: 3, delta: 3 });
+  expect(restated.cases).toMatchObject([{ id: wrong, reason: "Ghi nhầm của đơn vị khác" }]);
+  const by = { approverId: cluster.by.userId, passphrase: HEAD };
+  must(
+    await adjustReport(
+      cluster.ws,
+      kept.n,
+      "Bắc Ninh ghi nhầm",
+      by,
+      enteredBeside(cluster.ws, PERIOD),
+      breathe,
+    ),
+  );
+  expect(reader(must(keptReport(cluster.ws, kept.n)).report)("B01", "vv", "BN")).toBe(2);
+});
+
+test("a version that the program of today would make otherwise says so: by which rules, and in which tables", async () => {
+  const asked = { period: "2019H2", unitSet: "then" } as const;
+  const made = must(await buildReport(cluster.ws, asked, enteredBeside(cluster.ws, asked.period), breathe));
+  const [first, ...others] = made.tables;
+  if (!first) throw new Error("no tables");
+  const report = {
+    ...made,
+    provenance: { ...made.provenance, counting: "of an older program" },
+    tables: [{ ...first, notes: [...first.notes, { vi: "Quy tắc cũ", en: "Older rule" }] }, ...others],
+  };
+  const body = defaultBody(report, "vi");
+  const { n, hash } = must(
+    keepReport(cluster.ws, { report, body, language: "vi", layout: "nd30", note: "" }),
+  );
+  const again = must(await regenerateReport(cluster.ws, n));
+  expect(again).toMatchObject({ isSame: false, keptHash: hash, tables: ["B01"], madeFrom: ["counting"] });
+  expect(again.hash).not.toBe(hash);
+  expect(await regenerateReport(cluster.ws, 999)).toMatchObject({ problem: { code: "E_NOT_FOUND" } });
+});

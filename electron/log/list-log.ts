@@ -1,3 +1,4 @@
+import type { Tries } from "../../shared/log/entry-words.ts";
 import { LOG_KINDS } from "../../shared/log/kinds.ts";
 import { foldPlain } from "../../shared/text/fold.ts";
 import { listAudit } from "../database/audit-store.ts";
@@ -6,11 +7,14 @@ import { listUsers } from "../database/user-store.ts";
 import { BY_RECOVERY_SHEET } from "../workspace/failed-unlocks.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 
-export type LogAsked = {
+export type LogFilter = {
   /** Words that must all stand in what an entry says; marks do not matter. "" for every entry. */
   readonly search: string;
   /** A user's id, "" for everybody. */
   readonly user: string;
+};
+
+export type LogAsked = LogFilter & {
   /** Goes on behind this entry, towards older ones. */
   readonly before: number | null;
   readonly limit: number;
@@ -25,8 +29,8 @@ export type LogEntry = {
   readonly caseId: string;
   readonly number: string;
   readonly reason: string;
-  /** Of tries to open the register that failed, told in one entry a name: how often, from when on; else null. */
-  readonly tries: { readonly count: number; readonly fromMs: number; readonly bySheet: boolean } | null;
+  /** Of tries to open the register that failed, told in one entry a name; else null. */
+  readonly tries: Tries | null;
 };
 
 /** Entries looked at for one page: a search that finds little goes on from where it stopped. */
@@ -50,26 +54,37 @@ type Stored = {
 
 /** The change log, newest first. `next` is where to go on; null at the register's beginning. */
 export function listLog(ws: OpenWorkspace, asked: LogAsked): { entries: LogEntry[]; next: number | null } {
+  const entries: LogEntry[] = [];
+  let looked = 0;
+  for (const { n, entry } of walkLog(ws, asked, asked.before)) {
+    looked += 1;
+    if (entry) entries.push(entry);
+    if (entries.length === asked.limit || looked === LOOKED_AT) return { entries, next: n };
+  }
+  return { entries, next: null };
+}
+
+/** Every entry of the log, newest first, read in pieces; `entry` is null where the filter does not let it through. */
+export function* walkLog(
+  ws: OpenWorkspace,
+  filter: LogFilter,
+  from: number | null = null,
+): Generator<{ readonly n: number; readonly entry: LogEntry | null }> {
   const names = new Map(listUsers(ws.db).map((user) => [user.id, user.name]));
-  const words = foldPlain(asked.search)
+  const words = foldPlain(filter.search)
     .split(" ")
     .filter((word) => word !== "");
-  const entries: LogEntry[] = [];
-  let before = asked.before;
-  for (let looked = 0; looked < LOOKED_AT; looked += PIECE) {
+  for (let before = from; ; ) {
     const rows = listAudit(ws.db, PIECE, before);
     for (const { n, entry } of rows) {
       before = n;
       const stored = entry as Stored;
-      if (asked.user !== "" && stored.user !== asked.user) continue;
-      const shown = shownEntry(ws, n, stored, names);
-      if (words.length > 0 && !holds(shown, words)) continue;
-      entries.push(shown);
-      if (entries.length === asked.limit) return { entries, next: n };
+      const isTheirs = filter.user === "" || stored.user === filter.user;
+      const shown = isTheirs ? shownEntry(ws, n, stored, names) : null;
+      yield { n, entry: shown && holds(shown, words) ? shown : null };
     }
-    if (rows.length < PIECE) return { entries, next: null };
+    if (rows.length < PIECE) return;
   }
-  return { entries, next: before };
 }
 
 function shownEntry(
@@ -100,6 +115,7 @@ function shownEntry(
 }
 
 function holds(entry: LogEntry, words: readonly string[]): boolean {
+  if (words.length === 0) return true;
   const kind = LOG_KINDS[entry.what];
   const text = foldPlain([kind?.vi, kind?.en, entry.who, entry.number, entry.reason].join(" "));
   return words.every((word) => text.includes(word));

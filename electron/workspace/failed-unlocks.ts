@@ -57,7 +57,7 @@ export function noteFailedUnlock(folder: string, user: string, atMs: number): vo
   const others = tries.filter((one) => one.user !== user).slice(0, MOST_NAMES - 1);
   const file = join(folder, NOTE_FILE);
   try {
-    writeFileSync(`${file}.new`, JSON.stringify({ format: 1, tries: [...others, now] }), { flush: true });
+    writeFileSync(`${file}.new`, JSON.stringify({ format: 1, tries: [...others, now] }));
     renameSync(`${file}.new`, file);
   } catch {
     // Read-only or full: see above.

@@ -2,7 +2,7 @@ import { Button, Group, NativeSelect, Stack, Table, Text, TextInput, Title } fro
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { LOG_KINDS } from "../../shared/log/kinds.ts";
+import { deedOf, personOf, reasonOf } from "../../shared/log/entry-words.ts";
 import { useClient } from "../api/client-context.ts";
 import { useCommand } from "../api/use-command.ts";
 import { useQueryOf } from "../api/use-query-of.ts";
@@ -10,6 +10,7 @@ import { useLanguage } from "../i18n/language.ts";
 import { useNavigation } from "../shell/navigation.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
 import { showTime } from "../shell/show-time.ts";
+import { useLogExport } from "./log-export.tsx";
 
 const PAGE = 100;
 
@@ -24,6 +25,7 @@ export function LogScreen() {
   const [search, setSearch] = useState("");
   const [user, setUser] = useState("");
   const wanted = useDeferredValue(search);
+  const toExcel = useLogExport({ search, user });
   const log = useInfiniteQuery({
     queryKey: ["log.list", wanted, user],
     initialPageParam: null as number | null,
@@ -40,11 +42,15 @@ export function LogScreen() {
         <Title order={2} size="h3">
           {t("log.title")}
         </Title>
-        <Button variant="default" loading={verify.isRunning} onClick={() => void verify.run({})}>
-          {t("log.verify")}
-        </Button>
+        <Group gap="xs">
+          {toExcel.button}
+          <Button variant="default" loading={verify.isRunning} onClick={() => void verify.run({})}>
+            {t("log.verify")}
+          </Button>
+        </Group>
       </Group>
       <Text size="sm">{t("log.hint")}</Text>
+      {toExcel.outcome}
       {verify.value && <Text role="status">{t("log.whole", { entries: verify.value.entries })}</Text>}
       <ProblemNote problem={verify.problem ?? (failed && !failed.ok ? failed.problem : null)} />
       <Group gap="xs" align="flex-end">
@@ -82,10 +88,8 @@ export function LogScreen() {
             {entries.map((entry) => (
               <Table.Tr key={entry.n}>
                 <Table.Td>{showTime(entry.atMs)}</Table.Td>
-                <Table.Td>{entry.tries?.bySheet ? t("log.bySheet") : entry.who}</Table.Td>
-                <Table.Td>
-                  {LOG_KINDS[entry.what]?.[language] ?? t("log.other", { what: entry.what })}
-                </Table.Td>
+                <Table.Td>{personOf(entry, language)}</Table.Td>
+                <Table.Td>{deedOf(entry, language)}</Table.Td>
                 <Table.Td>
                   {entry.caseId === "" ? (
                     entry.number
@@ -95,11 +99,7 @@ export function LogScreen() {
                     </Button>
                   )}
                 </Table.Td>
-                <Table.Td>
-                  {entry.tries
-                    ? t("log.tries", { count: entry.tries.count, from: showTime(entry.tries.fromMs) })
-                    : entry.reason}
-                </Table.Td>
+                <Table.Td>{reasonOf(entry, language, showTime)}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

@@ -13,8 +13,8 @@ export const logEn: LogWords = {
   none: "No entry like that.",
   more: "Show older entries",
   verify: "Check the log",
+  excel: "To Excel",
+  excelRunning: "Looked at {{done}} of {{total}} entries…",
+  excelDone: "Written and read back: {{file}}",
   whole: "The register is intact; its log has {{entries}} linked entries.",
-  bySheet: "(by the recovery sheet)",
-  tries: "Times: {{count}}, first at {{from}}; only the name that was chosen is known, not who typed",
-  other: "Another deed ({{what}})",
 };

@@ -12,10 +12,10 @@ export const logVi = {
   none: "Không có dòng nào như vậy.",
   more: "Xem tiếp các dòng cũ hơn",
   verify: "Kiểm tra nhật ký",
+  excel: "Ghi ra Excel",
+  excelRunning: "Đã xem {{done}}/{{total}} dòng nhật ký…",
+  excelDone: "Đã ghi và đọc lại đúng: {{file}}",
   whole: "Sổ còn nguyên vẹn; nhật ký {{entries}} dòng nối liền nhau.",
-  bySheet: "(bằng Phiếu mở sổ dự phòng)",
-  tries: "{{count}} lần, lần đầu lúc {{from}}; chỉ biết tên đã chọn, không biết ai gõ",
-  other: "Việc khác ({{what}})",
 } as const;
 
 export type LogWords = { readonly [Key in keyof typeof logVi]: string };

@@ -1,3 +1,5 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, afterEach, expect, test } from "vitest";
 import { examine } from "./examine.ts";
 import { closeBrowser, type Program, startProgram } from "./program.ts";
@@ -23,6 +25,9 @@ test("the change log is read, searched without marks, leads to the case, and is 
   await page.getByLabel("Tìm (không cần dấu)", { exact: false }).fill("");
   await page.getByRole("button", { name: "Kiểm tra nhật ký" }).click();
   await page.getByText("Sổ còn nguyên vẹn;", { exact: false }).first().waitFor();
+  await page.getByRole("button", { name: "Ghi ra Excel" }).click();
+  await page.getByText("Đã ghi và đọc lại đúng:", { exact: false }).waitFor();
+  expect(readdirSync(join(program.home, "Bao-cao")).join()).toMatch(/^Nhat-ky-BN-.*\.xlsx$/);
   await rows.getByRole("button").first().click();
   await page.locator('[data-field="title"]').waitFor();
   expect(program.complaints).toEqual([]);

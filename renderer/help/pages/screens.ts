@@ -295,6 +295,7 @@ export const SCREEN_PAGES: Partial<Readonly<Record<ScreenId, HelpPage>>> = {
         "Gõ vài chữ (không cần dấu) để tìm theo việc, người, số vụ hay lý do; chọn người làm để thu hẹp.",
         "Bấm vào số vụ để mở vụ ấy; lịch sử từng bản nằm ở “Lịch sử sửa đổi” trên trang của vụ.",
         "Bấm “Kiểm tra nhật ký” để biết sổ có bị sửa ngoài chương trình không.",
+        "“Ghi ra Excel” (Ctrl+E) ghi các dòng đang lọc, đủ từ đầu sổ, thành một tệp .xlsx.",
       ],
       notes: [
         "Không xóa hoặc sửa được dòng nào trong nhật ký; nhật ký không bao giờ rời đơn vị.",
@@ -308,6 +309,7 @@ export const SCREEN_PAGES: Partial<Readonly<Record<ScreenId, HelpPage>>> = {
         "Type a few words (marks do not matter) to find a deed, a person, a case number or a reason; choose a person to narrow it.",
         "Press a case number to open the case; each of its versions is under “History” on its page.",
         "Press “Check the log” to see whether the register was changed outside this program.",
+        "“To Excel” (Ctrl+E) writes the entries as narrowed, back to the register's beginning, as an .xlsx file.",
       ],
       notes: [
         "No entry can be deleted or changed, and the log never leaves the office.",

@@ -5,8 +5,10 @@ import { saveVersion } from "../../../electron/cases/save-version.ts";
 import { returnCase } from "../../../electron/cases/submit.ts";
 import { appendAudit } from "../../../electron/database/audit-store.ts";
 import { BUNDLE_ACTIONS, CASE_ACTIONS, PAIR_ACTIONS } from "../../../electron/database/decision-store.ts";
+import { inTransaction } from "../../../electron/database/transaction.ts";
 import { listLog } from "../../../electron/log/list-log.ts";
 import { LOG_KINDS } from "../../../shared/log/kinds.ts";
+import { ok } from "../../../shared/result.ts";
 import { must } from "../../support/offices.ts";
 import { makeDesk, petty } from "../cases/desk.ts";
 
@@ -37,8 +39,13 @@ it("is searched without marks over deed, person, number and reason, and narrowed
 });
 
 it("goes on behind a page, and through a long log in bounded looks", () => {
-  for (let i = 0; i < 6_000; i += 1)
-    appendAudit(desk.ws.db, { what: "settings", at: i, user: desk.ws.user.id });
+  must(
+    inTransaction(desk.ws.db, () => {
+      for (let i = 0; i < 6_000; i += 1)
+        appendAudit(desk.ws.db, { what: "settings", at: i, user: desk.ws.user.id });
+      return ok(null);
+    }),
+  );
   const all = ask({ limit: 3 });
   expect(all.entries).toHaveLength(3);
   expect(ask({ limit: 3, before: all.next }).entries[0]?.n).toBe((all.entries[2]?.n ?? 0) - 1);

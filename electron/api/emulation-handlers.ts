@@ -1,5 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { emulationMethods } from "../../shared/api/emulation-methods.ts";
+import { ok } from "../../shared/result.ts";
+import { scoreHistory } from "../database/emulation-store.ts";
 import { propose } from "../emulation/propose.ts";
 import { saveCriteria } from "../emulation/save-criteria.ts";
 import { scoreSheet } from "../emulation/score-sheet.ts";
@@ -19,6 +21,11 @@ export const emulationHandlers: HandlersOf<keyof typeof emulationMethods> = {
   "emulation.proposals": async ({ period, unit }, { session }) => {
     const ws = session.any();
     return ws.ok ? propose(ws.value, period, unit, breathe) : ws;
+  },
+
+  "emulation.history": ({ period, unit }, { session }) => {
+    const ws = session.any();
+    return ws.ok ? ok({ entries: scoreHistory(ws.value.db, period, unit) }) : ws;
   },
 
   "emulation.saveCriteria": (typed, { session }) => {

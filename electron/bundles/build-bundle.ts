@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { open, rm } from "node:fs/promises";
 import { encodeHead } from "../../shared/bundle/framing.ts";
-import { ANSWERS_SCHEMA, SCHEMA } from "../../shared/bundle/limits.ts";
+import { ANSWERS_SCHEMA, SCHEMA, SCORES_SCHEMA } from "../../shared/bundle/limits.ts";
 import { type BundleManifest, bundleManifestSchema } from "../../shared/bundle/manifest.ts";
 import { SIGNATURE_TYPES } from "../../shared/bundle/pae.ts";
 import type { HistoryRow, RecordRow } from "../../shared/bundle/section-rows.ts";
 import { utf8 } from "../../shared/bundle/utf8.ts";
-import { QUESTION_ID } from "../../shared/ids.ts";
+import { QUESTION_ID, STATEMENT_SUBJECT } from "../../shared/ids.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import { expectingDiskLater } from "../database/database-problem.ts";
 import { encryptStream } from "../identity/age-keys.ts";
@@ -48,8 +48,8 @@ export async function buildBundle(
   let schema: BundleManifest["schema"] = SCHEMA;
   const records = writeSection(
     "records",
-    notingAnswers(input.subjects, () => {
-      schema = ANSWERS_SCHEMA;
+    notingSchema(input.subjects, (needed) => {
+      if (needed > schema) schema = needed;
     }),
   );
   if (input.signal?.aborted) return fail("E_CANCELLED");
@@ -101,9 +101,21 @@ export async function buildBundle(
 }
 
 /** The lowest schema that its rows need: a reader of schema 1 goes on reading what it can. */
-function* notingAnswers(rows: Iterable<RecordRow>, onAnswer: () => void): Generator<RecordRow> {
+function* notingSchema(
+  rows: Iterable<RecordRow>,
+  onRow: (needed: BundleManifest["schema"]) => void,
+): Generator<RecordRow> {
   for (const row of rows) {
-    if (QUESTION_ID.test(row.subject)) onAnswer();
+    onRow(schemaOf(row));
     yield row;
   }
+}
+
+function schemaOf(row: RecordRow): BundleManifest["schema"] {
+  if (QUESTION_ID.test(row.subject)) return ANSWERS_SCHEMA;
+  const isScored =
+    row.t === "version" &&
+    STATEMENT_SUBJECT.test(row.subject) &&
+    (JSON.parse(row.core) as { selfScores?: unknown }).selfScores !== undefined;
+  return isScored ? SCORES_SCHEMA : SCHEMA;
 }

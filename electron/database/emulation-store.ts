@@ -48,3 +48,15 @@ export const newestScores = (db: Database, period: string): ScoreRow[] =>
        ORDER BY n`,
     )
     .all({ period }) as ScoreRow[];
+
+export type ScoreEntry = Omit<ScoreRow, "unit"> & { readonly by: string; readonly atMs: number };
+
+/** What was entered for a unit, newest first, at most 300: what a person looks back at. */
+export const scoreHistory = (db: Database, period: string, unit: string): ScoreEntry[] =>
+  db
+    .prepare(
+      `SELECT s.criterion, s.side, s.points, s.reason, coalesce(u.name, '') AS by, s.at AS atMs
+       FROM emulation_scores s LEFT JOIN users u ON u.id = s.entered_by
+       WHERE s.period = ? AND s.unit = ? ORDER BY s.n DESC LIMIT 300`,
+    )
+    .all(period, unit) as ScoreEntry[];

@@ -6,10 +6,13 @@ import type { UnitScore } from "../../shared/report/tables/b15-scores.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import { criteriaOn, newestScores } from "../database/emulation-store.ts";
 import { heldRoster } from "../database/roster-store.ts";
+import { sentScores } from "../periods/self-scores.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 
 export type SheetRow = {
   readonly unit: string;
+  /** Criteria whose self-score the unit approved and sent: nobody types over them here. */
+  readonly sent: readonly string[];
   /** By criterion code, hundredths. */
   readonly self: Readonly<Record<string, number>>;
   readonly appraisal: Readonly<Record<string, number>>;
@@ -49,9 +52,11 @@ export function scoreSheet(ws: OpenWorkspace, code: string): Result<ScoreSheet> 
     const of = (side: "self" | "appraisal") => held.filter((one) => one.unit === unit && one.side === side);
     const points = (side: "self" | "appraisal") =>
       Object.fromEntries(of(side).map((one) => [one.criterion, one.points ?? 0]));
-    const [self, appraisal] = [points("self"), points("appraisal")];
+    const sent = sentByCriterion(ws, criteria, unit, code);
+    const [self, appraisal] = [{ ...points("self"), ...sent }, points("appraisal")];
     return {
       unit,
+      sent: Object.keys(sent),
       self,
       appraisal,
       reasons: Object.fromEntries(of("appraisal").map((one) => [one.criterion, one.reason])),
@@ -66,6 +71,21 @@ export function scoreSheet(ws: OpenWorkspace, code: string): Result<ScoreSheet> 
     rows: rows.map((row, at) => ({ ...row, rank: places[at] ?? null })),
   });
 }
+
+/** What a unit sent for these criteria; a score by a criterion that is unknown here, or above its most, is not taken. */
+export const sentByCriterion = (
+  ws: OpenWorkspace,
+  criteria: readonly Criterion[],
+  unit: string,
+  period: string,
+): Record<string, number> =>
+  Object.fromEntries(
+    sentScores(ws, unit, period)
+      .filter(({ criterion, points }) =>
+        criteria.some(({ code, max }) => code === criterion && points <= max),
+      )
+      .map(({ criterion, points }) => [criterion, points]),
+  );
 
 /** What B15 shows of a period: totals in points, the reasons one after another. Units without any score are not in it. */
 export function unitScores(ws: OpenWorkspace, period: string): UnitScore[] {

@@ -5,7 +5,7 @@ import { appendAudit } from "../database/audit-store.ts";
 import { criteriaOn, newestScores, putScore, type Side } from "../database/emulation-store.ts";
 import { inTransaction } from "../database/transaction.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
-import { scoredUnits } from "./score-sheet.ts";
+import { scoredUnits, sentByCriterion } from "./score-sheet.ts";
 
 /** One criterion of a unit as it stands on the form: hundredths, null for none. */
 export type ScoreTyped = {
@@ -19,7 +19,8 @@ export type ScoreTyped = {
 /**
  * Keeps what was typed of a unit's scores; only what differs from what holds becomes a new row, what was stays in the
  * history. An office scores itself; the appraisal is the cluster's.
- * Errors: E_INPUT (`field`: period, unit, criterion, or `points`/`reason` with the criterion), E_NOT_ALLOWED, E_CLOCK.
+ * Errors: E_INPUT (`field`: period, unit, criterion, or `points`/`reason` with the criterion), E_NOT_ALLOWED (an office that
+ * appraises, or another self-score than the one that the unit sent), E_CLOCK.
  */
 export function scoreUnit(
   ws: OpenWorkspace,
@@ -31,7 +32,9 @@ export function scoreUnit(
   if (!scoredUnits(ws, period).includes(unit)) return fail("E_INPUT", { field: "unit" });
   if (ws.kind === "office" && scores.some((one) => one.appraisal !== null)) return fail("E_NOT_ALLOWED");
   const criteria = criteriaOn(ws.db, period.to)?.criteria ?? [];
+  const sent = sentByCriterion(ws, criteria, unit, period.code);
   for (const { criterion, self, appraisal, reason } of scores) {
+    if (sent[criterion] !== undefined && sent[criterion] !== self) return fail("E_NOT_ALLOWED");
     const max = criteria.find((one) => one.code === criterion)?.max;
     if (max === undefined) return fail("E_INPUT", { field: "criterion", criterion });
     for (const points of [self, appraisal])
@@ -51,7 +54,7 @@ export function scoreUnit(
       putScore(ws.db, { ...by, criterion, side, points, reason });
     };
     for (const { criterion, self, appraisal, reason } of scores) {
-      keep("self", criterion, self, "");
+      if (sent[criterion] === undefined) keep("self", criterion, self, "");
       keep("appraisal", criterion, appraisal, appraisal === null || appraisal === self ? "" : reason.trim());
     }
     const entry = { what: "emulation-scores", at: moment.value, user: ws.user.id };

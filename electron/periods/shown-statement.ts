@@ -6,6 +6,7 @@ import { getUser } from "../database/user-store.ts";
 import { approvalsOf, approvedHeads, getVersion, type Paper, versionsOf } from "../database/version-store.ts";
 import { getWork } from "../database/work-store.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
+import { ownScores, scoresIn } from "./self-scores.ts";
 import { statementDraft, statementOf, statementSubject, type WholeStatement } from "./statements.ts";
 
 export type ShownStatement = {
@@ -20,6 +21,8 @@ export type ShownStatement = {
   /** Approved cases that count in the period: with one of them there is something to report. */
   readonly found: number;
   readonly locked: boolean;
+  /** The unit's own scores: how many the newest submitted version carries, how many there are now, and whether they differ. */
+  readonly selfScores: { readonly carried: number; readonly now: number; readonly differ: boolean };
 };
 
 /** What a unit says of a period, as the period's screen shows it. Errors: E_INPUT. */
@@ -30,6 +33,7 @@ export function shownStatement(ws: OpenWorkspace, period: string): Result<ShownS
   const head = approvedHeads(ws.db, subject)[0];
   const approved = head ? getVersion(ws.db, head) : null;
   const newest = work ? getVersion(ws.db, work.hash) : approved;
+  const [carried, now] = [newest ? scoresIn(newest.core) : [], ownScores(ws, period)];
   return ok({
     status: work && work.status !== "draft" ? work.status : approved ? "approved" : "none",
     comment: work?.comment ?? "",
@@ -38,6 +42,11 @@ export function shownStatement(ws: OpenWorkspace, period: string): Result<ShownS
     draft: statementDraft(ws, period),
     found: foundInPeriod(ws.db, ws.unit, period),
     locked: periodLocks(ws.db).some((lock) => lock.code === period),
+    selfScores: {
+      carried: carried.length,
+      now: now.length,
+      differ: JSON.stringify(carried) !== JSON.stringify(now),
+    },
   });
 }
 

@@ -12,6 +12,7 @@ import { approvedHeads, getVersion, type Paper, putVersion } from "../database/v
 import { getWork, putWork, setWorkStatus } from "../database/work-store.ts";
 import { versionHash } from "../identity/version-hash.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
+import { ownScores } from "./self-scores.ts";
 
 /** A unit's word on a period: its narrative, or that there is nothing to report. Versioned and approved like a case. */
 export type Statement = {
@@ -72,7 +73,7 @@ export function statementDraft(
 }
 
 /**
- * Appends a version and puts it before the head. Errors: E_INPUT, E_PERIOD_HAS_CASES ("nothing to report" while the
+ * Appends a version, with the unit's own scores of the period, and puts it before the head. Errors: E_INPUT, E_PERIOD_HAS_CASES ("nothing to report" while the
  * period has approved cases that count), E_CLOCK.
  */
 export function saveStatement(
@@ -82,12 +83,14 @@ export function saveStatement(
 ): Result<{ hash: string }> {
   if (!periodByCode(period)) return fail("E_INPUT", { field: "period" });
   const subject = statementSubject(ws, period);
+  const selfScores = ownScores(ws, period);
   const content = statementCoreSchema.safeParse({
     unit: ws.unit,
     kind: "statement",
     period,
     ...EMPTY,
     ...statement,
+    ...(selfScores.length > 0 ? { selfScores } : {}),
   });
   if (!content.success) return fail("E_INPUT", { field: content.error.issues[0]?.path.join(".") ?? "" });
   return inTransaction(ws.db, () => {

@@ -10,6 +10,7 @@ import { useLanguage } from "../i18n/language.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
 import classes from "./emulation.module.css";
 import type { Sheet } from "./emulation-screen.tsx";
+import { ScoreHistory } from "./score-history.tsx";
 
 type Typed = { readonly self: string; readonly appraisal: string; readonly reason: string };
 const EMPTY: Typed = { self: "", appraisal: "", reason: "" };
@@ -43,7 +44,7 @@ export function ScoreForm(props: {
   );
   const form = useRef<HTMLFormElement>(null);
   // The form opens above the table: whoever pressed a button far down is brought to it.
-  useEffect(() => form.current?.querySelector("input")?.focus(), []);
+  useEffect(() => form.current?.querySelector<HTMLInputElement>("input:not([readonly])")?.focus(), []);
   const [isChecked, setChecked] = useState(false);
 
   const scores = criteria.map(({ code, max }) => {
@@ -79,6 +80,8 @@ export function ScoreForm(props: {
               const proposal = plan?.proposals.find((one) => one.criterion === code);
               const box = (field: keyof Typed) => (
                 <TextInput
+                  readOnly={field === "self" && row.sent.includes(code)}
+                  description={field === "self" && row.sent.includes(code) ? t("emulation.sent") : undefined}
                   label={t(`emulation.${field}`)}
                   aria-label={`${t(`emulation.${field}`)} ${code}`}
                   value={typed[code]?.[field] ?? ""}
@@ -123,6 +126,7 @@ export function ScoreForm(props: {
             })}
           </Table.Tbody>
         </Table>
+        <ScoreHistory period={period} unit={row.unit} />
         <ProblemNote problem={save.problem} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>

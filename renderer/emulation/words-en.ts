@@ -4,7 +4,13 @@ import type { EmulationWords } from "./words-vi.ts";
 export const emulationEn: EmulationWords = {
   title: "Emulation scores",
   hint: "Self-scores are entered as the unit's paper has them; the cluster appraises each criterion and says why where it differs. The result is table B15 of the report.",
-  hintOffice: "The unit's own score on each criterion. The result is table B15 of the report.",
+  hintOffice:
+    "The unit's own score on each criterion. The result is table B15 of the report and goes to the cluster with the approved report of the period.",
+  sent: "Approved and sent by the unit",
+  takenBack: "taken back",
+  history_one: "Scored {{count}} time",
+  history_other: "Scored {{count}} times",
+  historyList: "What was scored, newest first",
   criteria: "Criteria",
   criteriaFrom: "Criteria in force from {{date}}",
   noCriteria:

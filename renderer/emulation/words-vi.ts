@@ -2,7 +2,13 @@
 export const emulationVi = {
   title: "Chấm điểm thi đua",
   hint: "Điểm tự chấm ghi đúng như văn bản của đơn vị; Cụm thẩm định từng tiêu chí, khác điểm tự chấm thì nêu lý do. Kết quả vào biểu B15 của báo cáo.",
-  hintOffice: "Điểm tự chấm của đơn vị theo từng tiêu chí. Kết quả vào biểu B15 của báo cáo.",
+  hintOffice:
+    "Điểm tự chấm của đơn vị theo từng tiêu chí. Kết quả vào biểu B15 của báo cáo và gửi về Cụm cùng báo cáo của kỳ đã duyệt.",
+  sent: "Đơn vị đã duyệt và gửi",
+  takenBack: "bỏ",
+  history_one: "Đã chấm {{count}} lần",
+  history_other: "Đã chấm {{count}} lần",
+  historyList: "Các lần chấm, mới nhất trước",
   criteria: "Tiêu chí",
   criteriaFrom: "Tiêu chí áp dụng từ {{date}}",
   noCriteria: "Kỳ này chưa có tiêu chí. Bấm “Nhập tiêu chí…” và gõ theo văn bản của Cụm.",

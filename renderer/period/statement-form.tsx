@@ -77,6 +77,7 @@ export function StatementForm({ shown, period }: { shown: OutputOf<"period.state
           ))}
         </Stack>
       </div>
+      <SelfScores {...shown.selfScores} wasSubmitted={shown.status !== "none"} />
       <ProblemNote problem={submit.problem ?? form.problem ?? discard.problem} />
       <Group gap="xs">
         <Button loading={submit.isRunning} disabled={isRefused} onClick={() => void run()}>
@@ -99,4 +100,19 @@ export function StatementForm({ shown, period }: { shown: OutputOf<"period.state
       </Group>
     </Stack>
   );
+}
+
+type SelfScoresProps = OutputOf<"period.statement">["selfScores"] & { readonly wasSubmitted: boolean };
+
+/** The unit's own emulation scores leave with its report: said before submitting, and when they were changed after it. */
+function SelfScores({ carried, now, differ, wasSubmitted }: SelfScoresProps) {
+  const { t } = useTranslation();
+  if (wasSubmitted && differ)
+    return (
+      <Alert color="yellow" variant="outline" p="xs">
+        {t("period.selfScoresDiffer")}
+      </Alert>
+    );
+  const count = wasSubmitted ? carried : now;
+  return count === 0 ? null : <Text size="sm">{t("period.selfScores", { count })}</Text>;
 }

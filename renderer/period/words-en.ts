@@ -1,6 +1,10 @@
 import type { PeriodWords } from "./words-vi.ts";
 
 export const periodEn: PeriodWords = {
+  selfScores_one: "Own emulation scores: {{count}} criterion goes with it.",
+  selfScores_other: "Own emulation scores: {{count}} criteria go with it.",
+  selfScoresDiffer:
+    "The own emulation scores have changed since the last submission. Submit the report again to send the new ones.",
   title: "Reporting period",
   window: "From {{from}} to {{to}}",
   deadline: "Due: {{day}}",

@@ -1,5 +1,9 @@
 /** Words of *Kỳ báo cáo*. */
 export const periodVi = {
+  selfScores_one: "Điểm tự chấm thi đua: gửi kèm {{count}} tiêu chí.",
+  selfScores_other: "Điểm tự chấm thi đua: gửi kèm {{count}} tiêu chí.",
+  selfScoresDiffer:
+    "Điểm tự chấm thi đua đã thay đổi sau lần trình gần nhất. Trình lại báo cáo của kỳ thì điểm mới mới gửi kèm.",
   title: "Kỳ báo cáo",
   window: "Từ {{from}} đến {{to}}",
   deadline: "Hạn gửi: {{day}}",

@@ -19,6 +19,7 @@ export const emulationMethods = {
       rows: z.array(
         z.object({
           unit: z.string(),
+          sent: z.array(z.string()),
           self: byCriterion,
           appraisal: byCriterion,
           reasons: z.record(z.string(), z.string()),
@@ -37,6 +38,24 @@ export const emulationMethods = {
       proposals: z.array(
         z.object({ criterion: z.string(), points: z.number(), done: z.number(), asked: z.number() }),
       ),
+    }),
+  ),
+  /** Every score that was entered for a unit, newest first; `points` null where one was taken back. */
+  "emulation.history": query(
+    z.strictObject({ period, unit: z.string().max(8) }),
+    z.object({
+      entries: z
+        .array(
+          z.object({
+            criterion: z.string(),
+            side: z.enum(["self", "appraisal"]),
+            points: z.number().nullable(),
+            reason: z.string(),
+            by: z.string(),
+            atMs: z.number(),
+          }),
+        )
+        .max(300),
     }),
   ),
   "emulation.saveCriteria": command(

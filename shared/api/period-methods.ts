@@ -36,6 +36,7 @@ export const periodMethods = {
       /** Approved cases that count in the period. */
       found: z.number(),
       locked: z.boolean(),
+      selfScores: z.object({ carried: z.number(), now: z.number(), differ: z.boolean() }),
     }),
   ),
   "period.history": query(

@@ -1,9 +1,11 @@
 /** What a reader will look at before it refuses (README §2, §8). Generous for any real office, small for a hostile file. */
 export const FORMAT = 1;
-/** Of rosters, requests and receipts, and of bundles without answers. */
+/** Of rosters, requests and receipts, and of bundles without what follows. */
 export const SCHEMA = 1;
 /** Of bundles that carry answers; an older reader names it (E_SCHEMA_NEWER) and changes nothing. */
 export const ANSWERS_SCHEMA = 2;
+/** Of bundles with a period statement that carries the unit's own scores. */
+export const SCORES_SCHEMA = 3;
 
 export const MANIFEST_MAX_BYTES = 64 * 1024;
 export const LINE_MAX_BYTES = 1024 * 1024;

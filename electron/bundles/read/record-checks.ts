@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { bytesOfHex } from "../../../shared/bundle/hex.ts";
-import { ANSWERS_SCHEMA } from "../../../shared/bundle/limits.ts";
+import { ANSWERS_SCHEMA, SCORES_SCHEMA } from "../../../shared/bundle/limits.ts";
 import type { RosterManifest, RosterUnit } from "../../../shared/bundle/manifest.ts";
 import { SIGNATURE_TYPES } from "../../../shared/bundle/pae.ts";
 import { type RecordRow, recordRowSchema, type VersionRow } from "../../../shared/bundle/section-rows.ts";
@@ -154,7 +154,7 @@ function parsedHalf(text: string, subject: string): unknown {
 /** A case must be readable as one, with its names where they came; a statement as that of its period, an answer of its unit. */
 function checkBody(row: VersionRow, subject: string, schema: number): void {
   try {
-    if (STATEMENT_SUBJECT.test(subject)) checkStatement(row, subject);
+    if (STATEMENT_SUBJECT.test(subject)) checkStatement(row, subject, schema);
     else if (QUESTION_ID.test(subject)) checkAnswer(row, subject, schema);
     else joinHalves(row.core, row.private ?? null);
   } catch (error) {
@@ -163,9 +163,10 @@ function checkBody(row: VersionRow, subject: string, schema: number): void {
   }
 }
 
-function checkStatement(row: VersionRow, subject: string): void {
+function checkStatement(row: VersionRow, subject: string, bundleSchema: number): void {
   const { schema, subject: _, parents, catalogue, editor, ...content } = heading.parse(JSON.parse(row.core));
-  const { unit, period } = statementCoreSchema.parse(content);
+  const { unit, period, selfScores } = statementCoreSchema.parse(content);
+  if (selfScores && bundleSchema < SCORES_SCHEMA) refuse("E_SCHEMA", { subject });
   if (subject !== `${unit}/${period}` || (row.private ?? "{}") !== "{}") refuse("E_SCHEMA", { subject });
 }
 

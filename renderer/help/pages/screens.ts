@@ -213,6 +213,7 @@ export const SCREEN_PAGES: Partial<Readonly<Record<ScreenId, HelpPage>>> = {
       notes: [
         "Tiêu chí tính theo chỉ tiêu có dòng “Đề xuất” nói rõ cách tính; kế hoạch không có chỉ tiêu thì không đề xuất. Điểm vẫn do người chấm.",
         "Thiếu điểm một tiêu chí thì chưa có tổng và chưa xếp thứ.",
+        "Điểm tự chấm của đơn vị gửi về Cụm cùng báo cáo của kỳ đã duyệt; ở Cụm, điểm đơn vị đã gửi không gõ đè được.",
       ],
     },
     en: {
@@ -226,6 +227,7 @@ export const SCREEN_PAGES: Partial<Readonly<Record<ScreenId, HelpPage>>> = {
       notes: [
         "A criterion computed from a target shows what would be proposed and by which rule; a plan without a target proposes nothing. People score.",
         "While one criterion has no points there is no total and no rank.",
+        "A unit's own scores go to the cluster with its approved report of the period; at the cluster, what a unit sent cannot be typed over.",
       ],
     },
   },

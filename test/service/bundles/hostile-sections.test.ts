@@ -146,6 +146,28 @@ const withLine = (line: string | Buffer): Parts => ({
   count: goodCount + 1,
 });
 const MIB = 1024 * 1024;
+const scored = JSON.stringify({
+  t: "version",
+  subject: "BN/2020H1",
+  hash: "0".repeat(64),
+  core: JSON.stringify({
+    schema: 1,
+    subject: "BN/2020H1",
+    parents: [],
+    catalogue: "2020-1",
+    editor: "BN-1",
+    unit: "BN",
+    kind: "statement",
+    period: "2020H1",
+    nothingToReport: false,
+    results: "",
+    difficulties: "",
+    proposals: "",
+    goodPractices: "",
+    selfScores: [{ criterion: "1", points: 1, max: 1 }],
+  }),
+  privateDigest: "0".repeat(64),
+});
 
 const HOSTILE: [string, string, () => Parts][] = [
   ["a second zstd frame", "E_ZSTD", () => ({ stored: Buffer.concat([frame(), frame()]) })],
@@ -184,7 +206,18 @@ const HOSTILE: [string, string, () => Parts][] = [
   ["a number that is infinite", "E_JSON", () => withLine('{"at":1e999}')],
   ["a lone surrogate", "E_JSON", () => withLine('{"t":"\\ud800"}')],
   ["a row that is a list", "E_SCHEMA", () => withLine("[]")],
-  ["a newer schema", "E_SCHEMA_NEWER", () => ({ manifest: { schema: 3, more: 1 } })],
+  ["own scores where the manifest says schema 1", "E_SCHEMA", () => withLine(scored)],
+  [
+    "own scores where the manifest says schema 2",
+    "E_SCHEMA",
+    () => ({ ...withLine(scored), manifest: { schema: 2 } }),
+  ],
+  [
+    "own scores whose version hash lies",
+    "E_VERSION_HASH",
+    () => ({ ...withLine(scored), manifest: { schema: 3 } }),
+  ],
+  ["a newer schema", "E_SCHEMA_NEWER", () => ({ manifest: { schema: 4, more: 1 } })],
   ["a newer format", "E_SCHEMA_NEWER", () => ({ manifest: { format: 2 } })],
   ["a manifest of another kind of file", "E_KIND", () => ({ manifest: { kind: "roster" } })],
   ["a manifest with a member too many", "E_SCHEMA", () => ({ manifest: { more: 1 } })],

@@ -9,6 +9,7 @@ import { isPartly, type Terminal } from "./cli/command.ts";
 import { keptReportCommands } from "./cli/kept-report-commands.ts";
 import { publishCommands } from "./cli/publish-commands.ts";
 import { reportCommands } from "./cli/report-commands.ts";
+import { upwardCommands } from "./cli/upward-commands.ts";
 import { workspaceCommands } from "./cli/workspace-commands.ts";
 
 const commands = [
@@ -18,6 +19,7 @@ const commands = [
   ...publishCommands,
   ...reportCommands,
   ...keptReportCommands,
+  ...upwardCommands,
   schemaCommand,
 ];
 

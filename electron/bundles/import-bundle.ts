@@ -1,5 +1,4 @@
-import { createHash } from "node:crypto";
-import { copyFileSync, createReadStream, readFileSync, rmSync, statSync } from "node:fs";
+import { copyFileSync, readFileSync, rmSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { BUNDLE_MAX_BYTES } from "../../shared/bundle/limits.ts";
 import type { RecordRow } from "../../shared/bundle/section-rows.ts";
@@ -13,6 +12,7 @@ import {
   type BundleRow,
   bundleByFile,
   bundleByHash,
+  isHeldElsewhere,
   keepBundle,
   shownHeads,
 } from "../database/bundle-store.ts";
@@ -22,6 +22,7 @@ import { type Breathe, inLongTransaction } from "../database/transaction.ts";
 import { putApproval, putVersion } from "../database/version-store.ts";
 import type { Signer } from "../identity/signing.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
+import { fileSha256 } from "./file-sha256.ts";
 import { expectingFailure } from "./read/failure.ts";
 import { readBundle } from "./read-bundle.ts";
 import { hold, keepEvidence } from "./set-aside.ts";
@@ -138,6 +139,11 @@ async function readAndMerge(
       keepEvidence(ws, copy, fileName, sha256, code, unit);
       return ok(refused(code, unit));
     }
+    const { unit, device } = read.value.manifest;
+    if (isHeldElsewhere(ws.db, device, "")) {
+      keepEvidence(ws, copy, fileName, sha256, "E_DEVICE", unit);
+      return ok(refused("E_DEVICE", unit));
+    }
     return await merge(ws, read.value, fileName, copy, options);
   } finally {
     rmSync(copy, { force: true });
@@ -200,6 +206,7 @@ export const ownCases = (
 /**
  * Keeps a verified bundle with its versions and approvals; who counts is judged afterwards. The rows are streamed a second
  * time: a large bundle is never held whole. It throws where the copy changed, and the caller's transaction undoes all.
+ * @param cluster "" for this register's own, else the cluster below whose file carried it
  */
 export async function keepVerified(
   ws: OpenWorkspace,
@@ -207,8 +214,9 @@ export async function keepVerified(
   file: Uint8Array,
   breathe: Breathe,
   options: ImportOptions,
+  cluster = "",
 ): Promise<void> {
-  keepBundle(ws.db, bundle, file, ws.deps.clock.nowMs(), ws.user.id);
+  keepBundle(ws.db, bundle, file, ws.deps.clock.nowMs(), ws.user.id, cluster);
   const total = bundle.manifest.sections[1].count;
   let done = 0;
   for await (const row of bundle.rows()) {
@@ -260,10 +268,4 @@ const readContext = (ws: OpenWorkspace, chain: Chain) => ({
 function sizeOf(file: string): number | null {
   const stat = statSync(file, { throwIfNoEntry: false });
   return stat?.isFile() ? stat.size : null;
-}
-
-async function fileSha256(file: string): Promise<string> {
-  const hash = createHash("sha256");
-  for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
-  return hash.digest("hex");
 }

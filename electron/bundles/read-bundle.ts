@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { decodeHead, HEAD_PREFIX_BYTES } from "../../shared/bundle/framing.ts";
 import {
@@ -14,6 +13,7 @@ import { type HistoryRow, historyRowSchema, type RecordRow } from "../../shared/
 import { parseStrictJsonBytes } from "../../shared/bundle/strict-json.ts";
 import { ok, type Result } from "../../shared/result.ts";
 import type { RosterChain } from "../identity/roster-file.ts";
+import { fileSha256 } from "./file-sha256.ts";
 import { asFailure, BundleFailure, refuse } from "./read/failure.ts";
 import { plaintext } from "./read/plaintext.ts";
 import { RecordChecks } from "./read/record-checks.ts";
@@ -48,7 +48,7 @@ export async function readBundle(file: string, ctx: ReadContext): Promise<Result
     if (size === 0 || size > (ctx.maxBytes ?? BUNDLE_MAX_BYTES)) refuse("E_SIZE");
     const identities = typeof ctx.identity === "string" ? [ctx.identity] : ctx.identity;
     const source = () => plaintext({ file, identities, signal: ctx.signal });
-    return ok(await readStages(source, await fileDigest(file), ctx));
+    return ok(await readStages(source, await fileSha256(file), ctx));
   } catch (error) {
     return asFailure(error);
   }
@@ -70,7 +70,7 @@ export async function readInnerBundle(bytes: Uint8Array, ctx: Expectation): Prom
   }
 }
 
-async function readStages(source: Source, fileSha256: string, ctx: Expectation): Promise<VerifiedBundle> {
+async function readStages(source: Source, digest: string, ctx: Expectation): Promise<VerifiedBundle> {
   const first = await firstPass(source);
   const { bundle, headLength } = readHead(first.head);
   const sender = checkSender(bundle, { roster: ctx.chain.newest, kind: ctx.kind, cluster: ctx.cluster });
@@ -97,13 +97,7 @@ async function readStages(source: Source, fileSha256: string, ctx: Expectation):
     verifiedRows(source, headLength, bundle, new RecordChecks(bundle, ctx.chain.newest, sender));
   const { manifest, hash } = bundle;
   const { subjects, approverSets } = checks;
-  return makeVerifiedBundle({ manifest, hash, fileSha256, history, subjects, approverSets, rows });
-}
-
-async function fileDigest(file: string): Promise<string> {
-  const digest = createHash("sha256");
-  for await (const part of createReadStream(file)) digest.update(part);
-  return digest.digest("hex");
+  return makeVerifiedBundle({ manifest, hash, fileSha256: digest, history, subjects, approverSets, rows });
 }
 
 /** To the clean end of the age file, before anything in it is believed. */
@@ -119,6 +113,8 @@ async function firstPass(source: Source): Promise<{ head: Uint8Array; length: nu
 
 function readHead(bytes: Uint8Array): { bundle: Signed; headLength: number } {
   const head = decodeHead(bytes, 2);
+  const other = head.ok ? null : kindOfSingleSigned(bytes);
+  if (other !== null) refuse("E_KIND", { kind: other });
   if (!head.ok) throw new BundleFailure(head.problem.code, head.problem.params);
   const { manifest: manifestBytes, signatures, headLength } = head.value;
   const json = parseStrictJsonBytes(manifestBytes);
@@ -133,6 +129,14 @@ function readHead(bytes: Uint8Array): { bundle: Signed; headLength: number } {
     bundle: { manifest: manifest.data, bytes: manifestBytes, signatures, hash: sha256(manifestBytes) },
     headLength,
   };
+}
+
+/** What a file with one signature says it is, so that it is named and not called damaged; null where it says nothing. */
+function kindOfSingleSigned(bytes: Uint8Array): "upward" | "receipt" | null {
+  const head = decodeHead(bytes, 1);
+  const json = head.ok ? parseStrictJsonBytes(head.value.manifest) : null;
+  const kind = json?.ok ? (json.value as { kind?: unknown } | null)?.kind : null;
+  return kind === "upward" || kind === "receipt" ? kind : null;
 }
 
 async function checkStoredDigests(

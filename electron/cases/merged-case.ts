@@ -96,12 +96,17 @@ function withNames(record: CaseRecord, privateHalf: string | null): CaseRecord {
   return joinHalves(core, privateHalf);
 }
 
-/** What stands on a case while exactly these heads are its heads. */
-export function standingDecisions(db: Database, caseId: string, heads: readonly string[]) {
+/** What stands on a case while exactly these heads are its heads; by one cluster's decisions, or by all (null). */
+export function standingDecisions(
+  db: Database,
+  caseId: string,
+  heads: readonly string[],
+  cluster: string | null = null,
+) {
   const choices = new Map<string, string>();
   let isLeftOut = false;
   const wanted = [...heads].sort().join();
-  for (const row of decisionsOn(db, caseId)) {
+  for (const row of decisionsOn(db, caseId, cluster)) {
     const body = bodyOf(row);
     if ((body.heads ?? []).join() !== wanted) continue;
     if (body.action === "leave-out-case") isLeftOut = true;

@@ -8,6 +8,7 @@ import {
   type Choice,
   type DecisionAction,
   type DecisionBody,
+  isDecidedBelow,
   newestAction,
   nextDecision,
   putDecision,
@@ -106,6 +107,7 @@ async function onBundle(
   const held = bundleByHash(ws.db, bundle);
   if (!held)
     return reason.trim() === "" ? fail("E_INPUT", { field: "reason" }) : fail("E_NOT_FOUND", { bundle });
+  if (held.cluster !== "") return fail("E_UPWARD_MEMBER");
   return deciding(ws, reason, by, async (signer, breathe) => {
     append(signer);
     await judgeAndShow(ws.db, held.device, breathe);
@@ -128,7 +130,8 @@ async function deciding<T>(
 
 /**
  * Leaves a case out of every number, or takes it back. It holds while exactly the heads of now are its heads and sleeps
- * otherwise: a new version of the office is new work to look at. Errors: E_NOT_FOUND, and those of `deciding`.
+ * otherwise: a new version of the office is new work to look at. Errors: E_NOT_FOUND, E_UPWARD_MEMBER (of a
+ * cluster below: that one decides), and those of `deciding`.
  */
 export const leaveOutCase = (
   ws: OpenWorkspace,
@@ -140,6 +143,7 @@ export const leaveOutCase = (
   deciding(ws, reason, by, async (signer, breathe) => {
     const heads = shownHeads(ws.db, caseId);
     if (heads.length === 0) return fail("E_NOT_FOUND", { case: caseId });
+    if (shownHeads(ws.db, caseId, "").length === 0) return fail("E_UPWARD_MEMBER");
     appendDecision(ws, isOut ? "leave-out-case" : "take-back-case", { case: caseId, heads }, reason, signer);
     await showCases(ws.db, [caseId], breathe);
     return ok(null);
@@ -158,6 +162,7 @@ export const resolveConflict = (
   deciding(ws, reason, by, async (signer, breathe) => {
     const heads = shownHeads(ws.db, asked.caseId);
     if (heads.join() !== [...asked.heads].sort().join()) return fail("E_STALE");
+    if (shownHeads(ws.db, asked.caseId, "").length === 0) return fail("E_UPWARD_MEMBER");
     if (asked.choices.some(({ side }) => side !== null && !heads.includes(side)))
       return fail("E_INPUT", { field: "side" });
     appendDecision(ws, "resolve", { case: asked.caseId, heads, choices: asked.choices }, reason, signer);
@@ -179,6 +184,7 @@ export const decidePair = (
   deciding(ws, reason, by, async (signer, breathe) => {
     const cases = pairOf(...pair);
     if (cases[0] === cases[1]) return fail("E_INPUT", { field: "cases" });
+    if (isDecidedBelow(ws.db, pairSubject(...cases))) return fail("E_UPWARD_MEMBER");
     const isKnown = newestAction(ws.db, pairSubject(...cases)) !== null;
     if (!isKnown && cases.some((id) => shownHeads(ws.db, id).length === 0))
       return fail("E_NOT_FOUND", { case: cases.join(" ") });

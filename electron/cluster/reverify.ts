@@ -4,13 +4,16 @@ import type { ProblemCode } from "../../shared/problem/codes.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import { type ImportOptions, readForCluster } from "../bundles/import-bundle.ts";
 import { expectingFailure } from "../bundles/read/failure.ts";
+import { readInnerBundle } from "../bundles/read-bundle.ts";
 import type { VerifiedBundle } from "../bundles/verified-bundle.ts";
 import { type BoardBundle, boardBundles, bundleVersions } from "../database/bundle-store.ts";
 import { expectingDiskLater } from "../database/database-problem.ts";
 import { bundleFile, carriedCases } from "../database/held-file-store.ts";
+import { memberByCluster } from "../database/linked-cluster-store.ts";
 import { rehearse } from "../database/transaction.ts";
 import { getVersion } from "../database/version-store.ts";
 import { emptyView, viewImage } from "../database/view-image.ts";
+import { ruleOfInner } from "../upward/rule-of-inner.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import { judge, showCases } from "./view.ts";
 
@@ -53,6 +56,7 @@ export async function reverify(ws: OpenWorkspace, options: ImportOptions = {}): 
 /** How many versions of a held file are what they were; else why not. */
 const readAgain = (ws: OpenWorkspace, held: BoardBundle, options: ImportOptions): Promise<Result<number>> =>
   expectingDiskLater(async () => {
+    if (held.cluster !== "") return readFromBelow(ws, held, options);
     const copy = join(ws.folder, "inbox", `${held.hash}.reading`);
     try {
       writeFileSync(copy, bundleFile(ws.db, held.hash));
@@ -65,6 +69,22 @@ const readAgain = (ws: OpenWorkspace, held: BoardBundle, options: ImportOptions)
       rmSync(copy, { force: true });
     }
   });
+
+/** A file out of a cluster's: it lies here without its age envelope, and is read by that cluster's list. */
+async function readFromBelow(
+  ws: OpenWorkspace,
+  { hash, cluster }: BoardBundle,
+  { signal }: ImportOptions,
+): Promise<Result<number>> {
+  const member = memberByCluster(ws.db, cluster);
+  if (!member) return fail("E_UPWARD_STRANGER");
+  const expected = { chain: ruleOfInner(member.chain), cluster, kind: "cluster" as const };
+  const read = await readInnerBundle(bundleFile(ws.db, hash), { ...expected, ...(signal ? { signal } : {}) });
+  if (!read.ok) return read;
+  return read.value.hash === hash
+    ? expectingFailure(() => sameVersions(ws, read.value))
+    : fail("E_DATABASE_DAMAGED");
+}
 
 async function sameVersions(ws: OpenWorkspace, bundle: VerifiedBundle): Promise<Result<number>> {
   const stored = new Map(bundleVersions(ws.db, bundle.hash).map((one) => [one.hash, one.isHead]));

@@ -6,6 +6,7 @@ import { type IndexedCase, indexCases } from "../cases/index-cases.ts";
 import { type MergedCase, mergedCase, standingDecisions } from "../cases/merged-case.ts";
 import {
   allShownHeads,
+  clusterOfDevice,
   decidedOn,
   heldBundles,
   losesCase,
@@ -15,10 +16,12 @@ import {
   subjectsThatDiffer,
   trustedBundles,
 } from "../database/bundle-store.ts";
-import { casesDecidedOn } from "../database/decision-store.ts";
+import { casesDecidedOn, pairsDecidedBy } from "../database/decision-store.ts";
 import { decidedLinks } from "../database/duplicate-store.ts";
+import { memberByCluster } from "../database/linked-cluster-store.ts";
 import { heldRoster } from "../database/roster-store.ts";
 import type { Breathe } from "../database/transaction.ts";
+import type { RosterChain } from "../identity/roster-file.ts";
 
 /** Cases indexed between two breaths. */
 const PIECE = 50;
@@ -46,7 +49,7 @@ export function judge(db: Database, device: string): string[] {
 
 /** Which of a device's bundles do not stand under the ends of the newest roster. */
 export function revokedOf(db: Database, device: string, held: readonly TrustedBundle[]): Set<string> {
-  const unit = heldRoster(db)?.newest.units.find((one) =>
+  const unit = chainOfDevice(db, device)?.newest.units.find((one) =>
     one.devices.some((entry) => entry.device === device),
   );
   if (!unit) return new Set();
@@ -56,6 +59,12 @@ export function revokedOf(db: Database, device: string, held: readonly TrustedBu
       decidedOn(db, hash) === null && !history.some((row) => decidedOn(db, row.hash) === "reject-side"),
   );
   return revokedBundles(counted, endsFor(unit, device));
+}
+
+/** The list by which a device's bundles are judged: that of the cluster below whose files carry them, else our own. */
+function chainOfDevice(db: Database, device: string): RosterChain | null {
+  const cluster = clusterOfDevice(db, device);
+  return cluster === "" ? heldRoster(db) : (memberByCluster(db, cluster)?.chain ?? null);
 }
 
 /** Rewrites the view of the given subjects; statements have no row of their own. */
@@ -88,26 +97,32 @@ export function clusterCase(db: Database, caseId: string): IndexedCase | null {
 /**
  * SHA-256 over the sorted lines `unit TAB case TAB heads LF` of what counts: two coordinators with the same bundles and
  * bundle decisions read the same one over the telephone.
+ * @param cluster what the bundles of one cluster come to by themselves; null for everything here
  */
-export const bundlesHash = (db: Database): string => hashOfHeads(db).digest("hex");
+export const bundlesHash = (db: Database, cluster: string | null = null): string =>
+  hashOfHeads(db, cluster).digest("hex");
 
 /**
  * bundlesHash's lines, then what people decided on cases: a line `case TAB heads TAB left-out LF` or
  * `case TAB heads TAB field TAB side LF` for each decision in force, and `a TAB b TAB same LF` for each link, sorted.
  * Whoever reads the same one has the same table.
  */
-export function viewHash(db: Database): string {
-  const hash = hashOfHeads(db);
-  for (const line of caseDecisionLines(db)) hash.update(`${line}\n`, "utf8");
+export function viewHash(db: Database, cluster: string | null = null): string {
+  const hash = hashOfHeads(db, cluster);
+  for (const line of caseDecisionLines(db, cluster)) hash.update(`${line}\n`, "utf8");
   return hash.digest("hex");
 }
 
 /** The case decisions in force and the links, one line each, sorted. */
-export function caseDecisionLines(db: Database): string[] {
-  const lines = decidedLinks(db).map(({ a, b }) => `${a}\t${b}\tsame`);
-  for (const caseId of casesDecidedOn(db)) {
-    const heads = shownHeads(db, caseId);
-    const { choices, isLeftOut } = standingDecisions(db, caseId, heads);
+export function caseDecisionLines(db: Database, cluster: string | null = null): string[] {
+  const pairs =
+    cluster === null
+      ? decidedLinks(db).map(({ a, b }) => [a, b])
+      : pairsDecidedBy(db, cluster).map((subject) => subject.split(" "));
+  const lines = pairs.map(([a, b]) => `${a}\t${b}\tsame`);
+  for (const caseId of casesDecidedOn(db, cluster)) {
+    const heads = shownHeads(db, caseId, cluster);
+    const { choices, isLeftOut } = standingDecisions(db, caseId, heads, cluster);
     const key = `${caseId}\t${heads.join(",")}`;
     if (isLeftOut) lines.push(`${key}\tleft-out`);
     for (const [field, side] of choices) lines.push(`${key}\t${field}\t${side}`);
@@ -115,14 +130,14 @@ export function caseDecisionLines(db: Database): string[] {
   return lines.sort();
 }
 
-function hashOfHeads(db: Database) {
+function hashOfHeads(db: Database, cluster: string | null) {
   const hash = createHash("sha256");
   let key = "";
   let heads: string[] = [];
   const endLine = () => {
     if (key !== "") hash.update(`${key}\t${heads.join(",")}\n`, "utf8");
   };
-  for (const row of allShownHeads(db)) {
+  for (const row of allShownHeads(db, cluster)) {
     const next = `${row.unit}\t${row.subject}`;
     if (next !== key) {
       endLine();

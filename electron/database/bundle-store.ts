@@ -12,9 +12,11 @@ export type BundleRow = {
   readonly seq: number;
   readonly standing: Verdict["standing"];
   readonly code: string | null;
+  /** "" for this register's own, else the cluster below whose file carried it. */
+  readonly cluster: string;
 };
 
-const COLUMNS = "id, hash, unit, device, seq, standing, code";
+const COLUMNS = "id, hash, unit, device, seq, standing, code, cluster";
 
 export const bundleByFile = (db: Database, sha256: string): BundleRow | null =>
   (db.prepare(`SELECT ${COLUMNS} FROM bundles WHERE file_sha256 = ?`).get(sha256) as BundleRow | undefined) ??
@@ -23,20 +25,24 @@ export const bundleByFile = (db: Database, sha256: string): BundleRow | null =>
 export const bundleByHash = (db: Database, hash: string): BundleRow | null =>
   (db.prepare(`SELECT ${COLUMNS} FROM bundles WHERE hash = ?`).get(hash) as BundleRow | undefined) ?? null;
 
-/** Keeps a verified bundle whole, with the versions it carries. Only a VerifiedBundle can be kept. */
+/**
+ * Keeps a verified bundle whole, with the versions it carries. Only a VerifiedBundle can be kept.
+ * @param cluster "" for this register's own, else the cluster below whose file carried it
+ */
 export function keepBundle(
   db: Database,
   bundle: VerifiedBundle,
   file: Uint8Array,
   atMs: number,
   userId: string,
+  cluster: string,
 ): number {
   const { manifest } = bundle;
   const { lastInsertRowid } = db
     .prepare(
       `INSERT INTO bundles (hash, file_sha256, unit, device, seq, period, audit_count, audit_head, history, standing, at, file,
-         imported_by, released_by, approver_sets)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'superseded', ?, ?, ?, ?, ?)`,
+         imported_by, released_by, approver_sets, cluster, profile)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'superseded', ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       bundle.hash,
@@ -53,6 +59,8 @@ export function keepBundle(
       userId,
       manifest.releasedBy,
       JSON.stringify(bundle.approverSets),
+      cluster,
+      manifest.profile,
     );
   const id = Number(lastInsertRowid);
   const insert = db.prepare(
@@ -73,13 +81,15 @@ export type BoardBundle = {
   readonly standing: Verdict["standing"];
   readonly code: string | null;
   readonly atMs: number;
+  /** "" for this register's own, else the cluster below whose file carried it. */
+  readonly cluster: string;
 };
 
 /** Newest first within a unit. */
 export const boardBundles = (db: Database): BoardBundle[] =>
   db
     .prepare(
-      "SELECT hash, unit, device, seq, period, standing, code, at AS atMs FROM bundles ORDER BY unit, seq DESC, hash",
+      "SELECT hash, unit, device, seq, period, standing, code, at AS atMs, cluster FROM bundles ORDER BY unit, seq DESC, hash",
     )
     .all() as BoardBundle[];
 
@@ -144,38 +154,41 @@ export const subjectsThatDiffer = (db: Database, one: number | null, other: numb
     .pluck()
     .all({ one, other }) as string[];
 
-/** A subject's heads over the bundles that are shown: no head of one that another's version follows. Sorted. */
-export const shownHeads = (db: Database, subject: string): string[] =>
+/**
+ * A subject's heads over the bundles that are shown: no head of one that another's version follows. Sorted.
+ * @param cluster only the bundles of one cluster ("" for this register's own); null for all
+ */
+export const shownHeads = (db: Database, subject: string, cluster: string | null = null): string[] =>
   db
     .prepare(
       `SELECT DISTINCT v.hash FROM bundle_versions v JOIN bundles b ON b.id = v.bundle
-       WHERE v.subject = @subject AND v.is_head = 1 AND b.standing = 'shown'
+       WHERE v.subject = @subject AND v.is_head = 1 AND b.standing = 'shown' AND (@cluster IS NULL OR b.cluster = @cluster)
          AND NOT EXISTS (SELECT 1 FROM version_parents p
            JOIN bundle_versions c ON c.subject = @subject AND c.hash = p.hash
-           JOIN bundles cb ON cb.id = c.bundle AND cb.standing = 'shown'
+           JOIN bundles cb ON cb.id = c.bundle AND cb.standing = 'shown' AND (@cluster IS NULL OR cb.cluster = @cluster)
            WHERE p.parent = v.hash)
        ORDER BY v.hash`,
     )
     .pluck()
-    .all({ subject }) as string[];
+    .all({ subject, cluster }) as string[];
 
 type HeadRow = { unit: string; subject: string; hash: string };
 
-/** All heads that count, in the order of the hash's lines. */
-export const allShownHeads = (db: Database): IterableIterator<HeadRow> =>
+/** All heads that count, in the order of the hash's lines; of one cluster, or of all (null). */
+export const allShownHeads = (db: Database, cluster: string | null): IterableIterator<HeadRow> =>
   db
     .prepare(
       `SELECT DISTINCT substr(v.subject, 1, CASE WHEN instr(v.subject, '/') > 0 THEN instr(v.subject, '/') ELSE instr(v.subject, '-') END - 1) AS unit,
          v.subject, v.hash
        FROM bundle_versions v JOIN bundles b ON b.id = v.bundle
-       WHERE v.is_head = 1 AND b.standing = 'shown'
+       WHERE v.is_head = 1 AND b.standing = 'shown' AND (@cluster IS NULL OR b.cluster = @cluster)
          AND NOT EXISTS (SELECT 1 FROM version_parents p
            JOIN bundle_versions c ON c.subject = v.subject AND c.hash = p.hash
-           JOIN bundles cb ON cb.id = c.bundle AND cb.standing = 'shown'
+           JOIN bundles cb ON cb.id = c.bundle AND cb.standing = 'shown' AND (@cluster IS NULL OR cb.cluster = @cluster)
            WHERE p.parent = v.hash)
        ORDER BY unit, v.subject, v.hash`,
     )
-    .iterate() as IterableIterator<HeadRow>;
+    .iterate({ cluster }) as IterableIterator<HeadRow>;
 
 /** What a person decided on a bundle and did not take back. */
 export function decidedOn(db: Database, hash: string): "leave-out" | "reject-side" | null {
@@ -190,6 +203,12 @@ export function listedBy(db: Database, hash: string): Set<string> {
     | undefined;
   return new Set((JSON.parse(history ?? "[]") as { hash: string }[]).map((row) => row.hash));
 }
+
+/** "" for a device of this register's own list or one that sent nothing yet, else the cluster below that carries its files. */
+export const clusterOfDevice = (db: Database, device: string): string =>
+  (db.prepare("SELECT cluster FROM bundles WHERE device = ? LIMIT 1").pluck().get(device) as
+    | string
+    | undefined) ?? "";
 
 /** Lowest number first. */
 export const bundlesOfDevice = (db: Database, device: string): BundleRow[] =>
@@ -207,13 +226,13 @@ export type ReportedBundle = {
   readonly at: number;
 };
 
-/** The newest by number, at most `limit`, in ascending order. */
+/** The newest by number that came from the unit itself, at most `limit`, in ascending order. */
 export const bundlesOfUnit = (db: Database, unit: string, limit: number): ReportedBundle[] =>
   (
     db
       .prepare(
         `SELECT device, seq, hash, period, standing, code, audit_count AS count, audit_head AS head, at FROM bundles
-         WHERE unit = ? ORDER BY seq DESC, hash LIMIT ?`,
+         WHERE unit = ? AND cluster = '' ORDER BY seq DESC, hash LIMIT ?`,
       )
       .all(unit, limit) as (Omit<ReportedBundle, "audit"> & { count: number; head: string })[]
   )
@@ -281,7 +300,7 @@ export const bundleEvents = (
 ): BundleEvent[] =>
   db
     .prepare(
-      `SELECT id, hash, unit, device, seq, period, standing, code, at AS atMs, imported_by AS user FROM bundles
+      `SELECT id, hash, unit, device, seq, period, standing, code, at AS atMs, cluster, imported_by AS user FROM bundles
        WHERE id < @before AND (@hash IS NULL OR hash = @hash) ORDER BY id DESC LIMIT @limit`,
     )
     .all({ before, limit, hash }) as BundleEvent[];
@@ -295,3 +314,56 @@ export const headsOfBundle = (db: Database, hash: string): string[] =>
     )
     .pluck()
     .all(hash) as string[];
+
+/** A held bundle for the level above, without its file; `profile` is null for one kept before that was a column. */
+export type CarriedBundle = {
+  readonly hash: string;
+  readonly unit: string;
+  readonly device: string;
+  readonly seq: number;
+  readonly profile: string | null;
+};
+
+/** This register's own, all of them, ascending by hash. */
+export const ownBundles = (db: Database): CarriedBundle[] =>
+  db
+    .prepare("SELECT hash, unit, device, seq, profile FROM bundles WHERE cluster = '' ORDER BY hash")
+    .all() as CarriedBundle[];
+
+/** Cases that any of these bundles carries. @param withPrivate only those whose private half is here */
+export const casesCarried = (db: Database, hashes: readonly string[], withPrivate: boolean): number =>
+  db
+    .prepare(
+      `SELECT count(DISTINCT v.subject) FROM bundle_versions v JOIN bundles b ON b.id = v.bundle
+       WHERE b.hash IN (SELECT value FROM json_each(@hashes)) AND v.subject NOT LIKE '%/%'
+         AND (@private = 0 OR EXISTS (SELECT 1 FROM versions x WHERE x.hash = v.hash AND x.private IS NOT NULL))`,
+    )
+    .pluck()
+    .get({ hashes: JSON.stringify(hashes), private: withPrivate ? 1 : 0 }) as number;
+
+/** Bundles that a cluster below carried here, and the devices that made them. */
+export const hashesOfCluster = (db: Database, cluster: string): string[] =>
+  db.prepare("SELECT hash FROM bundles WHERE cluster = ? ORDER BY hash").pluck().all(cluster) as string[];
+
+export const devicesOfCluster = (db: Database, cluster: string): string[] =>
+  db
+    .prepare("SELECT DISTINCT device FROM bundles WHERE cluster = ? ORDER BY device")
+    .pluck()
+    .all(cluster) as string[];
+
+/** Takes out a bundle of a cluster below that its chosen file does not have. Gives the subjects it carried. */
+export function dropBundle(db: Database, hash: string): string[] {
+  const id = db.prepare("SELECT id FROM bundles WHERE hash = ? AND cluster <> ''").pluck().get(hash);
+  if (id === undefined) throw new Error("a register's own bundles are kept for ever");
+  const subjects = db
+    .prepare("DELETE FROM bundle_versions WHERE bundle = ? RETURNING subject")
+    .pluck()
+    .all(id) as string[];
+  db.prepare("DELETE FROM bundles WHERE id = ?").run(id);
+  return [...new Set(subjects)];
+}
+
+/** Whether bundles of this device are here as another cluster's than `cluster` ("" for this register's own). */
+export const isHeldElsewhere = (db: Database, device: string, cluster: string): boolean =>
+  db.prepare("SELECT 1 FROM bundles WHERE device = ? AND cluster <> ? LIMIT 1").get(device, cluster) !==
+  undefined;

@@ -1,6 +1,6 @@
 import type { Database } from "better-sqlite3";
 
-/** The file as it came, still encrypted. */
+/** The file as it came, still encrypted; of a cluster below the plaintext that its file carried. */
 export const bundleFile = (db: Database, hash: string): Buffer =>
   db.prepare("SELECT file FROM bundles WHERE hash = ?").pluck().get(hash) as Buffer;
 

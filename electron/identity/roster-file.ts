@@ -83,6 +83,13 @@ export function nextRoster(
 export const encodeRosterFile = (chain: RosterChain): Uint8Array =>
   new Uint8Array(Buffer.concat(chain.rosters.map(({ bytes, signature }) => encodeHead(bytes, [signature]))));
 
+/** The frames of versions 1…N as rows of a section. */
+export const rosterRows = (chain: RosterChain): { version: number; frame: string }[] =>
+  chain.rosters.map(({ manifest, bytes, signature }) => ({
+    version: manifest.version,
+    frame: Buffer.from(encodeHead(bytes, [signature])).toString("base64"),
+  }));
+
 /** Errors: E_ROSTER for anything but a whole, well-signed chain from roster 1. */
 export function decodeRosterFile(file: Uint8Array): Result<RosterChain> {
   if (file.length === 0 || file.length > ROSTER_FILE_MAX_BYTES) return fail("E_ROSTER", { reason: "size" });

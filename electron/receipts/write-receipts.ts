@@ -1,6 +1,5 @@
 import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { encodeHead } from "../../shared/bundle/framing.ts";
 import type { RosterUnit } from "../../shared/bundle/manifest.ts";
 import type { ReceiptManifest, ReceiptRow } from "../../shared/bundle/receipt.ts";
 import { unitOfSubject } from "../../shared/ids.ts";
@@ -14,7 +13,7 @@ import { allDecisions, bodyOf } from "../database/decision-store.ts";
 import { listQuestions, reserveReceipt, sealReceipt } from "../database/receipt-store.ts";
 import { heldRoster } from "../database/roster-store.ts";
 import { inTransaction } from "../database/transaction.ts";
-import type { RosterChain } from "../identity/roster-file.ts";
+import { type RosterChain, rosterRows } from "../identity/roster-file.ts";
 import type { Signer } from "../identity/signing.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import { buildReceipt } from "./build-receipt.ts";
@@ -120,11 +119,7 @@ function rowsFor(ws: OpenWorkspace, chain: RosterChain, unit: RosterUnit): Recei
   const concerns = (subject: string) =>
     hashes.has(subject) ||
     subject.split(" ").some((one) => /^[A-Z]/.test(one) && unitOfSubject(one) === unit.code);
-  const rows: ReceiptRow[] = chain.rosters.map(({ manifest, bytes, signature }) => ({
-    t: "roster",
-    version: manifest.version,
-    frame: Buffer.from(encodeHead(bytes, [signature])).toString("base64"),
-  }));
+  const rows: ReceiptRow[] = rosterRows(chain).map((row) => ({ t: "roster", ...row }));
   for (const one of bundles) rows.push({ t: "bundle", ...one });
   const decisions: ReceiptRow[] = [];
   for (const row of allDecisions(ws.db)) {

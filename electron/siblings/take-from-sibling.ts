@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
-import { copyFileSync, createReadStream, mkdirSync, rmSync, statSync } from "node:fs";
+import { copyFileSync, mkdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { BUNDLE_MAX_BYTES } from "../../shared/bundle/limits.ts";
 import { readCore } from "../../shared/case/halves.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
+import { fileSha256 } from "../bundles/file-sha256.ts";
 import { type ImportOptions, putRow } from "../bundles/import-bundle.ts";
 import { expectingFailure } from "../bundles/read/failure.ts";
 import { readBundle } from "../bundles/read-bundle.ts";
@@ -148,9 +148,3 @@ const duplicate = (file: string, known: { machine: string; seq: number }): Taken
   merged: 0,
   waiting: 0,
 });
-
-async function fileSha256(file: string): Promise<string> {
-  const hash = createHash("sha256");
-  for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
-  return hash.digest("hex");
-}

@@ -37,7 +37,9 @@ export function contentOf(db: Database): Content {
     versions: number("SELECT count(*) FROM versions"),
     drafts: number("SELECT count(*) FROM drafts"),
     bundles: number("SELECT count(*) FROM bundles"),
-    sentUpTo: number("SELECT max(seq) FROM exports"),
+    sentUpTo: number(
+      "SELECT max(seq) FROM (SELECT seq FROM exports UNION ALL SELECT seq FROM upward_exports)",
+    ),
     lastChangeMs: number(
       "SELECT json_extract(CAST(entry AS TEXT), '$.at') FROM audit ORDER BY n DESC LIMIT 1",
     ),

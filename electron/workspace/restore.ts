@@ -6,7 +6,9 @@ import { appendAudit } from "../database/audit-store.ts";
 import { expectingDisk, expectingDiskLater } from "../database/database-problem.ts";
 import { burnExportsUpTo } from "../database/export-store.ts";
 import { getKey } from "../database/key-store.ts";
+import { getMeta } from "../database/meta-store.ts";
 import { inTransaction } from "../database/transaction.ts";
+import { burnUpwardUpTo } from "../database/upward-store.ts";
 import { BACKUP_END, type BackupWatch, extractDatabase, readBackup } from "./backup.ts";
 import { DATABASE_FILE, SLOTS_FILE } from "./open-workspace.ts";
 
@@ -88,7 +90,8 @@ export function settleRestored(
 ): Result<null> {
   return inTransaction(db, () => {
     const device = getKey(db, "device", "device")?.publicKey ?? "";
-    burnExportsUpTo(db, said.sentUpTo, device);
+    if (getMeta(db, "kind") === "cluster") burnUpwardUpTo(db, said.sentUpTo);
+    else burnExportsUpTo(db, said.sentUpTo, device);
     const { atMs, user, backupAtMs, sentUpTo } = said;
     appendAudit(db, { what: "restored", at: atMs, user, backupAt: backupAtMs, sentUpTo });
     return ok(null);

@@ -20,6 +20,13 @@ export const ROSTER_FILE_MAX_BYTES = 32 * 1024 * 1024;
 export const RECEIPT_FILE_MAX_BYTES = 64 * 1024 * 1024;
 export const REQUEST_FILE_MAX_BYTES = 1024 * 1024;
 
+/** A bundle inside an upward file is held in memory once while it is read. */
+export const INNER_BUNDLE_MAX_BYTES = 128 * 1024 * 1024;
+/** Fourteen units that send monthly for a hundred years. */
+export const UPWARD_BUNDLES_MAX = 20_000;
+export const UPWARD_DECISIONS_MAX = 200_000;
+export const UPWARD_MAX_BYTES = 8 * 1024 * 1024 * 1024;
+
 export const SIGNATURE_BYTES = 64;
 export const HASH_BYTES = 32;
 export const SALT_BYTES = 32;

@@ -9,6 +9,7 @@ export const SIGNATURE_TYPES = {
   request: "so-cum/1/request",
   receipt: "so-cum/1/receipt",
   decision: "so-cum/1/decision",
+  upward: "so-cum/1/upward",
 } as const;
 
 export type SignatureType = (typeof SIGNATURE_TYPES)[keyof typeof SIGNATURE_TYPES];

@@ -13,6 +13,15 @@ export function explain(problem: Problem, language: Language): string {
     .replace(/ ?\(\)/g, "");
 }
 
-/** A period is said by its name. */
-const shown = (name: string, value: string | number, language: Language): string =>
-  (name === "period" ? periodByCode(String(value))?.[language] : undefined) ?? String(value);
+/** The kinds of files, as a problem names the one that came. */
+const FILE_KINDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  upward: { vi: "đây là tệp một Cụm gửi cấp trên", en: "this is a cluster's file for the level above" },
+  bundle: { vi: "đây là tệp số liệu của một đơn vị", en: "this is a unit's data file" },
+  receipt: { vi: "đây là Phiếu tiếp nhận", en: "this is a receipt" },
+};
+
+/** A period is said by its name, a kind of file by its words. */
+function shown(name: string, value: string | number, language: Language): string {
+  const words = { period: periodByCode(String(value)), kind: FILE_KINDS[value] }[name];
+  return words?.[language] ?? String(value);
+}

@@ -81,7 +81,8 @@ export const SENTENCES_EN: Readonly<Record<ProblemCode, string>> = {
   E_JSON: "The file's text breaks the format's rules. Nothing was changed. Ask for another file.",
   E_KEYFILE:
     'The folder lacks its key file "mo-so", or that file was altered. Nothing was changed. Copy the whole folder, or restore a backup.',
-  E_KIND: "This is not a data file for the cluster. Nothing was changed. Choose the .socum file.",
+  E_KIND:
+    "This is not the kind of file needed here ({kind}). Nothing was changed. See how its name ends: .socum is a unit's data, .socum-tn a receipt, .socum-ct a cluster's file for the level above.",
   E_LAYOUT: "There is no such layout. No file was written. Choose party-36, party-399 or nd30.",
   E_LETTER_TAKEN:
     "The unit already has a machine with that letter. No machine was enrolled. Ask the unit to change the new machine's letter.",
@@ -105,6 +106,8 @@ export const SENTENCES_EN: Readonly<Record<ProblemCode, string>> = {
   E_NOT_FOUND: "What was named was not found. Nothing was changed. Check the name.",
   E_NOT_SUBMITTED:
     "The case has not been submitted and was not approved. It is unchanged. Ask the recorder to submit it first.",
+  E_NO_ABOVE:
+    "There is no list of the level above yet, so nobody to send to. No file was made. Take in the list that level sent and type the check code of its letter.",
   E_NO_PRINTER:
     "This machine has no program that prints to PDF (Chromium, Chrome or Edge). No PDF was written; the Word and Excel files are not affected. Open the Word file and print it, or install one of them.",
   E_NO_RECIPIENT:
@@ -180,6 +183,31 @@ export const SENTENCES_EN: Readonly<Record<ProblemCode, string>> = {
     "The case still has work that is not approved. Nothing was merged; both versions stay. Approve or discard that work, then go on.",
   E_UNIT: "The unit is wrong or not in the list. Nothing was changed. Check the unit's code.",
   E_UNKNOWN_METHOD: "The program knows no such call. Nothing was changed. Update the program.",
+  E_UPWARD_DECISION:
+    "Decision no. {number} was not signed by anyone in the cluster's list, or is not what was signed. Nothing was changed. In the cluster: make that person a coordinator and send again.",
+  E_UPWARD_FORK:
+    "File no. {number} of this cluster does not follow the one taken in: two files have the same number but differ, or the cluster's register was restored from an older copy. Nothing was changed. Ask the cluster which is right, then choose with a reason.",
+  E_UPWARD_KEPT:
+    "A file that was taken in ({hash}) can no longer be opened with this register's key. No file for the level above was made; the data are unchanged. Check the register and restore it from a backup if needed.",
+  E_UPWARD_KNOWN:
+    "This cluster is in the register already. Nothing was changed. Newer versions of its list come with its files.",
+  E_UPWARD_LEVEL:
+    "A register is of one level: it sends upwards, or takes in clusters' files. Nothing was changed. Open the register of that level.",
+  E_UPWARD_LOST:
+    "The file lacks {count} of the units' files or decisions that the cluster's last one had. Nothing was changed. Ask the cluster to send again from the right register.",
+  E_UPWARD_MEMBER:
+    "These data came from a cluster below; leaving out, taking back and choosing a side are that cluster's to decide. Nothing was changed. Ask the cluster to decide and send a new file.",
+  E_UPWARD_NAMES:
+    "The result of {units} rests on files with names, so no file without names can be made. No file was made. Ask the units to send again without names, or choose expressly to send names.",
+  E_UPWARD_OLD:
+    "File no. {number} of this cluster is older than the one taken in. Nothing was changed. Take the cluster's newest file.",
+  E_UPWARD_SELF: "This is the list of this very register. Nothing was changed. Choose the other side's list.",
+  E_UPWARD_SIGNER:
+    "The signer is not in the cluster's list. No file was made. Make that person a coordinator under Trust, or let a listed coordinator sign.",
+  E_UPWARD_STRANGER:
+    "The file is of a cluster that was not confirmed in this register. Nothing was changed. Take in that cluster's list and type its check code, then take in the file again.",
+  E_UPWARD_VIEW:
+    "Computed again from the units' files and decisions in it, the result is not the one the cluster states. Nothing was changed. Telephone the cluster; ask it to check its register and send a new file.",
   E_USAGE: "The command is not right: {what}. Nothing was done. Run it alone to see the usage.",
   E_USER: "There is no such user or approver. Nothing was changed. Choose again.",
   E_VERSION_HASH:

@@ -80,7 +80,8 @@ export const SENTENCES_VI: Readonly<Record<ProblemCode, string>> = {
   E_JSON: "Nội dung tệp viết sai quy cách. Chưa thay đổi gì. Đề nghị gửi tệp khác.",
   E_KEYFILE:
     'Thư mục này thiếu tệp "mo-so" đi kèm, hoặc tệp ấy bị sửa, nên không mở được. Không tệp nào bị thay đổi. Chép cả thư mục sổ, hoặc khôi phục từ bản sao lưu.',
-  E_KIND: "Đây không phải tệp số liệu gửi Cụm. Chưa thay đổi gì. Chọn đúng tệp đuôi .socum.",
+  E_KIND:
+    "Đây không phải loại tệp cần ở đây ({kind}). Chưa thay đổi gì. Xem đuôi tệp: .socum là số liệu của đơn vị, .socum-tn là Phiếu tiếp nhận, .socum-ct là tệp Cụm gửi cấp trên.",
   E_LAYOUT: "Không có thể thức văn bản ấy. Chưa ghi tệp nào. Chọn party-36, party-399 hoặc nd30.",
   E_LETTER_TAKEN:
     "Đơn vị này đã có máy mang chữ cái ấy. Chưa đăng ký thêm máy nào. Đề nghị đơn vị đổi chữ cái của máy mới.",
@@ -103,6 +104,8 @@ export const SENTENCES_VI: Readonly<Record<ProblemCode, string>> = {
   E_NOT_FOUND: "Không tìm thấy mục hoặc tệp đã nêu. Không có gì thay đổi. Kiểm tra lại tên.",
   E_NOT_SUBMITTED:
     'Vụ chưa được trình nên chưa duyệt được. Vụ giữ nguyên. Đề nghị chuyên viên bấm "Trình lãnh đạo" rồi duyệt.',
+  E_NO_ABOVE:
+    "Chưa có danh sách của cấp trên nên chưa biết gửi cho ai. Chưa tạo tệp. Lấy tệp danh sách cấp trên gửi và gõ Mã đối chiếu trên công văn.",
   E_NO_PRINTER:
     "Máy này chưa có chương trình để in ra tệp PDF (Chromium, Chrome hoặc Edge). Chưa ghi tệp PDF; tệp Word và Excel không bị ảnh hưởng. Mở tệp Word rồi chọn In, hoặc cài một trong các chương trình ấy.",
   E_NO_RECIPIENT:
@@ -177,6 +180,31 @@ export const SENTENCES_VI: Readonly<Record<ProblemCode, string>> = {
     "Vụ còn nội dung chưa được duyệt. Chưa ghép gì; cả hai bản giữ nguyên. Duyệt hoặc bỏ nội dung ấy rồi làm tiếp.",
   E_UNIT: "Đơn vị không đúng hoặc không có trong danh sách. Không có gì thay đổi. Kiểm tra lại mã đơn vị.",
   E_UNKNOWN_METHOD: "Chương trình không có việc này. Không có gì thay đổi. Cập nhật chương trình.",
+  E_UPWARD_DECISION:
+    "Quyết định số {number} không do người có tên trong danh sách của Cụm ký, hoặc không còn nguyên. Không có gì thay đổi. Ở Cụm: thêm người đó làm đầu mối rồi gửi lại.",
+  E_UPWARD_FORK:
+    "Tệp số {number} của Cụm này không nối tiếp tệp đã nhận: có hai tệp cùng số, khác nội dung, hoặc sổ của Cụm đã khôi phục từ bản cũ. Không có gì thay đổi. Gọi Cụm hỏi tệp nào đúng rồi chọn, kèm lý do.",
+  E_UPWARD_KEPT:
+    "Một tệp đã nhận ({hash}) không còn mở được bằng khóa của sổ này. Chưa tạo tệp gửi cấp trên; số liệu đã có không thay đổi. Kiểm tra sổ, nếu cần thì khôi phục từ bản sao lưu.",
+  E_UPWARD_KNOWN:
+    "Cụm này đã có trong sổ. Không có gì thay đổi. Bản danh sách mới của Cụm tự đến cùng tệp Cụm gửi.",
+  E_UPWARD_LEVEL:
+    "Một sổ chỉ ở một cấp: hoặc gửi lên cấp trên, hoặc nhận tệp của các Cụm. Không có gì thay đổi. Mở đúng sổ của cấp ấy.",
+  E_UPWARD_LOST:
+    "Tệp thiếu {count} tệp đơn vị hoặc quyết định mà lần gửi trước của Cụm có. Không có gì thay đổi. Gọi Cụm hỏi, đề nghị gửi lại từ đúng sổ.",
+  E_UPWARD_MEMBER:
+    "Số liệu này do một Cụm gửi lên; bỏ, lấy lại hay chọn bên nào là việc của Cụm đó. Không có gì thay đổi. Đề nghị Cụm quyết định rồi gửi tệp mới.",
+  E_UPWARD_NAMES:
+    "Kết quả của {units} đang dựa vào tệp có danh tính nên không gửi được tệp không có danh tính. Chưa tạo tệp. Đề nghị đơn vị gửi lại tệp không có danh tính, hoặc chọn rõ là gửi kèm danh tính.",
+  E_UPWARD_OLD:
+    "Tệp số {number} của Cụm này cũ hơn tệp đã nhận. Không có gì thay đổi. Lấy tệp mới nhất của Cụm.",
+  E_UPWARD_SELF: "Đây là danh sách của chính sổ này. Không có gì thay đổi. Chọn tệp danh sách của bên kia.",
+  E_UPWARD_SIGNER:
+    "Người ký chưa có tên trong danh sách của Cụm. Chưa tạo tệp. Thêm người đó làm đầu mối ở Tin cậy, hoặc để đầu mối đã có tên ký.",
+  E_UPWARD_STRANGER:
+    "Tệp của một Cụm chưa được xác nhận ở sổ này. Không có gì thay đổi. Lấy tệp danh sách của Cụm đó vào và gõ Mã đối chiếu, rồi nhận lại tệp.",
+  E_UPWARD_VIEW:
+    "Máy tính lại từ các tệp đơn vị và quyết định trong tệp, kết quả không giống kết quả Cụm ghi. Không có gì thay đổi. Gọi Cụm; đề nghị kiểm tra sổ và gửi tệp mới.",
   E_USAGE: "Lệnh chưa đúng: {what}. Chưa làm gì. Gõ lệnh không kèm gì để xem cách dùng.",
   E_USER: "Không có người dùng hoặc người duyệt ấy. Không có gì thay đổi. Chọn lại người.",
   E_VERSION_HASH:

@@ -18,6 +18,7 @@ import { emulationMigration } from "./0017-emulation.ts";
 import { reportVersionsMigration } from "./0018-report-versions.ts";
 import { meetingsMigration } from "./0019-meetings.ts";
 import { reportDraftsMigration } from "./0020-report-drafts.ts";
+import { upwardMigration } from "./0020-upward.ts";
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -43,6 +44,7 @@ export const MIGRATIONS: readonly Migration[] = [
   reportVersionsMigration,
   meetingsMigration,
   reportDraftsMigration,
+  upwardMigration,
 ];
 
 export const LATEST_VERSION = MIGRATIONS.at(-1)?.version ?? 0;

@@ -14,6 +14,7 @@ import { generateAgeKey } from "../identity/age-keys.ts";
 import { encodeSlots, wrapSecret } from "../identity/key-slots.ts";
 import { recoveryKeyOf } from "../identity/recovery-key.ts";
 import { generateSigningKey } from "../identity/signing.ts";
+import { isOnNetwork, lookUpFolder } from "./network-folder.ts";
 import {
   DATABASE_FILE,
   type OpenWorkspace,
@@ -53,7 +54,7 @@ export async function createWorkspace(
   deps: WorkspaceDeps,
 ): Promise<Result<{ recoveryKey: string; workspace: OpenWorkspace }>> {
   const folder = resolve(wanted.folder);
-  if (/^(\\\\|\/\/)/.test(wanted.folder)) return fail("E_NETWORK_FOLDER");
+  if (isOnNetwork(lookUpFolder(wanted.folder))) return fail("E_NETWORK_FOLDER");
   if (wanted.kind === "office" && !unitByCode(wanted.unit)) return fail("E_UNIT", { unit: wanted.unit });
   if (wanted.kind === "office" && !/^[A-Z]$/.test(wanted.machine))
     return fail("E_INPUT", { field: "machine" });

@@ -10,6 +10,7 @@ import { getMeta } from "../database/meta-store.ts";
 import { inTransaction } from "../database/transaction.ts";
 import { burnUpwardUpTo } from "../database/upward-store.ts";
 import { BACKUP_END, type BackupWatch, extractDatabase, readBackup } from "./backup.ts";
+import { isOnNetwork, lookUpFolder } from "./network-folder.ts";
 import { DATABASE_FILE, SLOTS_FILE } from "./open-workspace.ts";
 
 /** Puts a backup into an empty folder. Errors: E_NOT_FOUND, E_BACKUP (not whole), E_NOT_EMPTY. */
@@ -18,7 +19,7 @@ export async function restoreWorkspace(
   folder: string,
   watch?: BackupWatch,
 ): Promise<Result<null>> {
-  if (/^(\\\\|\/\/)/.test(folder)) return fail("E_NETWORK_FOLDER");
+  if (isOnNetwork(lookUpFolder(folder))) return fail("E_NETWORK_FOLDER");
   if (!existsSync(from)) return fail("E_NOT_FOUND");
   if (existsSync(folder) && readdirSync(folder).length > 0) return fail("E_NOT_EMPTY");
   return expectingDiskLater(async () => {

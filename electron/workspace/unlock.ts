@@ -17,6 +17,7 @@ import { normaliseRecoveryKey } from "../identity/recovery-key.ts";
 import { writeBackup } from "./backup.ts";
 import { backupName } from "./backup-ring.ts";
 import { BY_RECOVERY_SHEET, noteFailedUnlock, takeFailedUnlocks } from "./failed-unlocks.ts";
+import { isOnNetwork, lookUpFolder } from "./network-folder.ts";
 import {
   DATABASE_FILE,
   type OpenWorkspace,
@@ -41,7 +42,7 @@ export async function unlockWorkspace(
   deps: WorkspaceDeps,
 ): Promise<Result<OpenWorkspace>> {
   const folder = resolve(wanted);
-  if (/^(\\\\|\/\/)/.test(wanted)) return fail("E_NETWORK_FOLDER");
+  if (isOnNetwork(lookUpFolder(wanted))) return fail("E_NETWORK_FOLDER");
   if (!existsSync(join(folder, DATABASE_FILE))) return fail("E_NOT_A_WORKSPACE");
   if (!existsSync(join(folder, SLOTS_FILE))) return fail("E_KEYFILE");
   return expectingDiskLater(async () => {

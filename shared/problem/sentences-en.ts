@@ -90,7 +90,7 @@ export const SENTENCES_EN: Readonly<Record<ProblemCode, string>> = {
   E_MEDIUM:
     "The copy was not finished: the stick or folder is gone, full or write-protected. The file is safe on this machine. Try again or choose another folder.",
   E_NETWORK_FOLDER:
-    "The register lies in a network folder. It was not opened and nothing was changed. Move the whole folder to this machine's disk.",
+    "The register lies in a network folder or on a network drive (such as Z:). It was not opened and nothing was changed. Move the whole folder to this machine's disk; two machines each keep a register and exchange files.",
   E_NOTHING_TO_SEND:
     'Nothing is approved yet and there is no "nothing to report". No file was made. Approve before sending.',
   E_NOT_AGE: "This is not an encrypted data file. Nothing was changed. Choose the .socum file.",

@@ -89,7 +89,7 @@ export const SENTENCES_VI: Readonly<Record<ProblemCode, string>> = {
   E_MEDIUM:
     "Chưa chép xong: USB hoặc thư mục bị rút, đầy hoặc đang chống ghi. Tệp vẫn còn nguyên trên máy. Cắm lại hoặc chọn thư mục khác rồi chép lại.",
   E_NETWORK_FOLDER:
-    "Sổ đang đặt trong thư mục mạng. Sổ chưa được mở, không có gì thay đổi. Chuyển cả thư mục về ổ của máy này.",
+    "Sổ đang đặt trong thư mục mạng hoặc ổ mạng (như Z:). Sổ chưa được mở, không có gì thay đổi. Chuyển cả thư mục về ổ của máy này; hai máy cùng làm thì mỗi máy một sổ rồi trao đổi tệp.",
   E_NOTHING_TO_SEND:
     'Chưa có vụ nào được duyệt và chưa có phiếu "Không phát sinh". Chưa tạo tệp. Duyệt số liệu trước khi gửi.',
   E_NOT_AGE: "Đây không phải tệp số liệu đã mã hóa. Chưa thay đổi gì. Chọn đúng tệp đuôi .socum.",

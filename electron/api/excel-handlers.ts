@@ -71,6 +71,7 @@ const shownRow = (row: JudgedRow) => ({
   title: row.record.title,
   detectedOn: row.record.detectedOn ?? "",
   problems: row.problems.map(({ column, typed, problem }) => ({ column, typed, ...problem })),
+  kept: row.kept,
   findings: row.findings,
   matches: row.matches,
   sameAsRow: row.sameAsRow,

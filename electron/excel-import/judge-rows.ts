@@ -41,6 +41,8 @@ export type JudgedRow = {
   readonly verdict: Verdict;
   readonly record: CaseRecord;
   readonly problems: PlannedRow["problems"];
+  /** Columns whose words went into the note. */
+  readonly kept: readonly number[];
   readonly findings: readonly Finding[];
   readonly matches: readonly LikelyDuplicate[];
   readonly sameAsRow: number | null;
@@ -109,7 +111,7 @@ type Seen = {
 function judge(
   ws: OpenWorkspace,
   source: Row,
-  { row, problems }: PlannedRow,
+  { row, kept, problems }: PlannedRow,
   planned: CaseRecord,
   { places, seen, rows }: Seen,
 ): JudgedRow {
@@ -118,6 +120,7 @@ function judge(
   const base = {
     row,
     record,
+    kept,
     problems,
     key,
     source,

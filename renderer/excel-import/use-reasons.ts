@@ -41,6 +41,7 @@ export function useReasons(columns: readonly Pick<LookedColumn, "column" | "lett
       ...cells,
       ...missing,
       ...(numbers === "" ? [] : [t(row.verdict === "known" ? "excel.known" : "excel.likely", { numbers })]),
+      ...row.kept.map((column) => t("excel.kept", { column: nameOf(column) })),
       ...(row.sameAsRow === null ? [] : [t("excel.sameAsRow", { row: row.sameAsRow })]),
     ];
   };

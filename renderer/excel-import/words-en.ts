@@ -67,6 +67,7 @@ export const excelEn: ExcelWords = {
   columnNamed: "Column {{letter}} “{{header}}”",
   known: "Taken in already: {{numbers}}",
   likely: "Perhaps the same: {{numbers}}",
+  kept: "{{column}}: kept word for word in the note",
   sameAsRow: "As row {{row}} of this list",
   shownSome: "At most 200 rows of each result are shown; the file of rows not taken has all.",
   noRows: "No rows.",

@@ -66,6 +66,7 @@ export const excelVi = {
   columnNamed: "Cột {{letter}} “{{header}}”",
   known: "Đã lấy vào sổ: {{numbers}}",
   likely: "Nghi trùng: {{numbers}}",
+  kept: "{{column}}: giữ nguyên lời trong Ghi chú",
   sameAsRow: "Giống dòng {{row}} của danh sách này",
   shownSome: "Hiện tối đa 200 dòng mỗi loại; tệp dòng chưa lấy có đủ.",
   noRows: "Không có dòng nào.",

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { Code } from "../../shared/catalogue/codes.ts";
-import type { CaseField } from "../../shared/excel-import/case-fields.ts";
+import type { CaseField } from "../../shared/excel-import/field.ts";
 import { isShortcut } from "../keys/shortcuts.ts";
 import { CodeList, fittingCodes } from "./code-list.tsx";
 import classes from "./grid.module.css";

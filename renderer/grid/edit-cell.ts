@@ -1,7 +1,7 @@
 import { type CaseRecord, emptyRecord } from "../../shared/case/record.ts";
 import type { Finding } from "../../shared/case/rules.ts";
-import type { CaseField } from "../../shared/excel-import/case-fields.ts";
 import { type CellProblem, cellProblem } from "../../shared/excel-import/cell-problems.ts";
+import type { CaseField } from "../../shared/excel-import/field.ts";
 import type { Language } from "../../shared/problem/explain.ts";
 
 /** A cell whose words cannot be read yet: they stay on the screen and are in no record. */

@@ -1,4 +1,5 @@
-import { type CaseField, caseField } from "../../shared/excel-import/case-fields.ts";
+import { caseField } from "../../shared/excel-import/case-fields.ts";
+import type { CaseField } from "../../shared/excel-import/field.ts";
 
 /** The columns of the entry grid: what most cases need, in the order in which a paper list has it. */
 const IDS = [

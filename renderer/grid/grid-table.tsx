@@ -1,8 +1,9 @@
 import { Button, Text } from "@mantine/core";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { CASE_FIELDS, type CaseField, caseField } from "../../shared/excel-import/case-fields.ts";
+import { CASE_FIELDS, caseField } from "../../shared/excel-import/case-fields.ts";
 import { cellProblemSentence } from "../../shared/excel-import/cell-problems.ts";
+import type { CaseField } from "../../shared/excel-import/field.ts";
 import { readAmount } from "../../shared/text/money-text.ts";
 import { englishNumber, vietnameseNumber } from "../../shared/text/number-words.ts";
 import { useLanguage } from "../i18n/language.ts";

@@ -16,10 +16,10 @@ import {
   SOURCES,
   STAGES,
 } from "../../shared/catalogue/codes.ts";
+import { showCharges } from "../../shared/text/charges-text.ts";
 import { type Amount, showAmount } from "../../shared/text/money-text.ts";
 import { showDate } from "../../shared/text/partial-date-text.ts";
 import { useClient } from "../api/client-context.ts";
-import { showCharges } from "../cases/charges-text.ts";
 import { useLanguage } from "../i18n/language.ts";
 import { usePeriodName } from "../i18n/period-name.ts";
 import { useUnitName } from "../i18n/unit-name.ts";

@@ -56,6 +56,8 @@ const judgedRow = z.object({
       params: z.record(z.string(), z.union([z.string(), z.number()])),
     }),
   ),
+  /** Columns whose words cannot be held by their field and stand in the note, as they came. */
+  kept: z.array(z.number()),
   findings: z.array(z.object({ rule: z.string(), level: z.enum(["E", "W"]), field: z.string() })),
   /** Cases of the register it may be, or is. */
   matches: z.array(z.object({ caseId: z.string(), number: z.string(), title: z.string() })),

@@ -65,3 +65,13 @@ export const chargeName = (
   charge: { readonly law: string; readonly article: string },
   language: Language,
 ): string => NAMES[`${charge.law}/${charge.article}`]?.[language] ?? "";
+
+/** Vietnamese names with their articles, for reading a charge that is written by its name. */
+export const NAMED_CHARGES: readonly {
+  readonly law: string;
+  readonly article: string;
+  readonly vi: string;
+}[] = Object.entries(NAMES).map(([key, { vi }]) => {
+  const [law = "", article = ""] = key.split("/");
+  return { law, article, vi };
+});

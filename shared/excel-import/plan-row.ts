@@ -1,8 +1,9 @@
 import { type CaseRecord, emptyRecord } from "../case/record.ts";
 import { foldPlain } from "../text/fold.ts";
-import { type CaseField, caseField } from "./case-fields.ts";
+import { caseField } from "./case-fields.ts";
 import type { Cell, Row } from "./cell.ts";
 import { type CellProblem, cellProblem } from "./cell-problems.ts";
+import type { CaseField } from "./field.ts";
 import { convertCell, type LegacyEncoding } from "./legacy-text.ts";
 import type { ColumnMatch } from "./match-columns.ts";
 
@@ -18,6 +19,8 @@ export type PlannedRow = {
   readonly row: number;
   /** Null where the row holds nothing to record (a heading between rows, a sum). */
   readonly record: CaseRecord | null;
+  /** Columns whose words could not be read into their field and stand in the note instead, word for word. */
+  readonly kept: readonly number[];
   readonly problems: readonly {
     readonly column: number;
     readonly typed: string;
@@ -27,16 +30,14 @@ export type PlannedRow = {
 
 type Column = ColumnMatch & { readonly known: CaseField };
 
-/** The columns that are taken, in the order in which a record needs them: the kind first, words for the note last. */
+/** The columns that are taken, in the order in which a record needs them. */
 export function takenColumns(columns: readonly ColumnMatch[]): Column[] {
-  const order = (id: string) =>
-    id === "kind" ? 0 : id === "status" || id === "document" ? 2 : id === "note" ? 1.5 : 1;
   return columns
     .flatMap((one) => {
       const known = caseField(one.field);
       return known ? [{ ...one, known }] : [];
     })
-    .sort((a, b) => order(a.field) - order(b.field) || a.column - b.column);
+    .sort((a, b) => (a.known.turn ?? 1) - (b.known.turn ?? 1) || a.column - b.column);
 }
 
 /** One row of a list as a record. Pure; what the rules find in it is asked afterwards. */
@@ -47,8 +48,9 @@ export function planRow(row: Row, columns: readonly Column[], defaults: ListDefa
   }));
   const given = cells.filter(({ cell }) => cell !== null);
   const isHeading = given.length === 0 || (given.length === 1 && columns.length >= 3) || isSum(row);
-  if (isHeading) return { row: row.row, record: null, problems: [] };
+  if (isHeading) return { row: row.row, record: null, kept: [], problems: [] };
   const problems: { column: number; typed: string; problem: CellProblem }[] = [];
+  const kept: number[] = [];
   let record = emptyRecord(defaults.kind === "" ? "VV" : defaults.kind);
   const kindGiven = given.some(({ column }) => column.field === "kind");
   if (!kindGiven && defaults.kind === "")
@@ -56,8 +58,10 @@ export function planRow(row: Row, columns: readonly Column[], defaults: ListDefa
   for (const { column, cell } of given) {
     if (cell === null) continue;
     const put = column.known.put(record, cell, { scale: column.scale, header: column.header });
-    if (put.ok) record = put.record;
-    else problems.push({ column: column.column, typed: cell.text.slice(0, 200), problem: put.problem });
+    if (put.ok) {
+      record = put.record;
+      if (put.isKept) kept.push(column.column);
+    } else problems.push({ column: column.column, typed: cell.text.slice(0, 200), problem: put.problem });
   }
   const isGiven = (field: string) => given.some(({ column }) => column.field === field);
   record = {
@@ -66,7 +70,7 @@ export function planRow(row: Row, columns: readonly Column[], defaults: ListDefa
     sector: isGiven("sector") ? record.sector : defaults.sector,
     role: isGiven("role") ? record.role : defaults.role,
   };
-  return { row: row.row, record, problems };
+  return { row: row.row, record, kept, problems };
 }
 
 function readable(cell: Cell | null, column: ColumnMatch): Cell | null {

@@ -4,8 +4,8 @@ import { useTranslation } from "react-i18next";
 import { firstDay } from "../../../shared/case/partial-date.ts";
 import type { CaseRecord } from "../../../shared/case/record.ts";
 import { chargeName } from "../../../shared/catalogue/charge-names.ts";
+import { readCharges, showCharges } from "../../../shared/text/charges-text.ts";
 import { useLanguage } from "../../i18n/language.ts";
-import { readCharges, showCharges } from "../charges-text.ts";
 import type { FieldName } from "./field-props.ts";
 import { useTypedText } from "./use-typed-text.ts";
 

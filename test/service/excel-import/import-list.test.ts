@@ -144,6 +144,40 @@ test("a good row becomes a case with a number; free words stay word for word, co
   });
 });
 
+test("charges, sentences, advice and outcome come in from their columns; what cannot be held is told and kept in the note", async () => {
+  const headers = [
+    ...HEADERS,
+    "Họ tên",
+    "Tội danh",
+    "Hình phạt",
+    "Tham mưu",
+    "Ý kiến chỉ đạo",
+    "Ngày có kết quả",
+  ];
+  const from = await opened(
+    [
+      [
+        ...GOOD.map((cell, i) => (i === 1 ? "VA" : cell)),
+        "Trần Văn Mẫu 01",
+        "Điều 353 khoản 2",
+        "05 năm tù, phạt tiền 20 triệu",
+        "Đề nghị kiểm điểm",
+        "Công văn số 1-CV/TU",
+        "5/5/2020",
+      ],
+    ],
+    headers,
+  );
+  expect((await check(from)).rows[0]).toMatchObject({ kept: [13], problems: [] });
+  expect(must(await take(from)).added).toBe(1);
+  expect(recordOf(GOOD[2] ?? "")).toMatchObject({
+    people: [{ charges: [{ law: "2015", article: "353", clause: "2" }], sentence: null }],
+    advice: [{ content: "Đề nghị kiểm điểm", directive: "Công văn số 1-CV/TU" }],
+    outcome: { onDate: "2020-05-05" },
+    note: "theo dõi tiếp\nTình trạng: Đã kỷ luật; chờ văn bản\nHình phạt: 05 năm tù, phạt tiền 20 triệu",
+  });
+});
+
 test("red rows say which cell and why; rows that only lack something can be taken in; headings and sums are passed over", async () => {
   const row = (more: Record<number, string>) => GOOD.map((cell, i) => more[i] ?? cell);
   const from = await opened([

@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { isBlank, newRow, shownText, typeCell } from "../../../renderer/grid/edit-cell.ts";
 import { GRID_FIELDS } from "../../../renderer/grid/grid-columns.ts";
 import { caseRecordSchema } from "../../../shared/case/record.ts";
-import { type CaseField, caseField } from "../../../shared/excel-import/case-fields.ts";
+import { caseField } from "../../../shared/excel-import/case-fields.ts";
+import type { CaseField } from "../../../shared/excel-import/field.ts";
 
 const field = (id: string): CaseField => {
   const known = caseField(id);

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readCharges, showCharges } from "../../../renderer/cases/charges-text.ts";
 import { readAmount, showAmount } from "../../../renderer/cases/money-text.ts";
 import { readDate, showDate } from "../../../renderer/cases/partial-date-text.ts";
+import { readCharges, showCharges } from "../../../shared/text/charges-text.ts";
 import { isTooLarge } from "../../../shared/text/money-text.ts";
 
 describe("dates as clerks type them", () => {

@@ -1,4 +1,4 @@
-import type { CaseRecord } from "../../shared/case/record.ts";
+import type { CaseRecord } from "../case/record.ts";
 
 type Charge = CaseRecord["people"][number]["charges"][number];
 
@@ -12,8 +12,10 @@ export const showCharges = (charges: readonly Charge[]): string =>
     .join(", ");
 
 /** The last article of the 1999 code; the 2015 code came into force on 01/01/2018. */
-const LAST_OF_1999 = 344;
+export const LAST_ARTICLE_OF_1999 = 344;
 const IN_FORCE_2015 = "2018-01-01";
+/** Whether acts of a day (`YYYY-MM-DD`) fall under the code of 2015. */
+export const actsUnder2015 = (day: string): boolean => day >= IN_FORCE_2015;
 
 /**
  * Undefined where one of them cannot be read; "" is none. Where no year is typed the code is that of the day of the act,
@@ -31,7 +33,8 @@ export function readCharges(typed: string, actDay: string | null = null): Charge
       );
     if (!match) return undefined;
     const [, article = "", clause = "", year] = match;
-    const isOld = actDay !== null && actDay < IN_FORCE_2015 && Number.parseInt(article, 10) <= LAST_OF_1999;
+    const isOld =
+      actDay !== null && !actsUnder2015(actDay) && Number.parseInt(article, 10) <= LAST_ARTICLE_OF_1999;
     const law = year ?? (isOld ? "1999" : "2015");
     charges.push({ law: law as Charge["law"], article, clause });
   }

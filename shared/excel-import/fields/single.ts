@@ -1,0 +1,66 @@
+import type { CaseRecord } from "../../case/record.ts";
+import { type Code, nameOf } from "../../catalogue/codes.ts";
+import { showDate } from "../../text/partial-date-text.ts";
+import { type CaseField, type Named, put } from "../field.ts";
+import { readCellCode, readCellCodes, readCellDate, readText } from "../read-cell.ts";
+
+export type TextKey =
+  | "title"
+  | "officer"
+  | "agency"
+  | "agencyType"
+  | "summary"
+  | "sectorText"
+  | "classificationReason";
+
+export const text = (field: Named & { readonly id: TextKey }, max: number, hasLines = false): CaseField => ({
+  ...field,
+  path: field.id,
+  kind: "text",
+  put: (record, cell) => put(readText(cell, max, hasLines), (value) => ({ ...record, [field.id]: value })),
+  clear: (record) => ({ ...record, [field.id]: "" }),
+  show: (record) => record[field.id],
+});
+
+export const date = (
+  field: Named & { readonly id: "detectedOn" | "happenedFrom" | "happenedTo" | "remindOn" },
+): CaseField => ({
+  ...field,
+  path: field.id,
+  kind: "date",
+  put: (record, cell) => put(readCellDate(cell), (value) => ({ ...record, [field.id]: value })),
+  clear: (record) => ({ ...record, [field.id]: null }),
+  show: (record) => showDate(record[field.id]),
+});
+
+export const code = (
+  field: Named & { readonly id: "mainSource" | "sector" | "handling" | "nature" | "role" },
+  codes: readonly Code[],
+): CaseField => ({
+  ...field,
+  path: field.id,
+  kind: "code",
+  codes,
+  put: (record, cell) =>
+    put(readCellCode(cell, codes), (value) => ({ ...record, [field.id]: value }) as CaseRecord),
+  clear: (record) => ({ ...record, [field.id]: "" }),
+  show: (record, language) => nameOf(codes, record[field.id], language),
+});
+
+export const codes = (
+  field: Named & { readonly id: "acts" | "pettyForms" },
+  list: readonly Code[],
+): CaseField => ({
+  ...field,
+  path: field.id,
+  kind: "codes",
+  codes: list,
+  many: true,
+  put: (record, cell) =>
+    put(readCellCodes(cell, list), (value) => ({
+      ...record,
+      [field.id]: [...new Set([...record[field.id], ...value])],
+    })),
+  clear: (record) => ({ ...record, [field.id]: [] }),
+  show: (record) => record[field.id].join(", "),
+});

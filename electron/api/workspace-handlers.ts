@@ -9,6 +9,7 @@ import { getMeta, setMeta } from "../database/meta-store.ts";
 import { heldRoster } from "../database/roster-store.ts";
 import type { User } from "../database/user-store.ts";
 import {
+  fillSampleCluster,
   makeSampleBundles,
   makeSampleCluster,
   makeSampleOffice,
@@ -190,7 +191,7 @@ async function sampleCluster(folder: string, context: CallContext): Promise<Resu
       sent.value.map((one) => one.request),
       coordinator,
     );
-    return enrolled.ok ? ok(null) : enrolled;
+    return enrolled.ok ? fillSampleCluster(cluster) : enrolled;
   })();
   rmSync(building, { recursive: true, force: true });
   rmSync(rosterFile, { force: true });

@@ -1,15 +1,19 @@
 import { join } from "node:path";
 import { UNITS } from "../../shared/catalogue/units.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
+import { SAMPLE_STATEMENTS, SAMPLE_YEAR_BEFORE } from "../../shared/sample/sample-beside.ts";
 import { SAMPLE_NOTHING, SAMPLE_PERIOD, sampleCases } from "../../shared/sample/sample-cluster.ts";
 import { exportBundle } from "../bundles/export-bundle.ts";
 import type { ImportOptions } from "../bundles/import-bundle.ts";
 import { addCases } from "../cases/add-cases.ts";
 import { approveCases } from "../cases/approve.ts";
 import type { Coordinator } from "../cluster/decisions.ts";
+import { searchDuplicates } from "../cluster/duplicates.ts";
 import type { EnrolRequest } from "../cluster/enrol.ts";
 import { initCluster } from "../cluster/init-cluster.ts";
 import { importRosterToOffice, writeRosterFile } from "../cluster/rosters.ts";
+import { setMeta } from "../database/meta-store.ts";
+import { enterFigures } from "../figures/enter-figures.ts";
 import { approveStatement, saveStatement } from "../periods/statements.ts";
 import { createWorkspace } from "../workspace/create-workspace.ts";
 import type { OpenWorkspace, WorkspaceDeps } from "../workspace/open-workspace.ts";
@@ -30,7 +34,7 @@ export type SampleCluster = Roster & {
   readonly coordinator: Coordinator;
 };
 
-/** A cluster with roster 1, and its roster file beside the folder. */
+/** A cluster with roster 1, marked as a sample, and its roster file beside the folder. */
 export async function makeSampleCluster(folder: string, deps: WorkspaceDeps): Promise<Result<SampleCluster>> {
   const made = await createWorkspace(
     {
@@ -51,6 +55,7 @@ export async function makeSampleCluster(folder: string, deps: WorkspaceDeps): Pr
   );
   if (!made.ok) return made;
   const cluster = made.value.workspace;
+  setMeta(cluster.db, "sample", "1");
   const coordinator = { userId: cluster.user.id, passphrase: SAMPLE_APPROVAL };
   const rosterFile = `${folder}.socum-ds`;
   const roster = await initCluster(cluster, {
@@ -114,11 +119,37 @@ async function fillOffice(office: OpenWorkspace, unit: string, roster: Roster | 
   const approved = approveCases(office, { ...by, caseIds: "all" });
   if (!approved.ok) return approved;
   if (approved.value.blocked.length > 0) return fail("E_RULES", { count: approved.value.blocked.length });
-  if (unit !== SAMPLE_NOTHING.unit) return ok(null);
-  const saved = saveStatement(office, SAMPLE_PERIOD, { nothingToReport: true, results: SAMPLE_NOTHING.note });
+  const said = SAMPLE_STATEMENTS[unit];
+  if (unit !== SAMPLE_NOTHING.unit && !said) return ok(null);
+  const statement = said
+    ? { nothingToReport: false, ...said }
+    : { nothingToReport: true, results: SAMPLE_NOTHING.note };
+  const saved = saveStatement(office, SAMPLE_PERIOD, statement);
   if (!saved.ok) return saved;
   const signed = approveStatement(office, SAMPLE_PERIOD, by);
   return signed.ok ? ok(null) : signed;
+}
+
+/**
+ * What a coordinator does beside merging: the year before, typed from signed paper, and the search for possible duplicates.
+ * Errors: E_CANCELLED.
+ */
+export async function fillSampleCluster(cluster: OpenWorkspace): Promise<Result<null>> {
+  const { period, signedOn, numbers } = SAMPLE_YEAR_BEFORE;
+  for (const [unit, given] of Object.entries(numbers)) {
+    const source = { number: `12-BC/BNCTU (${unit})`, date: signedOn, person: "" };
+    const entered = enterFigures(cluster, {
+      kind: "baseline",
+      unit,
+      period,
+      numbers: given,
+      source,
+      reason: "",
+    });
+    if (!entered.ok) return entered;
+  }
+  const searched = await searchDuplicates(cluster);
+  return searched.ok ? ok(null) : searched;
 }
 
 /** Every unit's bundle and registration card, one stick (folder) each, made by offices that are closed again. */

@@ -6,6 +6,7 @@ import { pageEn } from "../cases/page-words-en.ts";
 import { caseEn } from "../cases/words-en.ts";
 import { clusterEn } from "../cluster/words-en.ts";
 import { conflictEn } from "../conflicts/words-en.ts";
+import { dashboardEn } from "../dashboard/words-en.ts";
 import { duplicateEn } from "../duplicates/words-en.ts";
 import { emulationEn } from "../emulation/words-en.ts";
 import { excelEn } from "../excel-import/words-en.ts";
@@ -58,6 +59,7 @@ export const en = {
   grid: gridEn,
   report: reportEn,
   cluster: clusterEn,
+  dashboard: dashboardEn,
   conflict: conflictEn,
   duplicate: duplicateEn,
   history: historyEn,

@@ -6,6 +6,7 @@ import { pageVi } from "../cases/page-words-vi.ts";
 import { caseVi } from "../cases/words-vi.ts";
 import { clusterVi } from "../cluster/words-vi.ts";
 import { conflictVi } from "../conflicts/words-vi.ts";
+import { dashboardVi } from "../dashboard/words-vi.ts";
 import { duplicateVi } from "../duplicates/words-vi.ts";
 import { emulationVi } from "../emulation/words-vi.ts";
 import { excelVi } from "../excel-import/words-vi.ts";
@@ -58,6 +59,7 @@ export const vi = {
   grid: gridVi,
   report: reportVi,
   cluster: clusterVi,
+  dashboard: dashboardVi,
   conflict: conflictVi,
   duplicate: duplicateVi,
   history: historyVi,

@@ -1,8 +1,7 @@
-import { Alert, Group, NativeSelect, Stack, Tabs, Text, Title } from "@mantine/core";
+import { Alert, Group, Stack, Tabs, Text, Title } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OutputOf } from "../../shared/api/contract.ts";
-import type { UnitSet } from "../../shared/report/context.ts";
 import { useQueryOf } from "../api/use-query-of.ts";
 import { useLanguage } from "../i18n/language.ts";
 import { usePeriodName } from "../i18n/period-name.ts";
@@ -13,6 +12,7 @@ import { Pictures } from "./pictures.tsx";
 import { ReportText } from "./report-text.tsx";
 import { TablePicker } from "./table-picker.tsx";
 import { type ChosenTemplate, TemplateCheck } from "./template-check.tsx";
+import { UnitSetSelect, useUnitSet } from "./unit-set.tsx";
 import { type AskedCell, WhyCellDrawer } from "./why-cell-drawer.tsx";
 import { WriteFiles } from "./write-files.tsx";
 
@@ -25,7 +25,7 @@ export function ReportScreen() {
   const language = useLanguage();
   const periodName = usePeriodName();
   const { period } = usePeriod();
-  const [unitSet, setUnitSet] = useState<UnitSet>("then");
+  const { unitSet } = useUnitSet();
   const [layout, setLayout] = useState("party-36");
   const [template, setTemplate] = useState<ChosenTemplate | null>(null);
   const [cell, setCell] = useState<AskedCell | null>(null);
@@ -38,16 +38,7 @@ export function ReportScreen() {
         <Title order={2} size="h3">
           {t("report.title")} – {periodName(period)}
         </Title>
-        <NativeSelect
-          size="xs"
-          label={t("report.unitSet")}
-          value={unitSet}
-          onChange={(event) => setUnitSet(event.currentTarget.value === "today" ? "today" : "then")}
-          data={[
-            { value: "then", label: t("report.unitsThen") },
-            { value: "today", label: t("report.unitsToday") },
-          ]}
-        />
+        <UnitSetSelect />
       </Group>
       <WriteFiles
         period={period}

@@ -1,7 +1,7 @@
 import { Button, Drawer, Stack, Table, Text, Title } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import type { OutputOf } from "../../shared/api/contract.ts";
+import type { InputOf, OutputOf } from "../../shared/api/contract.ts";
 import type { UnitSet } from "../../shared/report/context.ts";
 import { useClient } from "../api/client-context.ts";
 import { useLanguage } from "../i18n/language.ts";
@@ -11,7 +11,12 @@ import { ProblemNote } from "../shell/problem-note.tsx";
 import type { ShownTable } from "./report-screen.tsx";
 
 export type AskedCell = { readonly table: string; readonly row: string; readonly column: string };
-type Asked = AskedCell & { readonly period: string; readonly unitSet: UnitSet };
+type Asked = AskedCell & {
+  readonly period: string;
+  readonly unitSet: UnitSet;
+  /** Of a comparison: its two sides. */
+  readonly sides?: InputOf<"dashboard.compare">["sides"];
+};
 type Lists = "counted" | "notCounted";
 type Row = OutputOf<"report.why">["cases"][number];
 
@@ -50,6 +55,11 @@ export function WhyCellDrawer(props: {
             column: [column?.group?.[language], column?.head[language]].filter(Boolean).join(" – "),
           })}
         </Text>
+        {table && (
+          <Text size="xs">
+            {t("report.rule")}: {table.population[language]}
+          </Text>
+        )}
         <ProblemNote problem={counted.problem ?? notCounted.problem} />
         {isEmpty ? (
           <Text size="sm">{t("report.noCases")}</Text>

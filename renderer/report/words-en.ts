@@ -33,6 +33,8 @@ export const reportEn: ReportWords = {
   checks: "Cross-check",
   template: "Word template",
   chooseTable: "Choose a table",
+  rule: "The rule",
+  marksOf: "The numbers of the picture: {{picture}}",
   population: "This table holds",
   nothing: "None.",
   cut: "The list has {{all}} rows; the first {{shown}} are shown. The Word and Excel files have all.",

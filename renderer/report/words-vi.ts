@@ -32,6 +32,8 @@ export const reportVi = {
   checks: "Đối chiếu",
   template: "Mẫu Word",
   chooseTable: "Chọn biểu",
+  rule: "Quy tắc",
+  marksOf: "Các số trong hình: {{picture}}",
   population: "Biểu này gồm",
   nothing: "Không có.",
   cut: "Danh sách có {{all}} dòng, ở đây hiện {{shown}} dòng đầu; tệp Word, Excel có đủ.",

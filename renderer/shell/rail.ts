@@ -21,6 +21,7 @@ export const RAIL = {
   home: { group: "daily", kinds: ["office"], vi: "Việc cần làm", en: "To do" },
   board: { group: "daily", kinds: ["cluster"], vi: "Tình hình gửi số liệu", en: "Submissions" },
   cases: { group: "daily", kinds: BOTH, vi: "Sổ vụ án, vụ việc", en: "Register of cases" },
+  dashboard: { group: "daily", kinds: ["cluster"], vi: "Biểu đồ tổng hợp", en: "Dashboard" },
   grid: { group: "daily", kinds: ["office"], vi: "Nhập dạng bảng", en: "Entry grid" },
   excel: { group: "daily", kinds: ["office"], vi: "Lấy từ tệp Excel vào", en: "Take in an Excel file" },
   approval: { group: "daily", kinds: ["office"], vi: "Chờ duyệt", en: "Awaiting approval" },

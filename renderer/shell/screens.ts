@@ -7,6 +7,7 @@ import { CasesScreen } from "../cases/cases-screen.tsx";
 import { BoardScreen } from "../cluster/board-screen.tsx";
 import { TotalsScreen } from "../cluster/totals-screen.tsx";
 import { ConflictsScreen } from "../conflicts/conflicts-screen.tsx";
+import { DashboardScreen } from "../dashboard/dashboard-screen.tsx";
 import { DuplicatesScreen } from "../duplicates/duplicates-screen.tsx";
 import { EmulationScreen } from "../emulation/emulation-screen.tsx";
 import { ExcelScreen } from "../excel-import/excel-screen.tsx";
@@ -31,6 +32,7 @@ export const SCREENS: Readonly<Record<ScreenId, ComponentType>> = {
   home: HomeScreen,
   board: BoardScreen,
   cases: CasesScreen,
+  dashboard: DashboardScreen,
   grid: GridScreen,
   excel: ExcelScreen,
   approval: ApprovalScreen,

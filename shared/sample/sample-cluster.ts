@@ -22,7 +22,7 @@ export function sampleCases(): readonly SampleCase[] {
       ? { ...sample, draft: true, expect: { found: false, effective: false, why: "draft" } }
       : sample,
   );
-  return [...told, ...patternedCases(), withoutIndictment()];
+  return [...told, ...patternedCases(), withoutIndictment(), seenNextDoor()];
 }
 
 function withoutIndictment(): SampleCase {
@@ -68,6 +68,42 @@ function withoutIndictment(): SampleCase {
         },
       ],
       outcome: { value: true, onDate: "2020-05-25", reason: "Đã chuyển cơ quan điều tra xác minh" },
+    },
+  };
+}
+
+/** The customs case of HP as its neighbour follows it: never counted (R3), and found among the possible duplicates. */
+function seenNextDoor(): SampleCase {
+  return {
+    key: "X02",
+    expect: { found: false, effective: false, why: "role-R3" },
+    related: [],
+    record: {
+      kind: "VA",
+      unit: "HD",
+      title: "Vụ nhận hối lộ tại Chi cục Hải quan cửa khẩu cảng Hải Mẫu (doanh nghiệp của tỉnh)",
+      period: SAMPLE_PERIOD,
+      plan: "142-KH/BNCTW",
+      detectedOn: "2020-03-02",
+      agency: "Chi cục Hải quan cửa khẩu cảng Hải Mẫu",
+      agencyType: "Cơ quan nhà nước",
+      sector: "L04",
+      summary: "Theo dõi vì doanh nghiệp khai báo có trụ sở trên địa bàn; đơn vị phát hiện là Hải Phòng.",
+      mainSource: "N16",
+      nature: "P1",
+      role: "R3",
+      acts: ["b"],
+      actCount: 1,
+      events: [
+        {
+          id: "e1",
+          code: "G20",
+          date: "2020-04-06",
+          agency: "Cơ quan CSĐT Công an thành phố",
+          document: "QĐ số 41/QĐ-CSKT",
+          note: "",
+        },
+      ],
     },
   };
 }

@@ -201,6 +201,40 @@ export const SCREEN_PAGES: Partial<Readonly<Record<ScreenId, HelpPage>>> = {
       ],
     },
   },
+  dashboard: {
+    vi: {
+      title: "Biểu đồ tổng hợp",
+      lead: "Kỳ báo cáo nhìn một lượt: bản đồ ô các đơn vị, so với cùng kỳ, nguồn phát hiện, giai đoạn, thiệt hại và thu hồi, vụ lâu chưa có diễn biến, mức đầy đủ của hồ sơ.",
+      steps: [
+        "Bấm vào một số lớn hoặc một phần của hình: bên phải hiện vụ nào tính, vụ nào không tính và vì sao, kèm quy tắc của biểu.",
+        "Không dùng chuột: Tab tới hình, phím mũi tên đi giữa các số, Enter mở.",
+        "“Xem bảng số” hiện các số của hình; “Chép hình vào Word”, “Chép bảng số vào Word” rồi sang Word bấm Ctrl+V.",
+        "Thẻ “So sánh”: chọn hai đơn vị, hoặc một đơn vị ở hai kỳ, hoặc toàn Cụm ở hai kỳ.",
+        "Ô “Đơn vị” đổi giữa đơn vị lúc đó và đơn vị hiện nay; đơn vị đã sáp nhập thì số được cộng vào đơn vị mới.",
+      ],
+      notes: [
+        "Tiền đồng, ngoại tệ và diện tích đất không bao giờ cộng với nhau: mỗi đơn vị đo một thang. “Chưa xác định” không phải là 0.",
+        "Số có dấu * là số nhập không kèm hồ sơ. Kỳ không có số liệu thì không vẽ, không coi là 0.",
+        "Biểu D01, D02, D03 chỉ có ở đây, không in trong báo cáo.",
+      ],
+    },
+    en: {
+      title: "Dashboard",
+      lead: "The period at a glance: the map of units, against a year before, sources, stages, damage and recovery, cases long silent, how complete the cases are.",
+      steps: [
+        "Press a big number or a part of a picture: on the right stand the cases that count and those that do not, why, and the rule of the table.",
+        "Without the mouse: Tab to a picture, the arrow keys between its numbers, Enter to open.",
+        "“Show the numbers” shows the table of a picture; copy the picture or its numbers, then press Ctrl+V in Word.",
+        "“Comparison”: choose two units, or one unit in two periods, or the whole cluster in two periods.",
+        "“Units” changes between the units of the time and those of today; the numbers of merged units are added to the new one.",
+      ],
+      notes: [
+        "Đồng, foreign currency and land are never added together: each has its own scale. Undetermined is not 0.",
+        "A number with * was entered without cases. A period of which nothing is known is not drawn and is not 0.",
+        "Tables D01, D02 and D03 are only here; the report does not print them.",
+      ],
+    },
+  },
   emulation: {
     vi: {
       title: "Chấm điểm thi đua",

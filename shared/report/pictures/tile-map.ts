@@ -9,8 +9,8 @@ import { TILE_PLACES } from "./tile-places.ts";
 
 const TILE = { width: 150, height: 66, gap: 6 };
 const HALVES = [
-  { column: "vaEffective", now: "va", before: "vaBefore", word: words("VA", "cases") },
-  { column: "vvEffective", now: "vv", before: "vvBefore", word: words("VV", "inc.") },
+  { column: "vaEffective", now: "va", before: "vaBefore", one: "case", word: words("VA", "cases") },
+  { column: "vvEffective", now: "vv", before: "vvBefore", one: "inc.", word: words("VV", "inc.") },
 ] as const;
 
 /**
@@ -34,7 +34,10 @@ export function tileMap(pictured: Pictured, language: keyof Words, title: string
       const [now, before] = [year(unit, half.now), year(unit, half.before)];
       const change = now === null || before === null ? "" : signed(now - before);
       isCompared ||= change !== "";
-      const told = `${language === "vi" ? twoDigits(count) : count} ${half.word[language]}`;
+      const told =
+        language === "vi"
+          ? `${twoDigits(count)} ${half.word.vi}`
+          : `${count} ${count === 1 ? half.one : half.word.en}`;
       const box = {
         x: x + (TILE.width / 2) * side,
         y: y + 24,

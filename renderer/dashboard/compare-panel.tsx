@@ -2,7 +2,7 @@ import { Button, Group, NativeSelect, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { InputOf } from "../../shared/api/contract.ts";
-import { PERIODS, periodByCode, periodYearBefore } from "../../shared/catalogue/periods.ts";
+import { periodByCode, periods, periodYearBefore } from "../../shared/catalogue/periods.ts";
 import { UNITS, unitOn, unitsOn } from "../../shared/catalogue/units.ts";
 import type { UnitSet } from "../../shared/report/context.ts";
 import { useQueryOf } from "../api/use-query-of.ts";
@@ -111,7 +111,7 @@ function SideChoice(props: {
         label={t("dashboard.period")}
         aria-label={`${name} – ${t("dashboard.period")}`}
         value={side.period}
-        data={[...PERIODS].reverse().map(({ code }) => ({ value: code, label: periodName(code) }))}
+        data={[...periods()].reverse().map(({ code }) => ({ value: code, label: periodName(code) }))}
         onChange={(event) => onChange({ ...side, period: event.currentTarget.value })}
       />
     </Group>

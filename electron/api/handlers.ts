@@ -4,6 +4,7 @@ import { bundleHandlers } from "./bundle-handlers.ts";
 import { caseHandlers } from "./case-handlers.ts";
 import { casePageHandlers } from "./case-page-handlers.ts";
 import { clusterHandlers } from "./cluster-handlers.ts";
+import { composeHandlers } from "./compose-handlers.ts";
 import type { Handlers } from "./dispatch.ts";
 import { emulationHandlers } from "./emulation-handlers.ts";
 import { excelHandlers } from "./excel-handlers.ts";
@@ -37,6 +38,7 @@ export const handlers: Handlers = {
   ...logHandlers,
   ...figureHandlers,
   ...reportHandlers,
+  ...composeHandlers,
   ...emulationHandlers,
   ...approvalHandlers,
   ...excelHandlers,

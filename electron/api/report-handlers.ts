@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { reportMethods } from "../../shared/api/report-methods.ts";
@@ -7,8 +6,7 @@ import { layoutByCode } from "../../shared/report/layouts.ts";
 import { dashboardPictures, sidesPicture } from "../../shared/report/pictures/dashboard-pictures.ts";
 import { reportPictures } from "../../shared/report/pictures/report-pictures.ts";
 import type { ReportInput } from "../../shared/report/report.ts";
-import type { ReportTable } from "../../shared/report/table.ts";
-import { fail, ok, type Result } from "../../shared/result.ts";
+import { fail, ok } from "../../shared/result.ts";
 import { readAsset } from "../reports/assets.ts";
 import { buildReport, countedInOnePass } from "../reports/build-report.ts";
 import { writePack } from "../reports/conference-pack.ts";
@@ -17,10 +15,10 @@ import { handOverBytes } from "../reports/hand-over.ts";
 import { whyCell } from "../reports/why-cell.ts";
 import { checkTemplate } from "../reports/word/check-template.ts";
 import { writeReport } from "../reports/write-report.ts";
-import type { CallContext, HandlersOf } from "./dispatch.ts";
+import type { HandlersOf } from "./dispatch.ts";
+import { forScreen } from "./table-for-screen.ts";
+import { uploadedFile } from "./uploaded-file.ts";
 
-/** Rows of a list that a screen gets. */
-const SCREEN_ROWS = 500;
 const breathe = async () => {
   await nextTurn();
 };
@@ -73,7 +71,7 @@ export const reportHandlers: HandlersOf<keyof typeof reportMethods> = {
     const folder = context.place(place);
     if (!folder.ok) return folder;
     if (!layoutByCode(layout)) return fail("E_LAYOUT");
-    const own = template === "" ? ok(null) : uploaded(context, template);
+    const own = template === "" ? ok(null) : uploadedFile(context.uploads, template);
     if (!own.ok) return own;
     const report = await buildReport(
       ws.value,
@@ -118,23 +116,8 @@ export const reportHandlers: HandlersOf<keyof typeof reportMethods> = {
   },
 
   "report.checkTemplate": async ({ upload }, context) => {
-    const template = uploaded(context, upload);
+    const template = uploadedFile(context.uploads, upload);
     if (!template.ok) return template;
     return ok({ name: template.value.name, findings: await checkTemplate(template.value.bytes) });
   },
 };
-
-function uploaded(
-  { uploads }: Pick<CallContext, "uploads">,
-  id: string,
-): Result<{ readonly name: string; readonly bytes: Uint8Array }> {
-  const file = uploads.get(id);
-  return file.ok ? ok({ name: file.value.name, bytes: new Uint8Array(readFileSync(file.value.path)) }) : file;
-}
-
-const forScreen = (table: ReportTable) => ({
-  ...table,
-  explains: table.explains === true,
-  rows: table.rows.slice(0, SCREEN_ROWS),
-  ...(table.rows.length > SCREEN_ROWS ? { rowsInTruth: table.rowsInTruth ?? table.rows.length } : {}),
-});

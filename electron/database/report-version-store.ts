@@ -1,5 +1,5 @@
 import type { Database } from "better-sqlite3";
-import type { ChangedNumber } from "../../shared/report/composer/changes.ts";
+import type { NamedNumber } from "../../shared/report/composer/cell-name.ts";
 import type { UnitSet } from "../../shared/report/context.ts";
 
 /** Who marked a version final, and when. */
@@ -100,7 +100,7 @@ export const finalsOf = (db: Database, period: string): ReportVersion[] =>
 
 export type ReportAdjustment = {
   readonly version: number;
-  readonly numbers: readonly ChangedNumber[];
+  readonly numbers: readonly NamedNumber[];
   readonly reason: string;
   readonly enteredBy: string;
   readonly atMs: number;
@@ -123,4 +123,4 @@ export const adjustmentsOf = (db: Database, period: string): ReportAdjustment[] 
          WHERE f.period = ? ORDER BY a.n`,
       )
       .all(period) as (Omit<ReportAdjustment, "numbers"> & { numbers: string })[]
-  ).map((row) => ({ ...row, numbers: JSON.parse(row.numbers) as ChangedNumber[] }));
+  ).map((row) => ({ ...row, numbers: JSON.parse(row.numbers) as NamedNumber[] }));

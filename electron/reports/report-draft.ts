@@ -1,5 +1,6 @@
 import { type ComposedBody, composedBodySchema, defaultBody } from "../../shared/report/composer/body.ts";
-import { type ChangedNumber, restatedNumbers } from "../../shared/report/composer/changes.ts";
+import { type NamedNumber, named } from "../../shared/report/composer/cell-name.ts";
+import { restatedNumbers } from "../../shared/report/composer/changes.ts";
 import { type LayoutCode, layoutByCode } from "../../shared/report/layouts.ts";
 import type { Report } from "../../shared/report/report.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
@@ -36,7 +37,7 @@ export type OpenDraft = {
   readonly canWrite: boolean;
   /** The version whose numbers `changed` is told against: the newest kept one of this text. */
   readonly base: number | null;
-  readonly changed: readonly ChangedNumber[];
+  readonly changed: readonly NamedNumber[];
 };
 
 /**
@@ -73,12 +74,12 @@ export async function openDraft(
     frozen,
     canWrite: frozen === null || (tells !== null && own === undefined),
     base,
-    changed: kept.value ? restatedNumbers(kept.value.report.tables, plain(report.value).tables) : [],
+    changed: kept.value ? changedSince(kept.value.report, report.value) : [],
   });
 }
 
-/** As it comes back from where it is kept: what is undefined is not there. */
-const plain = (report: Report): Report => JSON.parse(JSON.stringify(report));
+const changedSince = (before: Report, now: Report): NamedNumber[] =>
+  named(restatedNumbers(before.tables, now.tables), before.tables, now.tables);
 
 const numbersOf = async (
   ws: OpenWorkspace,

@@ -1,4 +1,5 @@
-import { type ChangedNumber, restatedNumbers } from "../../shared/report/composer/changes.ts";
+import { type NamedNumber, named } from "../../shared/report/composer/cell-name.ts";
+import { restatedNumbers } from "../../shared/report/composer/changes.ts";
 import { countedTables } from "../../shared/report/counted-tables.ts";
 import { contextOf, type Report } from "../../shared/report/report.ts";
 import { partOf } from "../../shared/report/tally.ts";
@@ -21,7 +22,7 @@ export type Restated = {
   readonly version: ReportVersion;
   /** Made anew it is the same to the letter. */
   readonly isSame: boolean;
-  readonly numbers: readonly ChangedNumber[];
+  readonly numbers: readonly NamedNumber[];
   /** Lists of cases that read otherwise today. */
   readonly lists: readonly string[];
   /** What it was made from that is not the same today. */
@@ -47,7 +48,7 @@ export async function restateReport(
   const today = await buildReport(ws, asked, beside, breathe);
   if (!today.ok) return today;
   const now: Report = JSON.parse(reportText(today.value));
-  const numbers = restatedNumbers(report.tables, now.tables);
+  const numbers = named(restatedNumbers(report.tables, now.tables), report.tables, now.tables);
   const differs = (a: unknown, b: unknown) => JSON.stringify(a) !== JSON.stringify(b);
   const listOf = (code: string) => report.tables.find((one) => one.code === code);
   const input = reportInput(ws, asked, beside);

@@ -4,6 +4,7 @@ import { backupMethods } from "./backup-methods.ts";
 import { bundleMethods, clusterMethods } from "./bundle-methods.ts";
 import { caseMethods } from "./case-methods.ts";
 import { casePageMethods } from "./case-page-methods.ts";
+import { composeMethods } from "./compose-methods.ts";
 import { emulationMethods } from "./emulation-methods.ts";
 import { excelMethods } from "./excel-methods.ts";
 import { figureMethods } from "./figure-methods.ts";
@@ -33,6 +34,7 @@ export const contract = {
   ...logMethods,
   ...figureMethods,
   ...reportMethods,
+  ...composeMethods,
   ...emulationMethods,
   ...approvalMethods,
   ...excelMethods,

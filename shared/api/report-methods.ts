@@ -6,7 +6,7 @@ import { command, long, query } from "./method.ts";
 
 const asked = { period: z.string().max(10), unitSet: z.enum(["then", "today"]) };
 const upload = z.string().max(64);
-const words = z.object({ vi: z.string(), en: z.string() });
+export const words = z.object({ vi: z.string(), en: z.string() });
 const cell = z.object({
   value: z.union([z.number(), z.string(), words]).nullable(),
   note: z
@@ -51,18 +51,18 @@ const table = z.object({
   rowsInTruth: z.number().optional(),
   notes: z.array(words),
 });
+export const cellRef = z.object({ table: z.string(), row: z.string(), column: z.string() });
 const run = z.union([
   z.string(),
   z.object({
     number: z.number(),
     text: z.string(),
-    cell: z.object({ table: z.string(), row: z.string(), column: z.string() }),
+    cell: cellRef,
   }),
 ]);
 const paragraph = z.object({ runs: z.array(run), style: z.enum(["text", "point"]) });
-const pictureCell = z.object({ table: z.string(), row: z.string(), column: z.string() });
 /** SVG text without style sheets; `marks` its places that show one number, `table` where all its numbers stand. */
-const picture = z.object({
+export const shownPicture = z.object({
   key: z.enum(PICTURE_KEYS),
   svg: z.string(),
   width: z.number(),
@@ -74,7 +74,7 @@ const picture = z.object({
       width: z.number(),
       height: z.number(),
       label: z.string(),
-      cell: pictureCell,
+      cell: cellRef,
     }),
   ),
   caption: z.string(),
@@ -86,48 +86,51 @@ const language = z.enum(["vi", "en"]);
 const checked = z.object({ name: words, value: z.number() });
 export const templateFinding = z.object({ code: z.string(), where: z.string(), what: z.string() });
 
+/** A report as a screen shows it. */
+export const shownReport = z.object({
+  tables: z.array(table),
+  checks: z.array(z.object({ what: words, left: checked, right: checked, agrees: z.boolean() })),
+  sections: z.array(
+    z.object({
+      key: z.string(),
+      title: words,
+      paragraphs: z.object({ vi: z.array(paragraph), en: z.array(paragraph) }),
+    }),
+  ),
+  missing: z.array(z.object({ code: z.string(), sentence: words, isMinor: z.boolean() })),
+  isComplete: z.boolean(),
+  reported: z.object({ reported: z.number(), all: z.number() }),
+  provenance: z.object({
+    bundlesHash: z.string().nullable(),
+    viewHash: z.string().nullable(),
+    bundles: z.array(z.object({ unit: z.string(), seq: z.number(), hash: z.string() })),
+    counting: z.string(),
+    catalogue: z.string(),
+  }),
+});
+
 /** The half-year report, of an office or a cluster. */
 export const reportMethods = {
   /** Lists are cut at 500 rows for the screen; the files hold them whole. */
-  "report.show": query(
-    z.strictObject(asked),
-    z.object({
-      tables: z.array(table),
-      checks: z.array(z.object({ what: words, left: checked, right: checked, agrees: z.boolean() })),
-      sections: z.array(
-        z.object({
-          key: z.string(),
-          title: words,
-          paragraphs: z.object({ vi: z.array(paragraph), en: z.array(paragraph) }),
-        }),
-      ),
-      missing: z.array(z.object({ code: z.string(), sentence: words, isMinor: z.boolean() })),
-      isComplete: z.boolean(),
-      reported: z.object({ reported: z.number(), all: z.number() }),
-      provenance: z.object({
-        bundlesHash: z.string().nullable(),
-        viewHash: z.string().nullable(),
-        bundles: z.array(z.object({ unit: z.string(), seq: z.number(), hash: z.string() })),
-        counting: z.string(),
-        catalogue: z.string(),
-      }),
-    }),
+  "report.show": query(z.strictObject(asked), shownReport),
+  "report.pictures": query(
+    z.strictObject({ ...asked, language }),
+    z.object({ pictures: z.array(shownPicture) }),
   ),
-  "report.pictures": query(z.strictObject({ ...asked, language }), z.object({ pictures: z.array(picture) })),
   /** A cluster's period at a glance: every picture of it, and the tables they are drawn from. */
   "dashboard.show": query(
     z.strictObject({ ...asked, language }),
     z.object({
       units: z.array(z.string()),
       tables: z.array(table),
-      pictures: z.array(picture),
+      pictures: z.array(shownPicture),
       reported: z.object({ reported: z.number(), all: z.number() }),
     }),
   ),
   /** Two units, or one in two periods; unit "": the whole cluster. The picture is null where nothing is known of a side. */
   "dashboard.compare": query(
     z.strictObject({ sides, unitSet: asked.unitSet, language }),
-    z.object({ table, picture: picture.nullable() }),
+    z.object({ table, picture: shownPicture.nullable() }),
   ),
   "report.why": query(
     z.strictObject({

@@ -37,34 +37,61 @@ export function reportHtml(given: PageGiven): string {
 <title>${xmlText(`${head.title} – ${report.period[language]}`)}</title>
 <style>${given.fontFaces}${pageCss(layout)}</style></head><body>
 <section class="text">
-<div class="head"><div>${block(layout.left, head)}</div><div>${block(layout.right, head)}</div></div>
-<h1>${xmlText(head.title)}</h1><p class="subject">${xmlText(head.subject)}</p>
-${head.caution ? `<p class="caution">${xmlText(head.caution)}</p>` : ""}
+${headHtml(head, layout)}
 ${report.sections.map((section, at) => sectionHtml(section, at, layout, language)).join("\n")}
-<div class="sign"><div><p class="to-${layout.recipients.labelStyle}">${xmlText(head.recipientsLabel)}</p>${head.recipients
-    .map((one) => `<p>- ${xmlText(one)}</p>`)
-    .join("")}</div><div><p class="signer">${xmlText(head.signer)}</p></div></div>
+${signHtml(head, layout)}
 </section>
 <section class="annex"><h2>${xmlText(head.annexTitle)}</h2>
-${given.pictures.map(({ svg, caption }) => `<figure>${svg}<figcaption>${xmlText(caption)}</figcaption></figure>`).join("\n")}
+${given.pictures.map(figureHtml).join("\n")}
 ${upright.map((table) => tableHtml(table, language)).join("\n")}</section>
 <section class="wide">${lying.map((table) => tableHtml(table, language)).join("\n")}</section>
 </body></html>`;
 }
 
+/** What stands over the text: the two blocks, the title, and what the report lacks. */
+export const headHtml = (head: Letterhead, layout: Layout): string =>
+  `<div class="head"><div>${block(layout.left, head)}</div><div>${block(layout.right, head)}</div></div>
+<h1>${xmlText(head.title)}</h1><p class="subject">${xmlText(head.subject)}</p>
+${head.caution ? `<p class="caution">${xmlText(head.caution)}</p>` : ""}`;
+
+/** What stands under it: to whom it goes, and who signs. */
+export const signHtml = (head: Letterhead, layout: Layout): string =>
+  `<div class="sign"><div><p class="to-${layout.recipients.labelStyle}">${xmlText(head.recipientsLabel)}</p>${head.recipients
+    .map((one) => `<p>- ${xmlText(one)}</p>`)
+    .join("")}</div><div><p class="signer">${xmlText(head.signer)}</p></div></div>`;
+
+export const figureHtml = ({ svg, caption }: PagePicture): string =>
+  `<figure>${svg}<figcaption>${xmlText(caption)}</figcaption></figure>`;
+
 function pageCss(layout: Layout): string {
   const { top, bottom, left, right } = layout.marginsMm;
-  const line = "exactPt" in layout.line ? `${layout.line.exactPt}pt` : String(layout.line.multiple);
   const number = `@top-center { content: counter(page); font: ${layout.size}pt Tinos, "Times New Roman", serif; }`;
   return `
 @page { size: A4 portrait; margin: ${top}mm ${right}mm ${bottom}mm ${left}mm; ${number} }
 @page :first { @top-center { content: none; } }
 @page wide { size: A4 landscape; margin: ${left}mm ${bottom}mm ${right}mm ${top}mm; ${number} }
-html { font: ${layout.size}pt/${line} Tinos, "Times New Roman", serif; color: #000; background: #fff; }
+html { font: ${fontOf(layout)}; color: #000; background: #fff; }
 body { margin: 0; }
+.annex { break-before: page; }
+.wide { page: wide; }
+${sheetCss(layout)}`;
+}
+
+const fontOf = ({ size, line }: Layout): string =>
+  `${size}pt/${"exactPt" in line ? `${line.exactPt}pt` : line.multiple} Tinos, "Times New Roman", serif`;
+
+/** The same for a sheet on the screen: what stands in an element of this selector looks as it will be printed. */
+export const screenCss = (layout: Layout, selector: string): string =>
+  `@scope (${selector}) { :scope { font: ${fontOf(layout)}; color: #000; background: #fff; } ${sheetCss(layout)} }`;
+
+/** The looks of what stands on a sheet, whatever it is shown on. */
+function sheetCss(layout: Layout): string {
+  const sizes = [...new Set([...layout.left, ...layout.right].map((one) => one.size))];
+  return `
 p, h1, h2, h3, figure { margin: 0; }
 .head, .sign { display: flex; text-align: center; line-height: 1.15; }
-.head > div:first-child { flex: 0 0 44%; } .head > div:last-child { flex: 1; }
+.head > div:first-child { flex: 0 0 44%; } .head > div:last-child { flex: 1; } .head p { white-space: pre-wrap; }
+${sizes.map((size) => `.size-${size} { font-size: ${size}pt; }`).join(" ")} .bold { font-weight: 700; } .italic { font-style: italic; }
 .rule { text-decoration: underline; text-underline-offset: 3px; }
 .short { width: 18mm; border-bottom: 0.75pt solid #000; margin: 1mm auto; }
 h1 { font-size: ${layout.size + 1}pt; text-align: center; margin-top: 8mm; }
@@ -77,8 +104,7 @@ h2 { font-size: ${layout.size}pt; break-after: avoid; }
 .to-underlined { text-decoration: underline; font-size: ${layout.recipients.labelSize}pt; }
 .to-bold-italic { font-weight: 700; font-style: italic; font-size: ${layout.recipients.labelSize}pt; }
 .signer { font-weight: 700; margin-bottom: 25mm; }
-.annex { break-before: page; } .annex > h2 { text-align: center; }
-.wide { page: wide; }
+.annex > h2 { text-align: center; }
 figure { break-inside: avoid; text-align: center; margin: 4mm 0; } figure svg { max-width: 100%; }
 figcaption { font-style: italic; font-size: 12pt; }
 .table { margin-top: 5mm; line-height: 1.15; }
@@ -105,17 +131,19 @@ const block = (lines: readonly HeadLine[], head: Letterhead): string =>
     .map((line) => {
       const text = xmlText(FIELDS[line.text]?.(head) ?? line.text);
       const inner = line.rule === "full" ? `<span class="rule">${text}</span>` : text;
-      const weight = line.bold ? 700 : 400;
-      const style = `font-size:${line.size}pt;font-weight:${weight};white-space:pre-wrap${line.italic ? ";font-style:italic" : ""}`;
-      return `<p style="${style}">${inner}</p>${line.rule === "third" ? '<div class="short"></div>' : ""}`;
+      const look = `size-${line.size}${line.bold ? " bold" : ""}${line.italic ? " italic" : ""}`;
+      return `<p class="${look}">${inner}</p>${line.rule === "third" ? '<div class="short"></div>' : ""}`;
     })
     .join("");
 
 const ROMAN = ["I", "II", "III", "IV", "V"];
 
+/** "II-": how a part of the text is numbered. */
+export const partNumber = (at: number, layout: Layout): string =>
+  layout.numbering.part.replace("%1", ROMAN[at] ?? String(at + 1));
+
 function sectionHtml(section: Section, at: number, layout: Layout, language: Language): string {
-  const number = layout.numbering.part.replace("%1", ROMAN[at] ?? String(at + 1));
-  return `<h2>${number} ${xmlText(section.title[language])}</h2>${section.paragraphs[language].map(paragraphHtml).join("")}`;
+  return `<h2>${partNumber(at, layout)} ${xmlText(section.title[language])}</h2>${section.paragraphs[language].map(paragraphHtml).join("")}`;
 }
 
 /** A number of the text carries the cell it comes from, for a preview that opens it. */
@@ -128,7 +156,7 @@ const paragraphHtml = (paragraph: Paragraph): string =>
     )
     .join("")}</p>`;
 
-function tableHtml(table: ReportTable, language: Language): string {
+export function tableHtml(table: ReportTable, language: Language): string {
   const { hasGroups, groups, columns } = headCells(table, language);
   const corner = `<th${hasGroups ? ' rowspan="2"' : ""}>${xmlText(table.rowHead[language])}</th>`;
   let at = 0;
@@ -157,7 +185,7 @@ function tableHtml(table: ReportTable, language: Language): string {
     })
     .join("");
   const widths = columnShares(table)
-    .map((share) => `<col style="width:${(share * 100).toFixed(2)}%">`)
+    .map((share) => `<col width="${(share * 100).toFixed(2)}%">`)
     .join("");
   const body =
     table.rows.length === 0

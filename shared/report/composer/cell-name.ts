@@ -1,6 +1,10 @@
 import type { CellRef } from "../sections.ts";
 import type { ReportTable } from "../table.ts";
 import { type Words, words } from "../words.ts";
+import type { ChangedNumber } from "./changes.ts";
+
+/** A changed number under the name of its cell. */
+export type NamedNumber = ChangedNumber & { readonly name: Words };
 
 /** A cell in words: its table, row and column. What is no longer there is said by its key. */
 export function cellName(tables: readonly ReportTable[], cell: CellRef): Words {
@@ -16,3 +20,11 @@ export function cellName(tables: readonly ReportTable[], cell: CellRef): Words {
     ].join(" – ");
   return words(say("vi"), say("en"));
 }
+
+/** Names what changed by the tables of either side: a row may be in one of them only. */
+export const named = (
+  numbers: readonly ChangedNumber[],
+  before: readonly ReportTable[],
+  now: readonly ReportTable[],
+): NamedNumber[] =>
+  numbers.map((one) => ({ ...one, name: cellName(one.now === null ? before : now, one.cell) }));

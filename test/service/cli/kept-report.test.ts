@@ -62,7 +62,12 @@ it("keeps a report, takes a composed text back in, compares, freezes and restate
     ok: true,
     version: { n: 2, final: { by: expect.any(String) } },
     numbers: expect.arrayContaining([
-      { cell: { table: "B01", row: "sum", column: "vv" }, before: 0, now: 1, delta: 1 },
+      expect.objectContaining({
+        cell: { table: "B01", row: "sum", column: "vv" },
+        before: 0,
+        now: 1,
+        delta: 1,
+      }),
     ]),
   });
   expect(cli(...asked, "--reason", "Bổ sung một vụ việc").ok).toBe(true);

@@ -110,6 +110,9 @@ test("a final report stands, an older version too: its numbers are the period's 
   expect(restated.isSame).toBe(false);
   expect(restated.numbers).toContainEqual({
     cell: { table: "B01", row: "sum", column: "vvEffective" },
+    name: expect.objectContaining({
+      vi: expect.stringMatching(/^B01 .* – Cộng – .*Xử lý hiệu quả$/),
+    }),
     before: 2,
     now: 1,
     delta: -1,

@@ -351,7 +351,7 @@ export const devicesOfCluster = (db: Database, cluster: string): string[] =>
     .pluck()
     .all(cluster) as string[];
 
-/** Takes out a bundle of a cluster below that its chosen file does not have. Gives the subjects it carried. */
+/** Takes out a bundle of a cluster below that its newest file does not carry. Gives the subjects it carried. */
 export function dropBundle(db: Database, hash: string): string[] {
   const id = db.prepare("SELECT id FROM bundles WHERE hash = ? AND cluster <> ''").pluck().get(hash);
   if (id === undefined) throw new Error("a register's own bundles are kept for ever");

@@ -54,7 +54,8 @@ export type UpwardFile = {
   readonly cluster: string;
   readonly seq: number;
   readonly history: readonly { readonly seq: number; readonly hash: string }[];
-  readonly omitted: number;
+  /** Hashes of the bundles it only lists. */
+  readonly omitted: readonly string[];
   readonly atMs: number;
 };
 
@@ -67,7 +68,7 @@ const FILE = "hash, file_sha256 AS fileSha256, cluster, seq, history, omitted, a
 const fromStored = (row: StoredFile): UpwardFile => ({
   ...row,
   history: JSON.parse(row.history) as UpwardFile["history"],
-  omitted: (JSON.parse(row.omitted) as unknown[]).length,
+  omitted: (JSON.parse(row.omitted) as { hash: string }[]).map((one) => one.hash),
 });
 
 /** The one whose bundles and decisions are here now. */
@@ -81,7 +82,7 @@ export function newestUpwardFile(db: Database, cluster: string): UpwardFile | nu
 export function putUpwardFile(
   db: Database,
   file: Omit<UpwardFile, "omitted"> & {
-    readonly omitted: readonly object[];
+    readonly omitted: readonly { readonly hash: string }[];
     readonly head: Uint8Array;
     readonly by: string;
   },

@@ -171,7 +171,7 @@ async function take(
     newest !== null && !upward.history.some((row) => row.hash === newest.hash && row.seq === newest.seq);
   // A machine belongs to one cluster: its files are judged by one list.
   if (upward.devices.some((device) => isHeldElsewhere(ws.db, device, cluster))) return fail("E_DEVICE");
-  const lost = isFork ? 0 : lostOf(ws, upward, held);
+  const lost = isFork ? 0 : lostOf(ws, upward, [...held, ...(newest?.omitted ?? [])]);
   if (lost > 0) return fail("E_UPWARD_LOST", { count: lost });
   return expectingFailure(() =>
     inLongTransaction(
@@ -216,10 +216,10 @@ async function take(
   );
 }
 
-/** Bundles that are neither carried nor listed, and decisions that are not in the same words any more. */
-function lostOf(ws: OpenWorkspace, upward: VerifiedUpward, held: ReadonlySet<string>): number {
+/** Bundles the file before told of that are neither carried nor listed, and decisions not in the same words any more. */
+function lostOf(ws: OpenWorkspace, upward: VerifiedUpward, known: readonly string[]): number {
   const told = new Set([...upward.hashes, ...upward.omitted.map((row) => row.hash)]);
-  const bundles = [...held].filter((hash) => !told.has(hash)).length;
+  const bundles = known.filter((hash) => !told.has(hash)).length;
   const decisions = [...allDecisions(ws.db, upward.manifest.cluster)].filter(
     ({ payload, signer }, i) =>
       upward.decisions[i]?.payload !== payload || upward.decisions[i]?.signer !== signer,
@@ -243,10 +243,10 @@ async function replace(
   const { db } = ws;
   const touched = new Set(casesDecidedOn(db, cluster));
   putMemberChain(db, upward.chain);
-  const told = new Set([...upward.hashes, ...upward.omitted.map((row) => row.hash)]);
-  // Only where a side of a fork was chosen: otherwise a file that lacks one is refused.
+  const carried = new Set(upward.hashes);
+  // The result is that of this file alone: what it only lists, or a chosen side of a fork does not have, is taken out.
   for (const hash of held)
-    if (!told.has(hash)) for (const subject of dropBundle(db, hash)) touched.add(subject);
+    if (!carried.has(hash)) for (const subject of dropBundle(db, hash)) touched.add(subject);
   for await (const { bundle, bytes } of upward.inner((hash) => !held.has(hash))) {
     await keepVerified(ws, bundle, bytes, breathe, options, cluster);
     for (const subject of namesThatCame(bundle)) touched.add(subject);

@@ -5,6 +5,7 @@ import type { Problem } from "../shared/result.ts";
 import { readArguments } from "./cli/arguments.ts";
 import { bundleCommands } from "./cli/bundle-commands.ts";
 import { caseCommands, schemaCommand } from "./cli/case-commands.ts";
+import { catalogueCommands } from "./cli/catalogue-commands.ts";
 import { isPartly, type Terminal } from "./cli/command.ts";
 import { keptReportCommands } from "./cli/kept-report-commands.ts";
 import { publishCommands } from "./cli/publish-commands.ts";
@@ -16,6 +17,7 @@ const commands = [
   ...workspaceCommands,
   ...bundleCommands,
   ...caseCommands,
+  ...catalogueCommands,
   ...publishCommands,
   ...reportCommands,
   ...keptReportCommands,

@@ -1,3 +1,4 @@
+import { bringIntoForce, SHIPPED } from "../shared/catalogue/in-force.ts";
 import { useQueryOf } from "./api/use-query-of.ts";
 import { FirstRun } from "./first-run/first-run.tsx";
 import { RecoverySheet } from "./first-run/recovery-sheet.tsx";
@@ -16,6 +17,8 @@ export function App() {
   const { recoveryKey } = useOpenedBySheet();
   if (problem) return <ProblemNote problem={problem} />;
   if (!value) return null;
+  // Before anything below asks for a period: what is in force comes with the register's state, and goes with it.
+  bringIntoForce(value.open?.catalogue ?? SHIPPED);
   if (!value.open) return <FirstRun known={value.known} home={value.home} />;
   if (recoveryKey !== null) return <ForgottenPassphrase recoveryKey={recoveryKey} />;
   return sheet ? <RecoverySheet sheet={sheet} open={value.open} /> : <Shell open={value.open} />;

@@ -3,6 +3,7 @@ import { backupHandlers } from "./backup-handlers.ts";
 import { bundleHandlers } from "./bundle-handlers.ts";
 import { caseHandlers } from "./case-handlers.ts";
 import { casePageHandlers } from "./case-page-handlers.ts";
+import { catalogueHandlers } from "./catalogue-handlers.ts";
 import { clusterHandlers } from "./cluster-handlers.ts";
 import { composeHandlers } from "./compose-handlers.ts";
 import type { Handlers } from "./dispatch.ts";
@@ -47,6 +48,7 @@ export const handlers: Handlers = {
   ...settingsHandlers,
   ...replyHandlers,
   ...trustHandlers,
+  ...catalogueHandlers,
   ...bundleHandlers,
   ...clusterHandlers,
   ...mergeHandlers,

@@ -13,12 +13,12 @@ export const replyHandlers: HandlersOf<keyof typeof replyMethods> = {
     return ws.ok ? ok(officeReplies(ws.value)) : ws;
   },
 
-  "receipt.take": async ({ upload }, { session, uploads }) => {
+  "receipt.take": async ({ upload }, { session, uploads, signal, progress }) => {
     const ws = session.office();
     if (!ws.ok) return ws;
     const file = uploads.get(upload);
     if (!file.ok) return file;
-    const taken = await takeReceipt(ws.value, file.value.path);
+    const taken = await takeReceipt(ws.value, file.value.path, { signal, progress });
     uploads.discard(upload);
     return taken;
   },

@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { workspaceMethods } from "../../shared/api/workspace-methods.ts";
+import { catalogueInForce } from "../../shared/catalogue/in-force.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import { importBundles } from "../bundles/import-bundle.ts";
 import { enrol } from "../cluster/enrol.ts";
@@ -50,6 +51,7 @@ function openState(ws: OpenWorkspace, name: string) {
     failedUnlocks: ws.failedUnlocks,
     recoveryConfirmed: isRecoveryConfirmed(ws),
     roster: chain ? { cluster: chain.newest.name, version: chain.newest.version, enrolled } : null,
+    catalogue: catalogueInForce(),
   };
 }
 

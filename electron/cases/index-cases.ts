@@ -6,7 +6,7 @@ import { periods } from "../../shared/catalogue/periods.ts";
 import { planOfPeriod } from "../../shared/catalogue/plans.ts";
 import { likable, meetingKeys } from "../../shared/merge/likely-same.ts";
 import { deleteMeetings, putMeetings } from "../database/alike-store.ts";
-import { deleteIndexRow, insertIndexRow } from "../database/case-index-store.ts";
+import { convertedOn, deleteIndexRow, insertIndexRow } from "../database/case-index-store.ts";
 import { dropDeclared, hasLinks, linkedGroup, putLink } from "../database/duplicate-store.ts";
 import { approvedHeads, getVersion } from "../database/version-store.ts";
 import { writeCare } from "./case-care.ts";
@@ -72,10 +72,8 @@ function writeRow(db: Database, id: string, one: IndexedCase | null): void {
   const { shown: record, counted, number } = one;
   const relate = db.prepare("INSERT OR IGNORE INTO case_relations (id, target, relation) VALUES (?, ?, ?)");
   for (const { to, relation } of record.related) relate.run(id, to, relation);
-  const convertedOn = db.prepare("SELECT min(first_g20) FROM case_links WHERE target = ?").pluck().get(id) as
-    | string
-    | null;
-  const settled = counted ? settleCase(caseFacts(counted), convertedOn, periods(), planOfPeriod) : null;
+  const converted = convertedOn(db, id);
+  const settled = counted ? settleCase(caseFacts(counted), converted, periods(), planOfPeriod) : null;
   const excluded = one.exclusion ?? "draft";
   insertIndexRow(
     db,
@@ -94,7 +92,7 @@ function writeRow(db: Database, id: string, one: IndexedCase | null): void {
     searchWords(number, record),
   );
   putMeetings(db, id, one.meetsAt ?? []);
-  writeCare(db, id, record, { isConverted: convertedOn !== null, isApproved: one.status === "approved" });
+  writeCare(db, id, record, { isConverted: converted !== null, isApproved: one.status === "approved" });
 }
 
 type Work = { hash: string; status: string };

@@ -85,6 +85,13 @@ export type BoardBundle = {
   readonly cluster: string;
 };
 
+/** Periods for which some unit's data is held; a file that a decision took out of the totals reports nothing. */
+export const reportedPeriods = (db: Database): string[] =>
+  db
+    .prepare("SELECT DISTINCT period FROM bundles WHERE standing NOT IN ('left-out', 'rejected')")
+    .pluck()
+    .all() as string[];
+
 /** Newest first within a unit. */
 export const boardBundles = (db: Database): BoardBundle[] =>
   db

@@ -139,3 +139,37 @@ export function insertIndexRow(
      VALUES (?, ?, ?, ?, ?, ?, ?)`,
   ).run(row, words.title, words.agency, words.rest, words.titleMarked, words.agencyMarked, words.restMarked);
 }
+
+/** Where a case counts: what of its row depends on periods and plans. */
+export type SettledRow = Pick<
+  CaseIndexRow,
+  "id" | "countingPeriod" | "foundPeriod" | "foundExclusion" | "effectivePeriod" | "effectiveExclusion"
+>;
+
+const SETTLED = `id, counting_period AS countingPeriod, found_period AS foundPeriod,
+  found_exclusion AS foundExclusion, effective_period AS effectivePeriod, effective_exclusion AS effectiveExclusion`;
+
+/** The next `limit` cases behind `after`, by id. */
+export const settledPage = (db: Database, after: string, limit: number): SettledRow[] =>
+  db
+    .prepare(`SELECT ${SETTLED} FROM case_index WHERE id > ? ORDER BY id LIMIT ?`)
+    .all(after, limit) as SettledRow[];
+
+export const settledOf = (db: Database, id: string): SettledRow | null =>
+  (db.prepare(`SELECT ${SETTLED} FROM case_index WHERE id = ?`).get(id) as SettledRow | undefined) ?? null;
+
+export const countIndexRows = (db: Database): number =>
+  db.prepare("SELECT count(*) FROM case_index").pluck().get() as number;
+
+/** Rewrites only where a case counts; the summary follows by its trigger. */
+export const putSettled = (db: Database, row: SettledRow): void => {
+  db.prepare(
+    `UPDATE case_index SET counting_period = @countingPeriod, found_period = @foundPeriod,
+       found_exclusion = @foundExclusion, effective_period = @effectivePeriod, effective_exclusion = @effectiveExclusion
+     WHERE id = @id`,
+  ).run(row);
+};
+
+/** The first G20 of the criminal cases that this incident became; null where it became none. */
+export const convertedOn = (db: Database, id: string): string | null =>
+  db.prepare("SELECT min(first_g20) FROM case_links WHERE target = ?").pluck().get(id) as string | null;

@@ -52,6 +52,10 @@ export function linkedGroup(db: Database, id: string): string[] {
 export const hasLinks = (db: Database): boolean =>
   db.prepare("SELECT 1 FROM duplicate_links LIMIT 1").get() !== undefined;
 
+/** Every case that is an end of a link. */
+export const linkedCases = (db: Database): string[] =>
+  db.prepare("SELECT a FROM duplicate_links UNION SELECT b FROM duplicate_links").pluck().all() as string[];
+
 export type Candidate = {
   readonly a: string;
   readonly b: string;

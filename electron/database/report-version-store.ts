@@ -98,6 +98,10 @@ export const finalsOf = (db: Database, period: string): ReportVersion[] =>
       .all(period) as Row<ReportVersion>[]
   ).map(versionOf);
 
+/** Periods with a final report. */
+export const finalPeriods = (db: Database): string[] =>
+  db.prepare("SELECT DISTINCT period FROM report_finals").pluck().all() as string[];
+
 export type ReportAdjustment = {
   readonly version: number;
   readonly numbers: readonly NamedNumber[];

@@ -15,6 +15,7 @@ import { fail, ok, type Result } from "../../shared/result.ts";
 import { asFailure, BundleFailure, refuse } from "../bundles/read/failure.ts";
 import { plaintext } from "../bundles/read/plaintext.ts";
 import { Stretches, sectionRows } from "../bundles/section-reader.ts";
+import { decodeCatalogue, type IssuedCatalogue } from "../identity/catalogue-file.ts";
 import { decodeRosterFile, extendsChain, type RosterChain } from "../identity/roster-file.ts";
 import { verifySignature } from "../identity/signing.ts";
 
@@ -24,6 +25,8 @@ export type VerifiedReceipt = {
   /** The chain we hold, longer where the receipt brought newer rosters. */
   readonly chain: RosterChain;
   readonly rows: readonly ReceiptRow[];
+  /** Verified by itself; whether it follows what is held is for the taking in. */
+  readonly catalogue: IssuedCatalogue | null;
   readonly file: Uint8Array;
 };
 
@@ -37,7 +40,7 @@ export type Expected = {
 /**
  * README §12, in fixed stages, one code each; nothing is believed before the last has passed. Errors: E_SIZE, E_NOT_AGE, E_NO_RECIPIENT,
  * E_AGE_DAMAGED, E_FRAMING, E_TRUNCATED, E_JSON, E_SCHEMA_NEWER, E_KIND, E_SCHEMA, E_SIGNATURE, E_CLUSTER, E_UNIT, E_DEVICE,
- * E_TRAILING, E_DIGEST, E_ZSTD, E_COUNT, E_ROSTER, E_SCOPE.
+ * E_TRAILING, E_DIGEST, E_ZSTD, E_COUNT, E_ROSTER, E_CATALOGUE, E_CATALOGUE_RULE, E_SCOPE.
  */
 export async function readReceipt(path: string, expected: Expected): Promise<Result<VerifiedReceipt>> {
   const stat = statSync(path, { throwIfNoEntry: false });
@@ -58,8 +61,9 @@ export async function readReceipt(path: string, expected: Expected): Promise<Res
     for await (const value of sectionRows(section, stretches)) rows.push(rowOf(value));
     const chain = chainOf(rows, expected.chain, manifest);
     checkRows(rows, manifest);
+    const catalogue = catalogueIn(rows);
     const hash = createHash("sha256").update(bytes).digest("hex");
-    return ok({ manifest, hash, chain, rows, file: new Uint8Array(readFileSync(path)) });
+    return ok({ manifest, hash, chain, rows, catalogue, file: new Uint8Array(readFileSync(path)) });
   } catch (error) {
     return asFailure(error);
   }
@@ -124,6 +128,14 @@ function chainOf(rows: readonly ReceiptRow[], held: RosterChain, manifest: Recei
   if (!chain.value.newest.coordinators.some((one) => one.key === manifest.issuedBy))
     refuse("E_SIGNATURE", { signature: "receipt" });
   return chain.value;
+}
+
+function catalogueIn(rows: readonly ReceiptRow[]): IssuedCatalogue | null {
+  const row = rows.find((one) => one.t === "catalogue");
+  if (!row) return null;
+  const issued = decodeCatalogue(new Uint8Array(Buffer.from(row.frame, "base64")));
+  if (!issued.ok) throw new BundleFailure(issued.problem.code, issued.problem.params);
+  return issued.value;
 }
 
 const ORDER = ["roster", "catalogue", "bundle", "decision", "refused", "question"] as const;

@@ -1,4 +1,7 @@
 import { fail, ok, type Result } from "../../shared/result.ts";
+import { bringHeldIntoForce } from "../catalogue/in-force.ts";
+import type { RecountWatch } from "../catalogue/recount.ts";
+import { keepCatalogue, mayFollow } from "../catalogue/take.ts";
 import { acceptRoster } from "../cluster/rosters.ts";
 import { appendAudit } from "../database/audit-store.ts";
 import { expectingDiskLater } from "../database/database-problem.ts";
@@ -10,7 +13,8 @@ import {
   type ReceiptContent,
 } from "../database/receipt-store.ts";
 import { heldRoster } from "../database/roster-store.ts";
-import { inTransaction } from "../database/transaction.ts";
+import { type Breathe, inLongTransaction } from "../database/transaction.ts";
+import type { IssuedCatalogue } from "../identity/catalogue-file.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import { readReceipt, type VerifiedReceipt } from "./read-receipt.ts";
 
@@ -19,13 +23,21 @@ export type TakenReceipt = {
   readonly number: number;
   readonly questions: number;
   readonly roster: number;
+  /** Version of the periods and plans that came with it and are newer than those here; null for none. */
+  readonly catalogue: number | null;
+  /** Cases that count otherwise by them. */
+  readonly moved: number;
 };
 
 /**
  * Takes a receipt into an office: all of it in one transaction, or nothing. Errors: E_NOT_ALLOWED, E_NO_ROSTER, those of readReceipt,
- * E_RECEIPT_OLD (a newer one is here, or another with the same number).
+ * those of mayFollow, E_RECEIPT_OLD (a newer one is here, or another with the same number), E_CANCELLED.
  */
-export const takeReceipt = (ws: OpenWorkspace, file: string): Promise<Result<TakenReceipt>> =>
+export const takeReceipt = (
+  ws: OpenWorkspace,
+  file: string,
+  watch: RecountWatch = {},
+): Promise<Result<TakenReceipt>> =>
   expectingDiskLater(async () => {
     if (ws.kind !== "office") return fail("E_NOT_ALLOWED");
     const held = heldRoster(ws.db);
@@ -33,22 +45,41 @@ export const takeReceipt = (ws: OpenWorkspace, file: string): Promise<Result<Tak
     const device = ws.deviceSigner().publicKey;
     const read = await readReceipt(file, { chain: held, unit: ws.unit, device, identity: ws.ageIdentity() });
     if (!read.ok) return read;
-    const { manifest, hash, chain } = read.value;
+    const { manifest, hash, chain, catalogue } = read.value;
     const newest = newestReceipt(ws.db);
     const answer = {
       number: manifest.number,
       questions: manifest.counts.questions,
       roster: chain.newest.version,
+      catalogue: null,
+      moved: 0,
     };
     if (newest?.hash === hash) return ok({ ...answer, outcome: "duplicate" });
     if (newest && newest.number >= manifest.number) return fail("E_RECEIPT_OLD", { number: newest.number });
-    const kept = keep(ws, read.value, device);
-    return kept.ok ? ok({ ...answer, outcome: "taken" }) : kept;
+    const follows = catalogue ? mayFollow(ws, catalogue, chain) : ok("held" as const);
+    if (!follows.ok) return follows;
+    const newer = follows.value === "newer" ? catalogue : null;
+    const kept = await keep(ws, read.value, newer, device, watch);
+    if (!kept.ok) return kept;
+    if (newer) bringHeldIntoForce(ws.db);
+    return ok({
+      ...answer,
+      catalogue: newer?.manifest.version ?? null,
+      moved: kept.value,
+      outcome: "taken",
+    });
   });
 
-function keep(ws: OpenWorkspace, receipt: VerifiedReceipt, device: string): Result<null> {
+/** Answers how many cases count otherwise by the catalogue that came along. */
+async function keep(
+  ws: OpenWorkspace,
+  receipt: VerifiedReceipt,
+  newer: IssuedCatalogue | null,
+  device: string,
+  watch: RecountWatch,
+): Promise<Result<number>> {
   const { manifest, hash, chain, rows, file } = receipt;
-  return inTransaction(ws.db, () => {
+  const work = async (breathe: Breathe): Promise<Result<number>> => {
     const at = ws.deps.clock.nowMs();
     acceptRoster(ws, chain);
     for (const row of rows) {
@@ -67,6 +98,7 @@ function keep(ws: OpenWorkspace, receipt: VerifiedReceipt, device: string): Resu
     const last = manifest.devices.find((one) => one.device === device)?.last ?? null;
     putReceipt(ws.db, { number: manifest.number, hash, takenAtMs: at, content, last, file });
     appendAudit(ws.db, { what: "take-receipt", at, user: ws.user.id, number: manifest.number, hash });
-    return ok(null);
-  });
+    return ok(newer ? await keepCatalogue(ws, newer, "receipt", breathe, watch.progress) : 0);
+  };
+  return inLongTransaction(ws.db, work, watch.signal);
 }

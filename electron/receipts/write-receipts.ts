@@ -9,6 +9,7 @@ import type { Coordinator } from "../cluster/decisions.ts";
 import { appendAudit } from "../database/audit-store.ts";
 import { bundlesOfUnit } from "../database/bundle-store.ts";
 import { countedCases } from "../database/case-summary-store.ts";
+import { newestCatalogue } from "../database/catalogue-store.ts";
 import { allDecisions, bodyOf } from "../database/decision-store.ts";
 import { listQuestions, reserveReceipt, sealReceipt } from "../database/receipt-store.ts";
 import { heldRoster } from "../database/roster-store.ts";
@@ -120,6 +121,10 @@ function rowsFor(ws: OpenWorkspace, chain: RosterChain, unit: RosterUnit): Recei
     hashes.has(subject) ||
     subject.split(" ").some((one) => /^[A-Z]/.test(one) && unitOfSubject(one) === unit.code);
   const rows: ReceiptRow[] = rosterRows(chain).map((row) => ({ t: "roster", ...row }));
+  // One whose signer is off the list would make offices refuse the receipt; it is signed anew by publishing once more.
+  const catalogue = newestCatalogue(ws.db);
+  if (catalogue && chain.newest.coordinators.some((one) => one.key === catalogue.manifest.issuedBy))
+    rows.push({ t: "catalogue", frame: Buffer.from(catalogue.file).toString("base64") });
   for (const one of bundles) rows.push({ t: "bundle", ...one });
   const decisions: ReceiptRow[] = [];
   for (const row of allDecisions(ws.db)) {

@@ -3,6 +3,7 @@ import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Database } from "better-sqlite3";
 import { fail, ok, type Result } from "../../shared/result.ts";
+import { leaveForce } from "../catalogue/in-force.ts";
 import { verifyAudit } from "../database/audit-store.ts";
 import { getKey, putKey } from "../database/key-store.ts";
 import { getMeta } from "../database/meta-store.ts";
@@ -158,6 +159,7 @@ export function workspaceOf(
       }
     },
     close() {
+      leaveForce(db);
       try {
         closeDatabase(db);
       } finally {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { fail, ok, type Result } from "../../shared/result.ts";
+import { bringHeldIntoForce, leaveForce } from "../catalogue/in-force.ts";
 import { verifyAudit } from "../database/audit-store.ts";
 import { expectingDiskLater } from "../database/database-problem.ts";
 import { getMeta } from "../database/meta-store.ts";
@@ -69,6 +70,7 @@ export async function unlockWorkspace(
       db = database.value;
       const user = userId === null ? (listUsers(db)[0] ?? null) : getUser(db, userId);
       if (!user || user.removedAtMs !== null) return fail("E_USER");
+      bringHeldIntoForce(db);
       const indexed = reindexIfStale(db, getMeta(db, "kind") === "cluster" ? "cluster" : "office");
       if (!indexed.ok) return indexed;
       const failedUnlocks = takeFailedUnlocks(folder, db, deps.clock.nowMs());
@@ -78,6 +80,7 @@ export async function unlockWorkspace(
     } finally {
       // Whatever went wrong, the folder must not stay locked by a process that does not hold it open.
       if (!handedOver) {
+        if (db) leaveForce(db);
         if (db?.open) db.close();
         lock.value();
       }

@@ -5,6 +5,7 @@ import { bundleMethods, clusterMethods } from "./bundle-methods.ts";
 import { caseMethods } from "./case-methods.ts";
 import { casePageMethods } from "./case-page-methods.ts";
 import { composeMethods } from "./compose-methods.ts";
+import { catalogueMethods } from "./catalogue-methods.ts";
 import { emulationMethods } from "./emulation-methods.ts";
 import { excelMethods } from "./excel-methods.ts";
 import { figureMethods } from "./figure-methods.ts";
@@ -43,6 +44,7 @@ export const contract = {
   ...settingsMethods,
   ...replyMethods,
   ...trustMethods,
+  ...catalogueMethods,
   ...bundleMethods,
   ...clusterMethods,
   ...mergeMethods,

@@ -58,13 +58,16 @@ export const replyMethods = {
       questions: z.array(listedQuestion),
     }),
   ),
-  "receipt.take": command(
+  "receipt.take": long(
     z.strictObject({ upload }),
     z.object({
       outcome: z.enum(["taken", "duplicate"]),
       number: z.number(),
       questions: z.number(),
       roster: z.number(),
+      /** Version of newer periods and plans that came along, and how many cases count otherwise by them. */
+      catalogue: z.number().nullable(),
+      moved: z.number(),
     }),
   ),
   /** Cluster: one signed file a unit; no units means every unit with a machine in use. */

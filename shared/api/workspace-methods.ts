@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { catalogueRowsSchema } from "../bundle/catalogue.ts";
 import { command, long, query } from "./method.ts";
 
 const text = z.string().max(300);
@@ -22,6 +23,8 @@ const openState = z.object({
   /** Whether two groups of the recovery sheet were typed back from paper. */
   recoveryConfirmed: z.boolean(),
   roster: z.object({ cluster: z.string(), version: z.number(), enrolled: z.boolean() }).nullable(),
+  /** What the register counts by; the window brings it into force too (renderer/app.tsx). */
+  catalogue: z.object({ name: z.string(), ...catalogueRowsSchema.shape }),
 });
 
 export const workspaceMethods = {

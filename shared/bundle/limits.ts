@@ -20,6 +20,9 @@ export const ROSTER_FILE_MAX_BYTES = 32 * 1024 * 1024;
 export const RECEIPT_FILE_MAX_BYTES = 64 * 1024 * 1024;
 export const REQUEST_FILE_MAX_BYTES = 1024 * 1024;
 
+/** One frame and nothing else. */
+export const CATALOGUE_FILE_MAX_BYTES = MANIFEST_MAX_BYTES + 1024;
+
 /** A bundle inside an upward file is held in memory once while it is read. */
 export const INNER_BUNDLE_MAX_BYTES = 128 * 1024 * 1024;
 /** Fourteen units that send monthly for a hundred years. */

@@ -8,6 +8,7 @@ export const SIGNATURE_TYPES = {
   roster: "so-cum/1/roster",
   request: "so-cum/1/request",
   receipt: "so-cum/1/receipt",
+  catalogue: "so-cum/1/catalogue",
   decision: "so-cum/1/decision",
   upward: "so-cum/1/upward",
 } as const;

@@ -1,4 +1,5 @@
 import { periodByCode } from "../catalogue/periods.ts";
+import { CATALOGUE_RULE_SENTENCES } from "../catalogue/rule-sentences.ts";
 import type { Problem } from "../result.ts";
 import { SENTENCES_EN } from "./sentences-en.ts";
 import { SENTENCES_VI } from "./sentences-vi.ts";
@@ -13,6 +14,8 @@ export function explain(problem: Problem, language: Language): string {
     .replace(/ ?\(\)/g, "");
 }
 
+const RULES: Readonly<Record<string, Readonly<Record<Language, string>>>> = CATALOGUE_RULE_SENTENCES;
+
 /** The kinds of files, as a problem names the one that came. */
 const FILE_KINDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   upward: { vi: "đây là tệp một Cụm gửi cấp trên", en: "this is a cluster's file for the level above" },
@@ -20,8 +23,8 @@ const FILE_KINDS: Readonly<Record<string, Readonly<Record<Language, string>>>> =
   receipt: { vi: "đây là Phiếu tiếp nhận", en: "this is a receipt" },
 };
 
-/** A period is said by its name, a kind of file by its words. */
+/** A period is said by its name, a kind of file by its words, a rule of the catalogue by its sentence. */
 function shown(name: string, value: string | number, language: Language): string {
-  const words = { period: periodByCode(String(value)), kind: FILE_KINDS[value] }[name];
+  const words = { period: periodByCode(String(value)), kind: FILE_KINDS[value], rule: RULES[value] }[name];
   return words?.[language] ?? String(value);
 }

@@ -24,7 +24,17 @@ export const SENTENCES_EN: Readonly<Record<ProblemCode, string>> = {
   E_CASE_MISSING:
     "The file lacks a case that was sent before. It is kept but not merged; earlier figures stand. Ask the unit to check its register and send a new file.",
   E_CATALOGUE:
-    "The file uses a catalogue this machine lacks. Nothing was changed. Update the program and try again.",
+    "This is no file of periods and plans, or it is damaged or altered. Those in use stay. Ask the coordinator for it again.",
+  E_CATALOGUE_OLD:
+    "The file is version {version}, older than version {held} in use. Nothing was changed. The older one is not needed.",
+  E_CATALOGUE_OTHER:
+    "Version {version} in the file is not the one received before. The periods and plans in use stay. Tell the coordinator: two places may have published the same version.",
+  E_CATALOGUE_RULE:
+    "These periods and plans cannot be used: {rule} ({row}). Those in use stay. Mend it and try again.",
+  E_CATALOGUE_SAME:
+    "No row differs from the version in use. Nothing was published. Change at least one row and try again.",
+  E_CATALOGUE_SIGNER:
+    "Who signed version {version} is not, or is no longer, a coordinator on the roster this machine knows. The periods and plans in use stay. Take the newest roster in and try again, or ask for a version signed by a present coordinator.",
   E_CLOCK:
     "The clock stands before the last moment of work. Nothing new was saved. Set the date and time, then try again.",
   E_CLUSTER: "The file belongs to another cluster. Nothing was changed. Check which file was received.",

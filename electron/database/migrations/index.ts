@@ -19,6 +19,7 @@ import { reportVersionsMigration } from "./0018-report-versions.ts";
 import { meetingsMigration } from "./0019-meetings.ts";
 import { reportDraftsMigration } from "./0020-report-drafts.ts";
 import { upwardMigration } from "./0020-upward.ts";
+import { cataloguesMigration } from "./0022-catalogues.ts";
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -45,6 +46,7 @@ export const MIGRATIONS: readonly Migration[] = [
   meetingsMigration,
   reportDraftsMigration,
   upwardMigration,
+  cataloguesMigration,
 ];
 
 export const LATEST_VERSION = MIGRATIONS.at(-1)?.version ?? 0;

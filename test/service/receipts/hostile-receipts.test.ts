@@ -6,6 +6,7 @@ import { writeSection } from "../../../electron/bundles/section-writer.ts";
 import { enrol } from "../../../electron/cluster/enrol.ts";
 import { heldRoster } from "../../../electron/database/roster-store.ts";
 import { encryptStream } from "../../../electron/identity/age-keys.ts";
+import { issueCatalogue } from "../../../electron/identity/catalogue-file.ts";
 import {
   encodeRosterFile,
   firstRoster,
@@ -22,6 +23,7 @@ import { decodeHead, encodeHead } from "../../../shared/bundle/framing.ts";
 import { SIGNATURE_TYPES } from "../../../shared/bundle/pae.ts";
 import type { ReceiptManifest, ReceiptRow } from "../../../shared/bundle/receipt.ts";
 import { utf8 } from "../../../shared/bundle/utf8.ts";
+import { SHIPPED } from "../../../shared/catalogue/in-force.ts";
 import { databaseImage } from "../../support/database-image.ts";
 import {
   cardOf,
@@ -138,6 +140,24 @@ const usurped = (): ReceiptRow => {
   return { t: "roster", version: 3, frame: Buffer.from(frame).toString("base64") };
 };
 
+const catalogueRow = (signer: Signer, more: object = {}): ReceiptRow => {
+  const { periods, plans } = SHIPPED;
+  const content = {
+    cluster: good.manifest.cluster,
+    version: 1,
+    previous: null,
+    periods,
+    plans,
+    at: 1,
+    ...more,
+  };
+  const { file } = must(issueCatalogue(content, signer));
+  return { t: "catalogue", frame: Buffer.from(file).toString("base64") };
+};
+const withCatalogue = (...rows: readonly ReceiptRow[]): Forged => ({
+  rows: [...rowsOf(chain), ...rows, ...notRoster()],
+});
+
 const HOSTILE: readonly (readonly [string, string, () => Forged])[] = [
   ["for another cluster", "E_CLUSTER", () => ({ manifest: { cluster: "b".repeat(32) } })],
   ["for another unit", "E_UNIT", () => ({ manifest: { unit: "HN" } })],
@@ -246,6 +266,27 @@ const HOSTILE: readonly (readonly [string, string, () => Forged])[] = [
     "with a code that is none",
     "E_SCHEMA",
     withRow((row) => (row.t === "bundle" ? { ...row, code: "<b>" } : row)),
+  ],
+  [
+    "with a catalogue that is none",
+    "E_CATALOGUE",
+    () => withCatalogue({ t: "catalogue", frame: Buffer.from("no frame").toString("base64") }),
+  ],
+  ["with a stranger's catalogue", "E_CATALOGUE_SIGNER", () => withCatalogue(catalogueRow(stranger))],
+  [
+    "with another cluster's catalogue",
+    "E_CLUSTER",
+    () => withCatalogue(catalogueRow(coordinator, { cluster: "b".repeat(32) })),
+  ],
+  [
+    "with a catalogue that takes a period away",
+    "E_CATALOGUE_RULE",
+    () => withCatalogue(catalogueRow(coordinator, { periods: SHIPPED.periods.slice(1) })),
+  ],
+  [
+    "with two catalogues",
+    "E_SCHEMA",
+    () => withCatalogue(catalogueRow(coordinator), catalogueRow(coordinator)),
   ],
   ["for another machine's key", "E_NO_RECIPIENT", () => ({ recipients: [cluster.ws.ageRecipient] })],
   ["with bytes after its end", "E_TRAILING", () => ({ bytes: (plain) => new Uint8Array([...plain, 0]) })],

@@ -78,7 +78,14 @@ describe("receipts between a cluster and its offices", () => {
   it("tell each unit what is held of it, bring the newer roster, and are named in the next file", async () => {
     expect((await write()).map((one) => one.unit)).toEqual(["BN", "HN"]);
     expect(receiptState(bn).receipt).toBeNull();
-    expect(await taken(bn)).toEqual({ outcome: "taken", number: 3, questions: 0, roster: 2 });
+    expect(await taken(bn)).toEqual({
+      outcome: "taken",
+      number: 3,
+      questions: 0,
+      roster: 2,
+      catalogue: null,
+      moved: 0,
+    });
     const { receipt } = officeReplies(bn);
     expect(receipt).toMatchObject({ number: 3, va: 0, vv: 2, roster: 2 });
     expect(receipt?.bundles).toMatchObject([{ machine: "A", seq: 1, standing: "shown", code: null }]);

@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { catalogueRowsSchema } from "../bundle/catalogue.ts";
+import { command, long, query } from "./method.ts";
+
+const authority = { approverId: z.string().max(64), passphrase: z.string().max(300) };
+
+/** The periods and plans a register counts by: published by a cluster, taken in by its offices. */
+export const catalogueMethods = {
+  "catalogue.state": query(
+    z.strictObject({}),
+    z.object({
+      ...catalogueRowsSchema.shape,
+      /** What records and files made now say they are made under. */
+      name: z.string(),
+      /** null: the rows that came with the program. */
+      published: z
+        .object({
+          version: z.number(),
+          hash: z.string(),
+          atMs: z.number(),
+          came: z.enum(["published", "file", "receipt"]),
+          takenAtMs: z.number(),
+          cluster: z.string(),
+          /** Public key of the coordinator who signed; whether the roster still lists it. */
+          issuedBy: z.string(),
+          isListed: z.boolean(),
+        })
+        .nullable(),
+      /** Cluster: the last period whose numbers may not change any more. */
+      reportedUpTo: z.string().nullable(),
+      /** Newest first, at most 50: what each version changed. */
+      history: z.array(
+        z.object({
+          version: z.number(),
+          atMs: z.number(),
+          changes: z.array(
+            z.object({
+              list: z.enum(["periods", "plans"]),
+              code: z.string(),
+              field: z.enum(["row", "vi", "en", "from", "to", "deadline", "milestones"]),
+              before: z.string(),
+              after: z.string(),
+            }),
+          ),
+        }),
+      ),
+    }),
+  ),
+  /** Cluster: the next version, signed; cases are counted anew where windows changed. */
+  "catalogue.publish": long(
+    z.strictObject({ ...catalogueRowsSchema.shape, ...authority }),
+    z.object({ version: z.number(), hash: z.string(), moved: z.number() }),
+  ),
+  /** Cluster: the version in force, as a file for the offices. */
+  "catalogue.save": command(
+    z.strictObject({ place: z.string().max(64) }),
+    z.object({ file: z.string(), version: z.number() }),
+  ),
+  /** Office: takes a file in; cases are counted anew where windows changed. */
+  "catalogue.take": long(
+    z.strictObject({ upload: z.string().max(64) }),
+    z.object({ outcome: z.enum(["taken", "duplicate"]), version: z.number(), moved: z.number() }),
+  ),
+};

@@ -1,0 +1,101 @@
+import { isPartialDate } from "../case/partial-date.ts";
+import type { Catalogue } from "./in-force.ts";
+import { planAmong } from "./plans.ts";
+
+export type CatalogueRows = Pick<Catalogue, "periods" | "plans">;
+
+/** What may be wrong with the rows of a catalogue; closed, each with its sentence (rule-sentences.ts). */
+export const CATALOGUE_RULES = [
+  "empty",
+  "date",
+  "window",
+  "deadline",
+  "code-twice",
+  "order",
+  "overlap",
+  "milestone",
+  "milestone-order",
+  "size",
+  "taken-away",
+  "reported-window",
+  "reported-before",
+  "reported-plan",
+] as const;
+export type CatalogueRule = (typeof CATALOGUE_RULES)[number];
+
+/** `row` is the code of a period or a plan, "" where it is about all of them. */
+export type RowProblem = { readonly rule: CatalogueRule; readonly row: string };
+
+const isRealDay = (day: string): boolean => day.length === 10 && isPartialDate(day);
+
+type Window = { readonly code: string; readonly from: string; readonly to: string };
+
+/**
+ * What is wrong with the rows by themselves; their shapes (codes, lengths) are the schema's. Days are inclusive `YYYY-MM-DD`.
+ * Each list stands by its first day and no two rows share a day: a fact counts in one period and under one plan.
+ */
+export function checkRows({ periods, plans }: CatalogueRows): RowProblem[] {
+  const found: RowProblem[] = periods.length === 0 ? [{ rule: "empty", row: "" }] : [];
+  for (const one of periods) {
+    const days = [one.from, one.to, one.deadline];
+    if (!days.every(isRealDay)) found.push({ rule: "date", row: one.code });
+    else if (one.to > one.deadline) found.push({ rule: "deadline", row: one.code });
+  }
+  for (const plan of plans) {
+    const by = plan.milestones.map((one) => one.by);
+    if (![plan.from, plan.to, ...by].every(isRealDay)) found.push({ rule: "date", row: plan.code });
+    else if (by.some((day) => day < plan.from || day > plan.to))
+      found.push({ rule: "milestone", row: plan.code });
+    else if (by.some((day, i) => i > 0 && day <= (by[i - 1] ?? "")))
+      found.push({ rule: "milestone-order", row: plan.code });
+  }
+  return [...found, ...checkWindows(periods), ...checkWindows(plans)];
+}
+
+function checkWindows(rows: readonly Window[]): RowProblem[] {
+  const found: RowProblem[] = [];
+  const codes = new Set<string>();
+  const sorted = [...rows].sort((a, b) => (a.from < b.from ? -1 : 1));
+  for (const { code, from, to } of rows) {
+    if (from > to) found.push({ rule: "window", row: code });
+    if (codes.has(code)) found.push({ rule: "code-twice", row: code });
+    codes.add(code);
+  }
+  if (rows.some((row, i) => row.from < (rows[i - 1]?.from ?? ""))) found.push({ rule: "order", row: "" });
+  for (const [i, { code, from }] of sorted.entries())
+    if (i > 0 && from <= (sorted[i - 1]?.to ?? "")) found.push({ rule: "overlap", row: code });
+  return found;
+}
+
+/** The last of the periods, by its first day, that something was reported for; null where none is known. */
+export const lastReported = (rows: CatalogueRows, reported: ReadonlySet<string>): string | null =>
+  rows.periods.filter((one) => reported.has(one.code)).at(-1)?.code ?? null;
+
+/**
+ * What keeps `after` from following `before`. No code is taken away: records name it. And numbers that were reported stay:
+ * up to and with the last reported period no window moves, no row comes in between or before (its cumulative numbers would
+ * change), and each keeps the plan it counts under. Names, deadlines and targets may change.
+ */
+export function checkChange(
+  before: CatalogueRows,
+  after: CatalogueRows,
+  reportedUpTo: string | null,
+): RowProblem[] {
+  const found: RowProblem[] = [];
+  for (const list of ["periods", "plans"] as const)
+    for (const { code } of before[list])
+      if (!after[list].some((one) => one.code === code)) found.push({ rule: "taken-away", row: code });
+  const last = before.periods.find((one) => one.code === reportedUpTo);
+  if (!last) return found;
+  const fixed = before.periods.filter((one) => one.from <= last.from);
+  for (const { code, from, to } of fixed) {
+    const now = after.periods.find((one) => one.code === code);
+    if (now && (now.from !== from || now.to !== to)) found.push({ rule: "reported-window", row: code });
+    if (planAmong(after.plans, to) !== planAmong(before.plans, to))
+      found.push({ rule: "reported-plan", row: code });
+  }
+  for (const one of after.periods)
+    if (!fixed.some(({ code }) => code === one.code) && one.from <= last.to)
+      found.push({ rule: "reported-before", row: one.code });
+  return found;
+}

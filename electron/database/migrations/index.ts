@@ -18,7 +18,7 @@ import { emulationMigration } from "./0017-emulation.ts";
 import { reportVersionsMigration } from "./0018-report-versions.ts";
 import { meetingsMigration } from "./0019-meetings.ts";
 import { reportDraftsMigration } from "./0020-report-drafts.ts";
-import { upwardMigration } from "./0020-upward.ts";
+import { upwardMigration } from "./0021-upward.ts";
 import { cataloguesMigration } from "./0022-catalogues.ts";
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };

@@ -1,7 +1,7 @@
 import type { Migration } from "./index.ts";
 
 export const upwardMigration: Migration = {
-  version: 20,
+  version: 21,
   name: "upward",
   sql: `
     -- Roster chains of other clusters, each believed by its typed digits: the level above this one (one at most), and those

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { open, rm } from "node:fs/promises";
 import { encodeHead } from "../../shared/bundle/framing.ts";
-import { ANSWERS_SCHEMA, SCHEMA, SCORES_SCHEMA } from "../../shared/bundle/limits.ts";
+import { ANSWERS_SCHEMA, MARKS_SCHEMA, SCHEMA, SCORES_SCHEMA } from "../../shared/bundle/limits.ts";
 import { type BundleManifest, bundleManifestSchema } from "../../shared/bundle/manifest.ts";
 import { SIGNATURE_TYPES } from "../../shared/bundle/pae.ts";
 import type { HistoryRow, RecordRow } from "../../shared/bundle/section-rows.ts";
@@ -113,9 +113,8 @@ function* notingSchema(
 
 function schemaOf(row: RecordRow): BundleManifest["schema"] {
   if (QUESTION_ID.test(row.subject)) return ANSWERS_SCHEMA;
-  const isScored =
-    row.t === "version" &&
-    STATEMENT_SUBJECT.test(row.subject) &&
-    (JSON.parse(row.core) as { selfScores?: unknown }).selfScores !== undefined;
-  return isScored ? SCORES_SCHEMA : SCHEMA;
+  if (row.t !== "version") return SCHEMA;
+  // Within a JSON text a quote in a value is escaped: this can only be the member.
+  if (STATEMENT_SUBJECT.test(row.subject)) return row.core.includes('"selfScores":') ? SCORES_SCHEMA : SCHEMA;
+  return row.core.includes('"nameMarks":') ? MARKS_SCHEMA : SCHEMA;
 }

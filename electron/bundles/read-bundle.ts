@@ -5,7 +5,7 @@ import {
   BUNDLE_MAX_BYTES,
   FORMAT,
   MANIFEST_MAX_BYTES,
-  SCORES_SCHEMA,
+  MARKS_SCHEMA,
   SIGNATURE_BYTES,
 } from "../../shared/bundle/limits.ts";
 import { type BundleManifest, bundleManifestSchema } from "../../shared/bundle/manifest.ts";
@@ -121,7 +121,7 @@ function readHead(bytes: Uint8Array): { bundle: Signed; headLength: number } {
   if (!json.ok) throw new BundleFailure("E_JSON", { ...json.problem.params, section: "manifest" });
   const claimed = (json.value ?? {}) as { format?: unknown; schema?: unknown; kind?: unknown };
   const isNewer = (claim: unknown, known: number) => typeof claim === "number" && claim > known;
-  if (isNewer(claimed.format, FORMAT) || isNewer(claimed.schema, SCORES_SCHEMA)) refuse("E_SCHEMA_NEWER");
+  if (isNewer(claimed.format, FORMAT) || isNewer(claimed.schema, MARKS_SCHEMA)) refuse("E_SCHEMA_NEWER");
   if (claimed.kind === "roster" || claimed.kind === "request" || claimed.kind === "receipt") refuse("E_KIND");
   const manifest = bundleManifestSchema.safeParse(json.value);
   if (!manifest.success) return refuse("E_SCHEMA", { section: "manifest" });

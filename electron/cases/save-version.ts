@@ -9,7 +9,9 @@ import { appendAudit } from "../database/audit-store.ts";
 import { isInBin } from "../database/bin-store.ts";
 import { deleteDraft, getDraft } from "../database/draft-store.ts";
 import { approvedHeads, getVersion, putVersion } from "../database/version-store.ts";
+import { nameMarks } from "../identity/name-marks.ts";
 import { versionHash } from "../identity/version-hash.ts";
+import { nameKey } from "../settings/name-key.ts";
 import { noteSubject, undoable } from "../undo/undoable.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import { indexCases, officeVersions } from "./index-cases.ts";
@@ -60,13 +62,16 @@ export function saveVersion(
     const parents = approvedHeads(ws.db, row.id).slice(0, MOST_PARENTS);
     const merging = parents.length > 1 ? mergedCase(ws.db, row.id, parents) : null;
     if (merging?.conflicts.some((conflict) => conflict.taken === null)) return fail("E_CONFLICT");
-    const { core, privateHalf } = splitRecord(record, {
+    const heading = {
       caseId: row.id,
       number: row.number,
       parents,
       catalogue: catalogueInForce().name,
       editor: ws.user.id,
-    });
+    };
+    const key = nameKey(ws);
+    const marks = key === null ? {} : nameMarks(key, record.people);
+    const { core, privateHalf } = splitRecord(record, heading, marks);
     const salt = saltOfParent(ws, parents, privateHalf) ?? ws.deps.randomBytes(32);
     const { hash, privateDigest } = versionHash(core, salt, privateHalf);
     putVersion(ws.db, { hash, subject: row.id, core, privateDigest, privateHalf, salt }, parents);

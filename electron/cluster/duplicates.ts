@@ -45,11 +45,10 @@ export const searchDuplicates = (
       for (let after = 0; ; ) {
         const page = indexedPage(ws.db, after, PAGE);
         for (const { id } of page) {
-          const head = shownHeads(ws.db, id)[0];
-          const version = head === undefined ? null : getVersion(ws.db, head);
-          if (!version) continue;
+          const one = likableOf(ws, id);
+          if (!one) continue;
           ids.push(id);
-          cases.push(likable(readCore(version.core).record));
+          cases.push(one);
         }
         options.progress?.({ done: Math.min(ids.length, total), total, phase: "search" });
         await breathe();
@@ -132,9 +131,17 @@ export function listDuplicates(
   return ok({ pairs, next: rows.length > limit && last ? `${last.score} ${last.a} ${last.b}` : null, stale });
 }
 
+/** A case as its office sent it: by marks where names are marked, never by a name. */
+function likableOf(ws: OpenWorkspace, id: string): Likable | null {
+  const version = getVersion(ws.db, shownHeads(ws.db, id)[0] ?? "");
+  if (!version) return null;
+  const { record, marks } = readCore(version.core);
+  return likable(record, marks);
+}
+
 function likenessOf(ws: OpenWorkspace, a: string, b: string) {
-  const [one, other] = [shownCase(ws.db, a)?.record, shownCase(ws.db, b)?.record];
-  return one && other ? likeness(likable(one), likable(other)) : { score: 0, evidence: [] };
+  const [one, other] = [likableOf(ws, a), likableOf(ws, b)];
+  return one && other ? likeness(one, other) : { score: 0, evidence: [] };
 }
 
 function pairOfIds(

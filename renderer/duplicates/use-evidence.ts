@@ -9,6 +9,7 @@ export function useEvidence(): (one: Evidence) => string {
   return ({ kind, detail }) => {
     if (kind === "agency") return t(detail === "same" ? "duplicate.agencySame" : "duplicate.agencyPart");
     if (kind === "detected") return t("duplicate.detected", { count: Number(detail) });
+    if (kind === "person" && detail === "") return t("duplicate.personMark");
     return kind === "title" ? t("duplicate.titleAlike", { detail }) : t(`duplicate.${kind}`, { detail });
   };
 }

@@ -29,6 +29,7 @@ export const duplicateEn: DuplicateWords = {
   agencyPart: "nearly the same agency",
   detected_one: "detected {{count}} day apart",
   detected_other: "detected {{count}} days apart",
+  personMark: "a person with the same name mark",
   happened: "the same time of the acts",
   summary: "summary {{detail}}% alike",
   titleAlike: "title {{detail}}% alike",

@@ -28,6 +28,7 @@ export const duplicateVi = {
   agencyPart: "tên cơ quan xảy ra gần giống",
   detected_one: "ngày phát hiện cách nhau {{count}} ngày",
   detected_other: "ngày phát hiện cách nhau {{count}} ngày",
+  personMark: "có người trùng dấu họ tên",
   happened: "cùng thời gian xảy ra",
   summary: "tóm tắt giống {{detail}}%",
   titleAlike: "tên vụ giống {{detail}}%",

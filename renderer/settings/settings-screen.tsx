@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useQueryOf } from "../api/use-query-of.ts";
 import { useLanguage } from "../i18n/language.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
+import { NameKeyPart } from "./name-key-part.tsx";
 import { OfficeSettingsForm } from "./office-settings-form.tsx";
 import classes from "./settings.module.css";
 import { useZoom, ZOOM_STEPS } from "./zoom.ts";
@@ -28,6 +29,7 @@ export function SettingsScreen() {
       </section>
       <ProblemNote problem={problem} />
       {value && <OfficeSettingsForm settings={value} />}
+      <NameKeyPart />
     </Stack>
   );
 }

@@ -1,6 +1,21 @@
 import type { SettingsWords } from "./words-vi.ts";
 
 export const settingsEn: SettingsWords = {
+  namesPart: "Marking names, to find one case in two units",
+  namesOffice:
+    "Off unless you turn it on. Names are not sent to the cluster. If the cluster sent a key (eight groups of five digits), type it here: from then on each saved name is replaced by a mark that goes along; the cluster learns only that two cases have a person with the same mark, never the name.",
+  namesCluster:
+    "Off unless you turn it on. Make a key and send it to the offices by confidential letter, not with the USB stick. Cases saved after an office typed it carry marks, which the search for duplicates compares.",
+  namesLimit:
+    "Its limit: whoever has the key and an opened file can try names one by one. Marks that were sent cannot be called back. Use it only where it is needed.",
+  namesOn: "It is on.",
+  namesOff: "It is off.",
+  namesKey: "Key for marking names",
+  namesBadKey: "The key has 40 digits (eight groups of five). Nothing was changed.",
+  namesTurnOn: "Turn marking on",
+  namesTurnOff: "Turn marking off",
+  namesMake: "Make a key",
+  namesMakeAnew: "Make a new key",
   title: "Settings",
   machinePart: "On this machine",
   officePart: "For the whole register",

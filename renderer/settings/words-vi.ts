@@ -1,5 +1,20 @@
 /** Words of *Thiết lập*. */
 export const settingsVi = {
+  namesPart: "Đánh dấu họ tên để tìm vụ trùng giữa các đơn vị",
+  namesOffice:
+    "Tắt sẵn. Họ tên không gửi về Cụm. Nếu Cụm gửi khóa (08 nhóm 05 chữ số) thì gõ vào đây: từ đó mỗi lần lưu, họ tên được thay bằng một dấu gửi kèm; Cụm chỉ biết hai vụ có người trùng dấu, không đọc được tên.",
+  namesCluster:
+    "Tắt sẵn. Tạo khóa rồi gửi cho các đơn vị bằng công văn mật, không gửi kèm USB. Đơn vị gõ khóa thì vụ lưu từ đó có dấu họ tên; hai đơn vị cùng khóa thì “Rà vụ nghi trùng” so được.",
+  namesLimit:
+    "Giới hạn: ai có khóa và có tệp đã mở được thì thử được từng tên xem có trong đó không. Dấu đã gửi thì không rút lại được. Chỉ dùng khi thật cần.",
+  namesOn: "Đang bật.",
+  namesOff: "Đang tắt.",
+  namesKey: "Khóa đánh dấu họ tên",
+  namesBadKey: "Khóa có 40 chữ số (08 nhóm 05 số). Chưa thay đổi gì.",
+  namesTurnOn: "Bật đánh dấu",
+  namesTurnOff: "Tắt đánh dấu",
+  namesMake: "Tạo khóa",
+  namesMakeAnew: "Tạo khóa mới",
   title: "Thiết lập",
   machinePart: "Trên máy này",
   officePart: "Chung cho cả sổ",

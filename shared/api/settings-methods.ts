@@ -7,6 +7,11 @@ const nothing = z.strictObject({});
 export const settingsMethods = {
   "settings.get": query(nothing, officeSettingsSchema),
   "settings.save": command(officeSettingsSchema, z.null()),
+  /** Marks in the place of names (off by default). The key is told in a cluster, for its letter to the offices; an office never shows it. */
+  "settings.nameKey": query(nothing, z.object({ isOn: z.boolean(), key: z.string().nullable() })),
+  /** An office: "" turns it off. */
+  "settings.setNameKey": command(z.strictObject({ typed: z.string().max(100) }), z.null()),
+  "settings.makeNameKey": command(nothing, z.object({ key: z.string() })),
   /** For IT staff: versions, bytes and counts; no content, no name, no path. */
   "about.diagnostics": query(
     nothing,

@@ -6,6 +6,8 @@ export const SCHEMA = 1;
 export const ANSWERS_SCHEMA = 2;
 /** Of bundles with a period statement that carries the unit's own scores. */
 export const SCORES_SCHEMA = 3;
+/** Of bundles with a case whose names are marked. */
+export const MARKS_SCHEMA = 4;
 
 export const MANIFEST_MAX_BYTES = 64 * 1024;
 export const LINE_MAX_BYTES = 1024 * 1024;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ANSWERS_SCHEMA, FORMAT, SCHEMA, SCORES_SCHEMA, SECTION_MAX_BYTES } from "./limits.ts";
+import { ANSWERS_SCHEMA, FORMAT, MARKS_SCHEMA, SCHEMA, SCORES_SCHEMA, SECTION_MAX_BYTES } from "./limits.ts";
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const key = hash;
@@ -31,7 +31,7 @@ const section = <Name extends string>(name: Name) =>
 
 export const bundleManifestSchema = z.strictObject({
   format: z.literal(FORMAT),
-  schema: z.literal([SCHEMA, ANSWERS_SCHEMA, SCORES_SCHEMA]),
+  schema: z.literal([SCHEMA, ANSWERS_SCHEMA, SCORES_SCHEMA, MARKS_SCHEMA]),
   kind: z.enum(["cluster", "office"]),
   cluster,
   unit,

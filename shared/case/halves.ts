@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type NameMarks, nameMarksSchema } from "./name-marks.ts";
 import { type CaseRecord, caseRecordSchema } from "./record.ts";
 
 /** What `core` says of itself beside the record: which case, where it stands in its history, who edited it under which catalogue. */
@@ -22,6 +23,7 @@ const PRIVATE_FIELDS = ["note", "officer", "remindOn", "ownFields", "attachments
 export function splitRecord(
   record: CaseRecord,
   heading: VersionHeading,
+  marks: NameMarks = {},
 ): { core: string; privateHalf: string } {
   const { kind, unit, ...rest } = record;
   const people = rest.people.map((person) => without(person, PRIVATE_PERSON));
@@ -36,6 +38,7 @@ export function splitRecord(
     editor: heading.editor,
     ...without(rest, PRIVATE_FIELDS),
     people,
+    ...(Object.keys(marks).length > 0 ? { nameMarks: marks } : {}),
   };
   const privateHalf = {
     people: Object.fromEntries(record.people.map((person) => [person.id, only(person, PRIVATE_PERSON)])),
@@ -55,7 +58,12 @@ const privateSchema = z.strictObject({
   people: z.record(z.string(), z.strictObject(anyOf(PRIVATE_PERSON))).default({}),
 });
 
-export type CaseCore = { readonly heading: VersionHeading; readonly record: CaseRecord };
+export type CaseCore = {
+  readonly heading: VersionHeading;
+  readonly record: CaseRecord;
+  /** Empty unless the office marks names (off by default). */
+  readonly marks: NameMarks;
+};
 
 /** Reads a `core` text back; names and the other private fields are empty. Throws zod's error on a foreign shape. */
 export function readCore(core: string): CaseCore {
@@ -66,6 +74,7 @@ export function readCore(core: string): CaseCore {
     parents,
     catalogue,
     editor,
+    nameMarks = {},
     ...record
   } = JSON.parse(core) as Record<string, unknown>;
   return {
@@ -77,6 +86,7 @@ export function readCore(core: string): CaseCore {
       editor: String(editor),
     },
     record: caseRecordSchema.parse(record),
+    marks: nameMarksSchema.parse(nameMarks),
   };
 }
 

@@ -52,6 +52,7 @@ export const LOG_KINDS: Readonly<Record<string, Words>> = {
   "report-kept": say("Giữ một bản báo cáo", "Kept a version of the report"),
   "report-final": say("Chốt báo cáo chính thức", "Made a report final"),
   "report-adjusted": say("Ghi lý do số điều chỉnh", "Explained an adjusted figure"),
+  "name-key": say("Đổi việc đánh dấu họ tên", "Changed the marking of names"),
   settings: say("Sửa thiết lập của sổ", "Changed the register's settings"),
   "add-user": say("Thêm người dùng", "Added a user"),
   "remove-user": say("Cho người dùng thôi dùng sổ", "Removed a user"),

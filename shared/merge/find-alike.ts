@@ -13,6 +13,7 @@ const INDEX_BITS = 2 ** 21;
 export function* findAlike(cases: readonly Likable[]): Generator<AlikePair> {
   if (cases.length >= INDEX_BITS) throw new Error("too many cases to compare");
   const documents = blocksOf(cases, (one) => one.documentBlocks);
+  const people = blocksOf(cases, (one) => one.peopleBlocks);
   const titles = blocksOf(cases, (one) => one.titleBlocks);
   const places = blocksOf(cases, (one) => one.placeBlocks);
   for (const [one, subject] of cases.entries()) {
@@ -23,6 +24,7 @@ export function* findAlike(cases: readonly Likable[]): Generator<AlikePair> {
           if (other > one) meeting.set(other, (meeting.get(other) ?? 0) + weight);
     };
     meet(documents, subject.documentBlocks, FEWEST_SHARED);
+    meet(people, subject.peopleBlocks, FEWEST_SHARED);
     meet(titles, subject.titleBlocks, 1);
     meet(places, subject.placeBlocks, FEWEST_SHARED);
     for (const [other, weight] of meeting) {

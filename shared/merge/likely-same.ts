@@ -1,3 +1,4 @@
+import type { NameMarks } from "../case/name-marks.ts";
 import { firstDay } from "../case/partial-date.ts";
 import type { CaseRecord } from "../case/record.ts";
 import { foldPlain } from "../text/fold.ts";
@@ -13,8 +14,8 @@ export type Likeness = { readonly score: number; readonly evidence: readonly Evi
 /** A case as the search compares it: words as 32-bit hashes, ascending, so that 100,000 of them stay small. */
 export type Likable = {
   readonly documents: readonly { readonly key: string; readonly number: string; readonly day: string }[];
-  /** Persons with a name, which only their own office knows: nobody is compared by name across units. */
-  readonly people: readonly { readonly key: string; readonly name: string; readonly born: number | null }[];
+  /** Persons with a name, which only their own office knows, or with the mark that stands for it where offices mark names. */
+  readonly people: readonly { readonly key: string; readonly name: string; readonly born: string | null }[];
   readonly agency: Uint32Array;
   readonly title: Uint32Array;
   /** Numbers in the title: where they differ, the two are items of one series. */
@@ -69,7 +70,8 @@ const hashed = (words: readonly string[]): Uint32Array => Uint32Array.from(new S
 const numbersOf = (document: string): string[] =>
   document.normalize("NFC").match(/\d+\s*\/\s*[\p{L}\d][\p{L}\d./-]*/gu) ?? [];
 
-export function likable(record: CaseRecord): Likable {
+/** @param marks stand for the names of a record that came without them */
+export function likable(record: CaseRecord, marks: NameMarks = {}): Likable {
   const papers = [
     ...record.events.map(({ document, agency, date }) => ({ document, agency, date })),
     ...record.sourceDocuments.map(({ number, issuer, date }) => ({ document: number, agency: issuer, date })),
@@ -82,9 +84,11 @@ export function likable(record: CaseRecord): Likable {
       return { key: `${foldPlain(number)} ${issuer}`, number, day: date ? firstDay(date) : "" };
     });
   });
-  const people = record.people.flatMap(({ name, birthYear }) => {
+  const people = record.people.flatMap(({ id, name, birthYear }) => {
+    const marked = marks[id];
+    if (marked) return [{ key: `#${marked.name}`, name: "", born: marked.born ?? null }];
     const key = wordsOf(name).join(" ");
-    return key === "" ? [] : [{ key, name, born: birthYear }];
+    return key === "" ? [] : [{ key, name, born: birthYear === null ? null : String(birthYear) }];
   });
   const title = wordsOf(record.title);
   const agency = wordsOf(record.agency);

@@ -303,6 +303,10 @@ describe.each([
       signatory: "PHÓ TRƯỞNG BAN",
       overdueDays: 30,
     });
+    expect(must(await client.call("settings.nameKey", {}))).toEqual({ isOn: false, key: null });
+    must(await client.call("settings.setNameKey", { typed: "12345 ".repeat(8) }));
+    expect(must(await client.call("settings.nameKey", {}))).toEqual({ isOn: true, key: null });
+    expect(codeOf(await client.call("settings.makeNameKey", {}))).toBe("E_NOT_ALLOWED");
   });
 
   test("a unit's report on a period: kept while typed, submitted, given back, approved; nothing to report is refused with cases", async () => {

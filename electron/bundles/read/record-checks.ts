@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { bytesOfHex } from "../../../shared/bundle/hex.ts";
-import { ANSWERS_SCHEMA, SCORES_SCHEMA } from "../../../shared/bundle/limits.ts";
+import { ANSWERS_SCHEMA, MARKS_SCHEMA, SCORES_SCHEMA } from "../../../shared/bundle/limits.ts";
 import type { RosterManifest, RosterUnit } from "../../../shared/bundle/manifest.ts";
 import { SIGNATURE_TYPES } from "../../../shared/bundle/pae.ts";
 import { type RecordRow, recordRowSchema, type VersionRow } from "../../../shared/bundle/section-rows.ts";
 import { parseStrictJson } from "../../../shared/bundle/strict-json.ts";
-import { joinHalves } from "../../../shared/case/halves.ts";
+import { joinHalves, readCore } from "../../../shared/case/halves.ts";
 import { QUESTION_ID, STATEMENT_SUBJECT, unitOfSubject } from "../../../shared/ids.ts";
 import { answerCoreSchema } from "../../../shared/period/answer.ts";
 import { statementCoreSchema } from "../../../shared/period/statement.ts";
@@ -156,11 +156,20 @@ function checkBody(row: VersionRow, subject: string, schema: number): void {
   try {
     if (STATEMENT_SUBJECT.test(subject)) checkStatement(row, subject, schema);
     else if (QUESTION_ID.test(subject)) checkAnswer(row, subject, schema);
-    else joinHalves(row.core, row.private ?? null);
+    else checkCase(row, subject, schema);
   } catch (error) {
     if (error instanceof z.ZodError) refuse("E_SCHEMA", { subject });
     throw error;
   }
+}
+
+function checkCase(row: VersionRow, subject: string, bundleSchema: number): void {
+  const { people } = joinHalves(row.core, row.private ?? null);
+  if (!row.core.includes('"nameMarks":')) return;
+  const marked = Object.keys(readCore(row.core).marks);
+  if (bundleSchema < MARKS_SCHEMA) refuse("E_SCHEMA", { subject });
+  const known = new Set(people.map((one) => one.id));
+  if (marked.some((id) => !known.has(id))) refuse("E_SCHEMA", { subject });
 }
 
 function checkStatement(row: VersionRow, subject: string, bundleSchema: number): void {

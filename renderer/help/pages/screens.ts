@@ -553,7 +553,7 @@ export const SCREEN_PAGES: Partial<Readonly<Record<ScreenId, HelpPage>>> = {
       ],
       notes: [
         "Hai vụ đã nối tính một lần; không vụ nào bị xóa và bỏ nối lúc nào cũng được.",
-        "Không so họ tên: đơn vị không gửi họ tên lên Cụm.",
+        "Họ tên không gửi lên Cụm nên không so được; nếu thật cần, bật đánh dấu họ tên ở “Thiết lập”. Ai có khóa thì thử được từng tên.",
       ],
     },
     en: {
@@ -566,7 +566,7 @@ export const SCREEN_PAGES: Partial<Readonly<Record<ScreenId, HelpPage>>> = {
       ],
       notes: [
         "Two linked cases count once; neither is deleted and the link can be taken back at any time.",
-        "Names are not compared: offices do not send them to the cluster.",
+        "Names are not sent to the cluster and so not compared; where it is needed, marking of names is turned on under “Settings”. Whoever has the key can try names one by one.",
       ],
     },
   },
@@ -647,6 +647,7 @@ export const SCREEN_PAGES: Partial<Readonly<Record<ScreenId, HelpPage>>> = {
         "Ngôn ngữ: tiếng Việt hoặc tiếng Anh, đổi ngay.",
         "Tiêu đề văn bản in: cơ quan cấp trên, cơ quan ban hành, địa danh, chức danh người ký; bên phải xem thử.",
         "Nhắc việc: sau bao nhiêu ngày không có diễn biến thì coi là chậm; hiện lời nhắc trước mấy ngày.",
+        "Đánh dấu họ tên: tắt sẵn; chỉ bật khi Cụm gửi khóa. Ai có khóa và có tệp đã mở được thì thử được từng tên.",
       ],
     },
     en: {
@@ -657,6 +658,7 @@ export const SCREEN_PAGES: Partial<Readonly<Record<ScreenId, HelpPage>>> = {
         "Language: Vietnamese or English, at once.",
         "Heading of printed papers: parent body, issuing body, place, title of the signatory; a preview stands beside it.",
         "Reminders: after how many days without a step a case counts as silent; how many days ahead a reminder shows.",
+        "Marking of names: off; turn it on only with the cluster's key. Whoever has the key and an opened file can try names one by one.",
       ],
     },
   },

@@ -169,6 +169,14 @@ const scored = JSON.stringify({
   privateDigest: "0".repeat(64),
 });
 
+/** The first row's case with the names of its people marked, its hash left as it was. */
+function marked(id: string, name = "ab".repeat(16)): Parts {
+  const [first = "", ...rest] = good.toString().split("\n");
+  const row = JSON.parse(first) as { core: string };
+  const core = JSON.stringify({ ...JSON.parse(row.core), nameMarks: { [id]: { name } } });
+  return { raw: Buffer.from([JSON.stringify({ ...row, core }), ...rest].join("\n")) };
+}
+
 const HOSTILE: [string, string, () => Parts][] = [
   ["a second zstd frame", "E_ZSTD", () => ({ stored: Buffer.concat([frame(), frame()]) })],
   ["bytes after the zstd frame", "E_ZSTD", () => ({ stored: Buffer.concat([frame(), Buffer.from("xx")]) })],
@@ -217,7 +225,19 @@ const HOSTILE: [string, string, () => Parts][] = [
     "E_VERSION_HASH",
     () => ({ ...withLine(scored), manifest: { schema: 3 } }),
   ],
-  ["a newer schema", "E_SCHEMA_NEWER", () => ({ manifest: { schema: 4, more: 1 } })],
+  [
+    "marked names where the manifest says schema 3",
+    "E_SCHEMA",
+    () => ({ ...marked("p1"), manifest: { schema: 3 } }),
+  ],
+  ["a mark of nobody in the case", "E_SCHEMA", () => ({ ...marked("p9"), manifest: { schema: 4 } })],
+  ["a mark of another shape", "E_SCHEMA", () => ({ ...marked("p1", "xyz"), manifest: { schema: 4 } })],
+  [
+    "marked names whose version hash lies",
+    "E_VERSION_HASH",
+    () => ({ ...marked("p1"), manifest: { schema: 4 } }),
+  ],
+  ["a newer schema", "E_SCHEMA_NEWER", () => ({ manifest: { schema: 5, more: 1 } })],
   ["a newer format", "E_SCHEMA_NEWER", () => ({ manifest: { format: 2 } })],
   ["a manifest of another kind of file", "E_KIND", () => ({ manifest: { kind: "roster" } })],
   ["a manifest with a member too many", "E_SCHEMA", () => ({ manifest: { more: 1 } })],

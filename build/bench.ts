@@ -45,8 +45,21 @@ const ws = must(
 );
 const verified = await timed(async () => must(await readForCluster(ws, file)));
 row("verify the bundle", verified.ms, `${(verified.ms / CASES).toFixed(2)} ms a case`);
+const waits: number[] = [];
+let isMerging = true;
+const ticking = (async () => {
+  while (isMerging) waits.push((await timed(() => new Promise((done) => setImmediate(done)))).ms);
+})();
 const merged = await timed(async () => must(await importFile(ws, file, "large")));
+isMerging = false;
+await ticking;
 row("verify and merge it", merged.ms, `${(merged.ms / verified.ms).toFixed(2)} × verifying`);
+const ninetieth = waits.sort((a, b) => a - b)[Math.floor(waits.length * 0.9)] ?? 0;
+row(
+  "a message waits while it is merged (90th percentile)",
+  ninetieth,
+  `at most ${(waits.at(-1) ?? 0).toFixed(0)} ms`,
+);
 
 const page = (search: string, after: string | null) => must(listCases(ws, { search, after, limit: 100 }));
 const first = await median(() => page("", null));

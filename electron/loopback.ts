@@ -26,6 +26,7 @@ const services = startServices(
     temporary: mkdtempSync(join(tmpdir(), "so-cum-")),
     kdfLogN: testLogN ? Number(testLogN) : 17,
     sampleKdfLogN: testLogN ? Number(testLogN) : 14,
+    quitBackupMs: 20_000,
   },
   chromiumPrinter(),
 );

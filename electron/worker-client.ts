@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import type { Reply, ShellEvent } from "../shared/api/reply.ts";
 import { fail } from "../shared/result.ts";
@@ -11,12 +12,23 @@ export type Services = {
   subscribe(listener: (event: ShellEvent) => void): () => void;
   /** Lets the services write into a folder that a person picked, under a name. */
   allow(place: string, folder: string): void;
-  /** Closes the register and ends the thread. */
+  /**
+   * Backs up what changed, closes the register and ends the thread. A thread that does not end in time is ended: what was
+   * acknowledged is in the register's log already.
+   */
   close(): Promise<void>;
 };
 
+/** Above what the worker gives itself: cancelling, the backup of a quit and closing. */
+const CLOSING_MS = 15_000;
+
 /** Starts the worker thread; `printer` prints for it what only a shell can. If it dies, every open call is answered with E_BUG and so is every later one. */
-export function startServices(worker: URL, settings: WorkerSettings, printer: PdfPrinter): Services {
+export function startServices(
+  worker: URL,
+  settings: WorkerSettings,
+  printer: PdfPrinter,
+  closingMs = CLOSING_MS,
+): Services {
   const thread = new Worker(worker, { workerData: settings });
   const waiting = new Map<string, (reply: Reply) => void>();
   const listeners = new Set<(event: ShellEvent) => void>();
@@ -60,7 +72,14 @@ export function startServices(worker: URL, settings: WorkerSettings, printer: Pd
     allow: (place, folder) => send({ t: "allow", place, folder }),
     async close() {
       send({ t: "close" });
-      await ended;
+      const late = new AbortController();
+      await Promise.race([
+        ended,
+        delay(settings.quitBackupMs + closingMs, null, { signal: late.signal }).then(() =>
+          thread.terminate(),
+        ),
+      ]);
+      late.abort();
     },
   };
 }

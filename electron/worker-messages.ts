@@ -22,4 +22,6 @@ export type WorkerSettings = {
   readonly temporary: string;
   readonly kdfLogN: number;
   readonly sampleKdfLogN: number;
+  /** How long the backup of a plain quit may take; 0: none is made. */
+  readonly quitBackupMs: number;
 };

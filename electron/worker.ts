@@ -1,5 +1,6 @@
 // The one thread that owns services and connection, in both shells. Composition root: clock and randomness enter here.
 import { randomBytes, randomUUID } from "node:crypto";
+import { setTimeout as delay } from "node:timers/promises";
 import { parentPort, workerData } from "node:worker_threads";
 import { fail, ok, type Result } from "../shared/result.ts";
 import { createDispatch, type Desk } from "./api/dispatch.ts";
@@ -7,6 +8,10 @@ import { handlers } from "./api/handlers.ts";
 import { createSession } from "./api/session.ts";
 import { createUploads } from "./api/uploads.ts";
 import type { FromWorker, ToWorker, WorkerSettings } from "./worker-messages.ts";
+import { backupOnQuit, noteMissed } from "./workspace/own-backups.ts";
+
+/** A cancelled call ends within milliseconds; one that does not is not waited for. */
+const CANCEL_MS = 5_000;
 
 const port = parentPort;
 if (!port) throw new Error("worker.ts runs in a worker thread");
@@ -46,25 +51,33 @@ const dispatch = createDispatch(handlers, desk, (bug, method) => {
   if (process.env.SO_CUM_DEBUG) console.error(bug);
 });
 
-const running = new Map<string, AbortController>();
+const running = new Map<string, { readonly stop: AbortController; readonly ended: Promise<void> }>();
+let isEnding = false;
 
 port.on("message", (message: ToWorker) => {
-  if (message.t === "call") void answer(message.id, message.method, message.input);
-  else if (message.t === "cancel") running.get(message.id)?.abort();
+  if (message.t === "call") call(message.id, message.method, message.input);
+  else if (message.t === "cancel") running.get(message.id)?.stop.abort();
   else if (message.t === "allow") places.set(message.place, message.folder);
   else if (message.t === "printed") {
     printing.get(message.id)?.(message.printed);
     printing.delete(message.id);
-  } else shutDown();
+  } else void shutDown();
 });
 
-async function answer(id: string, method: unknown, input: unknown): Promise<void> {
-  const controller = new AbortController();
-  running.set(id, controller);
+function call(id: string, method: unknown, input: unknown): void {
+  if (isEnding) {
+    send({ t: "reply", id, reply: fail("E_LOCKED") });
+    return;
+  }
+  const stop = new AbortController();
+  running.set(id, { stop, ended: answer(id, method, input, stop.signal) });
+}
+
+async function answer(id: string, method: unknown, input: unknown, signal: AbortSignal): Promise<void> {
   try {
     const reply = await dispatch(
       { method, input },
-      { signal: controller.signal, progress: (step) => send({ t: "progress", id, ...step }) },
+      { signal, progress: (step) => send({ t: "progress", id, ...step }) },
     );
     send({ t: "reply", id, reply });
   } finally {
@@ -72,9 +85,19 @@ async function answer(id: string, method: unknown, input: unknown): Promise<void
   }
 }
 
-function shutDown(): void {
-  for (const controller of running.values()) controller.abort();
+/** What runs is cancelled and let end, what changed is backed up, the register is closed; all of it within a time. */
+async function shutDown(): Promise<void> {
+  if (isEnding) return;
+  isEnding = true;
+  for (const { stop } of running.values()) stop.abort();
   try {
+    const ended = Promise.all([...running.values()].map((one) => one.ended)).then(() => true);
+    const quiet = await Promise.race([ended, delay(CANCEL_MS, false, { ref: false })]);
+    const open = session.current();
+    if (open && settings.quitBackupMs > 0) {
+      if (quiet) await backupOnQuit(open, settings.quitBackupMs);
+      else noteMissed(open, "E_BUSY");
+    }
     session.close();
     uploads.discardAll();
   } finally {

@@ -8,6 +8,7 @@ import { auditHead } from "../database/audit-store.ts";
 import { storedVersion } from "../database/migrate.ts";
 import { LATEST_VERSION } from "../database/migrations/index.ts";
 import { DATABASE_FILE, type OpenWorkspace } from "../workspace/open-workspace.ts";
+import { backupState } from "../workspace/own-backups.ts";
 
 /** What one tells IT staff: versions, bytes and counts. Never a title, a name, a number of a case, or a path. */
 export type Diagnostics = {
@@ -27,10 +28,14 @@ export type Diagnostics = {
   /** Free on the drive of the register; null where the system does not say. */
   readonly freeBytes: number | null;
   readonly auditEntries: number;
+  /** The newest backup that can be reached now; each was reopened and read back when it was made. Null for none. */
+  readonly lastBackupMs: number | null;
+  readonly backups: number;
   readonly counts: Readonly<Record<string, number>>;
 };
 
 export function diagnostics(ws: OpenWorkspace): Diagnostics {
+  const { backups } = backupState(ws);
   const file = join(ws.folder, DATABASE_FILE);
   return {
     program: PROGRAM_VERSION,
@@ -47,6 +52,8 @@ export function diagnostics(ws: OpenWorkspace): Diagnostics {
     walBytes: sizeOf(`${file}-wal`),
     freeBytes: freeBeside(ws.folder),
     auditEntries: auditHead(ws.db).count,
+    lastBackupMs: backups[0]?.atMs ?? null,
+    backups: backups.length,
     counts: rowCounts(ws.db),
   };
 }

@@ -47,7 +47,7 @@ export async function startDesktop(electron: Electron, files: DesktopFiles): Pro
   const temporary = mkdtempSync(join(app.getPath("temp"), "so-cum-"));
   const services = startServices(
     files.worker,
-    { home, temporary, kdfLogN: 17, sampleKdfLogN: 14 },
+    { home, temporary, kdfLogN: 17, sampleKdfLogN: 14, quitBackupMs: 20_000 },
     windowPrinter(electron.BrowserWindow, session, temporary),
   );
   let window: BrowserWindow | null = null;
@@ -83,8 +83,9 @@ export async function startDesktop(electron: Electron, files: DesktopFiles): Pro
     ),
     () => (window ? [window.webContents] : []),
   );
-  closeBeforeQuit(app, services, temporary);
+  const quitting = closeBeforeQuit(app, services, temporary);
   app.on("second-instance", (_event, args) => {
+    if (quitting.openAgain(args)) return;
     opened.take(args);
     if (window?.isMinimized()) window.restore();
     window?.focus();
@@ -101,9 +102,17 @@ export async function startDesktop(electron: Electron, files: DesktopFiles): Pro
   });
 }
 
-/** Quitting waits until the register is closed; a second request in the meantime changes nothing. */
-function closeBeforeQuit(app: Electron["app"], services: Services, temporary: string): void {
+/**
+ * Quitting waits until the register is backed up and closed, which has its own limit of time; a second request in the
+ * meantime changes nothing. Whoever starts the program again meanwhile gets it as soon as this one has ended.
+ */
+function closeBeforeQuit(
+  app: Electron["app"],
+  services: Services,
+  temporary: string,
+): { openAgain(args: readonly string[]): boolean } {
   let state: "open" | "closing" | "closed" = "open";
+  let again: readonly string[] | null = null;
   app.on("before-quit", (event) => {
     if (state === "closed") return;
     event.preventDefault();
@@ -112,7 +121,15 @@ function closeBeforeQuit(app: Electron["app"], services: Services, temporary: st
     void services.close().finally(() => {
       state = "closed";
       rmSync(temporary, { recursive: true, force: true });
+      if (again) app.relaunch({ args: again.slice(1) });
       app.quit();
     });
   });
+  return {
+    openAgain(args) {
+      if (state === "open") return false;
+      again = args;
+      return true;
+    },
+  };
 }

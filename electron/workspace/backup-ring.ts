@@ -1,7 +1,7 @@
 import { BACKUP_END } from "./backup.ts";
 
 /** Why a backup was made; one made by hand is never rotated away. */
-export const BACKUP_REASONS = ["auto", "lock", "import", "restore", "migration", "manual"] as const;
+export const BACKUP_REASONS = ["auto", "lock", "quit", "import", "restore", "migration", "manual"] as const;
 export type BackupReason = (typeof BACKUP_REASONS)[number];
 
 export type NamedBackup = {

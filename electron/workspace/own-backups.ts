@@ -17,6 +17,8 @@ import type { OpenWorkspace } from "./open-workspace.ts";
 const FOLDER = "backupFolder";
 /** Beside the database, not in it: writing it must not make the register look changed. */
 const MARK_FILE = "sao-luu-cuoi";
+/** That the program ended with changes in no backup: told at the next opening, gone with the next backup. */
+const MISSED = "backupMissedOnQuit";
 const DAY_MS = 86_400_000;
 /** Older than this is said aloud. */
 const OLD_DAYS = 3;
@@ -32,6 +34,8 @@ export type BackupState = {
   readonly changedSince: boolean;
   readonly isDue: boolean;
   readonly isOld: boolean;
+  /** The last quit left changes in no backup: when, and the code of what kept it; "" where time ran out. */
+  readonly missedOnQuit: { readonly atMs: number; readonly code: string } | null;
 };
 
 const register = (ws: OpenWorkspace): string => basename(ws.folder);
@@ -99,6 +103,7 @@ export function backupState(ws: OpenWorkspace): BackupState {
     changedSince,
     isDue: !isSample && changedSince && nowMs - last >= DAY_MS,
     isOld: !isSample && nowMs - last > OLD_DAYS * DAY_MS,
+    missedOnQuit: readMissed(ws),
   };
 }
 
@@ -127,6 +132,7 @@ export async function makeBackup(
   if (!done.ok) return done;
   return expectingDisk(() => {
     writeFileSync(join(ws.folder, MARK_FILE), mark);
+    deleteMeta(ws.db, MISSED);
     // Before a restore nothing goes: it may be the very backup that is to be restored.
     if (reason === "restore") return ok({ file, atMs, inChosenFolder });
     const here = readdirSync(folder).flatMap((name) => readBackupName(register(ws), name) ?? []);
@@ -137,8 +143,42 @@ export async function makeBackup(
 
 /** Before something large: nothing to do where the last backup already holds all of it. Errors: those of `makeBackup`. */
 export async function backupBefore(ws: OpenWorkspace, reason: "import" | "restore"): Promise<Result<null>> {
-  if (getMeta(ws.db, "sample") === "1") return ok(null);
-  if (readMark(ws) === contentMark(ws) && listBackups(ws).length > 0) return ok(null);
+  if (!needsBackup(ws)) return ok(null);
   const done = await makeBackup(ws, reason);
   return done.ok ? ok(null) : done;
+}
+
+const needsBackup = (ws: OpenWorkspace): boolean =>
+  getMeta(ws.db, "sample") !== "1" && (readMark(ws) !== contentMark(ws) || listBackups(ws).length === 0);
+
+/**
+ * The backup of a plain quit, as on locking. Nobody waits at the screen any more: it has `withinMs`, and what is not done by
+ * then, or fails, is kept in the register to be told at the next opening. Never throws.
+ */
+export async function backupOnQuit(ws: OpenWorkspace, withinMs: number): Promise<void> {
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(), withinMs);
+  try {
+    if (!needsBackup(ws)) return;
+    const done = await makeBackup(ws, "quit", { signal: stop.signal, progress: () => {} });
+    if (!done.ok) noteMissed(ws, stop.signal.aborted ? "" : done.problem.code);
+  } catch {
+    noteMissed(ws, "E_BUG");
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Errors: none; a register that cannot even keep this is told by its age of backup in the status bar. */
+export function noteMissed(ws: OpenWorkspace, code: string): void {
+  try {
+    setMeta(ws.db, MISSED, JSON.stringify({ atMs: ws.deps.clock.nowMs(), code }));
+  } catch {
+    // A full or failing disk: see above.
+  }
+}
+
+function readMissed(ws: OpenWorkspace): BackupState["missedOnQuit"] {
+  const kept = getMeta(ws.db, MISSED);
+  return kept === null ? null : (JSON.parse(kept) as { atMs: number; code: string });
 }

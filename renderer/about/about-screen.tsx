@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { OutputOf } from "../../shared/api/contract.ts";
 import { useQueryOf } from "../api/use-query-of.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
+import { showTime } from "../shell/show-time.ts";
 
 const COUNTS = ["cases", "versions", "approvals", "drafts", "users", "exports", "bundles"] as const;
 
@@ -78,6 +79,12 @@ function rowsOf(
     [t("about.wal"), megabytes(one.walBytes)],
     [t("about.free"), one.freeBytes === null ? t("about.unknown") : megabytes(one.freeBytes)],
     [t("about.audit"), String(one.auditEntries)],
+    [
+      t("about.backup"),
+      one.lastBackupMs === null
+        ? t("about.noBackup")
+        : t("about.backupOf", { time: showTime(one.lastBackupMs), count: one.backups }),
+    ],
     ...COUNTS.map((name) => [t(`about.${name}`), String(one.counts[name] ?? 0)] as const),
   ];
 }

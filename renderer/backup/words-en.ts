@@ -2,7 +2,7 @@ import type { BackupWords } from "./words-vi.ts";
 
 export const backupEn: BackupWords = {
   title: "Backup and restore",
-  hint: "A backup is one file (.socum-saoluu), opened by the register's passphrase. The program backs up every day, when the screen is locked, before a list is imported and before a restore; it keeps the last 7 days, 4 weeks and 6 months.",
+  hint: "A backup is one file (.socum-saoluu), opened by the register's passphrase. The program backs up every day, when the screen is locked, when it ends, before a list is imported and before a restore; it keeps the last 7 days, 4 weeks and 6 months.",
   now: "Back up now",
   elsewhere: "Copy one to a USB stick…",
   making: "Backing up…",
@@ -27,6 +27,7 @@ export const backupEn: BackupWords = {
   size: "Size",
   reason_auto: "daily",
   reason_lock: "when locking",
+  reason_quit: "when the program ended",
   reason_import: "before an import",
   reason_restore: "before a restore",
   reason_migration: "before an update of the register",
@@ -68,6 +69,8 @@ export const backupEn: BackupWords = {
   lockTitle: "Backing up before locking",
   lockNow: "Lock now without a backup",
   stay: "Do not lock yet",
+  missed: "When the program ended ({{time}}) the changes were not backed up: {{why}}",
+  missedTime: "there was not enough time to finish.",
   last: "Backup: {{age}}",
   never: "No backup yet",
   old: "Backup is old: {{age}}",

@@ -1,7 +1,7 @@
 /** Words of backing up and restoring. */
 export const backupVi = {
   title: "Sao lưu và khôi phục",
-  hint: "Bản sao lưu là một tệp (.socum-saoluu), mở được bằng mật khẩu mở sổ. Chương trình tự sao lưu mỗi ngày, khi tạm khóa, trước khi lấy danh sách vào và trước khi khôi phục; giữ 07 ngày, 04 tuần, 06 tháng gần nhất.",
+  hint: "Bản sao lưu là một tệp (.socum-saoluu), mở được bằng mật khẩu mở sổ. Chương trình tự sao lưu mỗi ngày, khi tạm khóa, khi thoát, trước khi lấy danh sách vào và trước khi khôi phục; giữ 07 ngày, 04 tuần, 06 tháng gần nhất.",
   now: "Sao lưu ngay",
   elsewhere: "Chép một bản ra USB…",
   making: "Đang sao lưu…",
@@ -24,6 +24,7 @@ export const backupVi = {
   size: "Dung lượng",
   reason_auto: "hằng ngày",
   reason_lock: "khi tạm khóa",
+  reason_quit: "khi thoát chương trình",
   reason_import: "trước khi lấy danh sách vào",
   reason_restore: "trước khi khôi phục",
   reason_migration: "trước khi cập nhật sổ",
@@ -64,6 +65,8 @@ export const backupVi = {
   lockTitle: "Sao lưu trước khi khóa",
   lockNow: "Khóa ngay, không sao lưu",
   stay: "Chưa khóa",
+  missed: "Lúc thoát chương trình ({{time}}) chưa sao lưu được các thay đổi: {{why}}",
+  missedTime: "chưa kịp làm xong trong thời gian cho phép.",
   last: "Sao lưu: {{age}}",
   never: "Chưa sao lưu",
   old: "Sao lưu đã cũ: {{age}}",

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { OutputOf } from "../../shared/api/contract.ts";
 import { periods } from "../../shared/catalogue/periods.ts";
 import { LockButton } from "../backup/lock-button.tsx";
+import { MissedBackup } from "../backup/missed-backup.tsx";
 import { useKeptTabs } from "../cases/use-kept-tabs.ts";
 import { useDropAnywhere, useOpenedFiles } from "../cluster/dropped-files.ts";
 import { HelpDrawer } from "../help/help-drawer.tsx";
@@ -47,6 +48,7 @@ export function Shell({ open }: { open: OpenState }) {
       <TopBar open={open} />
       <Rail kind={open.kind} current={current} onGo={go} />
       <main className={classes.main} id="main" tabIndex={-1}>
+        <MissedBackup />
         <FailedUnlocks count={open.failedUnlocks} />
         {Current && <Current />}
       </main>

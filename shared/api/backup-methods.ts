@@ -37,6 +37,8 @@ export const backupMethods = {
       changedSince: z.boolean(),
       isDue: z.boolean(),
       isOld: z.boolean(),
+      /** The last quit left changes in no backup; `code` "" where time ran out. */
+      missedOnQuit: z.object({ atMs: z.number(), code: z.string() }).nullable(),
       backups: z.array(
         z.object({ file: z.string(), atMs: z.number(), reason: z.string(), bytes: z.number() }),
       ),

@@ -30,6 +30,8 @@ export const settingsMethods = {
       walBytes: z.number(),
       freeBytes: z.number().nullable(),
       auditEntries: z.number(),
+      lastBackupMs: z.number().nullable(),
+      backups: z.number(),
       counts: z.record(z.string(), z.number()),
     }),
   ),

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { _electron } from "playwright-core";
@@ -8,6 +8,7 @@ import { CONTENT_SECURITY_POLICY } from "../../electron/api/security-headers.ts"
 import { bridge, CHANNELS } from "../../electron/desktop/bridge.ts";
 import { startDesktop } from "../../electron/desktop/start-desktop.ts";
 import { nextZoom, readWindowState } from "../../electron/desktop/window-state.ts";
+import { startServices } from "../../electron/worker-client.ts";
 import type { Transport } from "../../shared/api/reply.ts";
 import { tempFolder } from "../support/offices.ts";
 import { electronDouble, type FakeWindow } from "./electron-double.ts";
@@ -249,6 +250,35 @@ test("quitting waits until the register is closed, so its lock is free", async (
     ok: true,
   });
   await stop(again);
+});
+
+test("quitting without locking backs up what changed; started again meanwhile, the program comes back", async () => {
+  const double = await start();
+  const client = bridge(double.rendererOf(double.asked.windows[0] as FakeWindow) as never);
+  const made = await client.call("1", "workspace.createOffice", {
+    unit: "BN",
+    machine: "A",
+    recorder: { name: "Chuyên viên Mẫu", passphrase: "tam chuyen vien ghi so" },
+    head: { name: "Lãnh đạo Mẫu", passphrase: "lanh dao duyet va cho gui" },
+  });
+  expect(made).toMatchObject({ ok: true });
+  const ended = stop(double);
+  double.electron.app.emit("second-instance", {}, ["so-cum", "a.socum"]);
+  expect(double.asked.quits).toBe(1);
+  await ended;
+  expect(double.asked.relaunches).toEqual([["a.socum"]]);
+  const register = join(folder.path, "documents", "SoCum", "SoCum-BN-A");
+  expect(readdirSync(join(register, "backup")).join()).toMatch(/^SoCum-BN-A-[\d-]+-quit\.socum-saoluu$/);
+  expect(existsSync(join(register, ".dang-mo"))).toBe(false);
+});
+
+test("services that do not end are ended: a quit never hangs", async () => {
+  const deaf = new URL("data:text/javascript,setInterval(() => {}, 1000)");
+  const settings = { home: "", temporary: "", kdfLogN: 10, sampleKdfLogN: 10, quitBackupMs: 0 };
+  const services = startServices(deaf, settings, {} as never, 50);
+  const asked = services.call("1", "workspace.state", {});
+  await services.close();
+  expect(await asked).toMatchObject({ problem: { code: "E_BUG" } });
 });
 
 test("the second of two instances does nothing but quit", async () => {

@@ -7,6 +7,7 @@ export type Asked = {
   readonly privileges: unknown[];
   readonly windows: FakeWindow[];
   quits: number;
+  readonly relaunches: string[][];
   sandboxed: boolean;
   menu: unknown;
   proxy: unknown;
@@ -83,6 +84,7 @@ export function electronDouble(options: {
     privileges: [],
     windows: [],
     quits: 0,
+    relaunches: [],
     sandboxed: false,
     menu: undefined,
     proxy: undefined,
@@ -98,6 +100,7 @@ export function electronDouble(options: {
     whenReady: async () => {},
     getPath: (name: string) => (name === "temp" ? tmpdir() : join(options.folder, name)),
     exit: () => {},
+    relaunch: (relaunched: { args: string[] }) => asked.relaunches.push(relaunched.args),
     quit: () => {
       asked.quits += 1;
       const event = { prevented: false, preventDefault: () => {} };

@@ -31,6 +31,7 @@ function services(home: string): { services: Services; stick: string } {
       temporary: join(home, ".uploads"),
       kdfLogN: 10,
       sampleKdfLogN: 10,
+      quitBackupMs: 0,
     },
     chromiumPrinter(null),
   );

@@ -498,6 +498,7 @@ export const SCREEN_PAGES: Partial<Readonly<Record<ScreenId, HelpPage>>> = {
         "Muốn khôi phục: chọn bản sao lưu, xem trước những gì sẽ mất, rồi mới quyết định.",
       ],
       notes: [
+        "Thoát chương trình mà không tạm khóa thì sổ vẫn được sao lưu (nhiều nhất 20 giây); lần ấy không sao lưu được thì lần mở sau có dòng báo và nút “Sao lưu ngay”.",
         "Khôi phục từ bản cũ thì việc ghi sau ngày ấy không còn; đã gửi tệp số liệu sau ngày ấy thì gọi đầu mối Cụm trước khi gửi tiếp.",
       ],
     },
@@ -510,6 +511,7 @@ export const SCREEN_PAGES: Partial<Readonly<Record<ScreenId, HelpPage>>> = {
         "To restore: choose the backup, look at what would be lost, and only then decide.",
       ],
       notes: [
+        "Ending the program without locking still backs the register up (for at most 20 seconds); where that failed, the next opening says so and offers “Back up now”.",
         "After restoring an old copy, what was recorded later is gone; if a data file was sent since, call the coordinator before sending again.",
       ],
     },
@@ -677,13 +679,13 @@ export const SCREEN_PAGES: Partial<Readonly<Record<ScreenId, HelpPage>>> = {
   about: {
     vi: {
       title: "Giới thiệu và tình trạng máy",
-      lead: "Phiên bản chương trình, dung lượng, chỗ trống trên ổ đĩa, các số đếm: dùng khi hỏi cán bộ CNTT.",
+      lead: "Phiên bản chương trình, dung lượng, chỗ trống trên ổ đĩa, lần sao lưu gần nhất, các số đếm: dùng khi hỏi cán bộ CNTT.",
       steps: ["Bấm “Chép để gửi” rồi dán vào thư hoặc công văn."],
       notes: ["Không có tên vụ, tên người, số vụ hay đường dẫn nào trong phần này."],
     },
     en: {
       title: "About and state of the machine",
-      lead: "Versions, sizes, free space and counts, for questions to IT staff.",
+      lead: "Versions, sizes, free space, the last backup and counts, for questions to IT staff.",
       steps: ["Press “Copy to send” and paste it into a letter."],
       notes: ["It holds no title, no name, no case number and no path."],
     },

@@ -18,6 +18,7 @@ import { lookAtBackup } from "../../../electron/workspace/look-at-backup.ts";
 import type { OpenWorkspace } from "../../../electron/workspace/open-workspace.ts";
 import {
   backupBefore,
+  backupOnQuit,
   backupState,
   chooseBackupFolder,
   makeBackup,
@@ -169,4 +170,23 @@ it("keeps a file of an older program as it was before it brings it to the presen
   const look = must(await lookAtBackup(join(folder, "backup", made ?? ""), null, old, usb, ws.deps));
   expect(look.isEarlier).toBe(true);
   old.close();
+});
+
+it("quitting backs up what changed and nothing else; what it could not is told at the next opening, until a backup is made", async () => {
+  await backupOnQuit(ws, 60_000);
+  await backupOnQuit(ws, 60_000);
+  expect(backupState(ws).backups.map((one) => one.reason)).toEqual(["quit"]);
+  save("Sau lần thoát trước");
+  desk.clock.ms += DAY;
+  // No time at all: the first look at the clock finds it over.
+  await backupOnQuit(ws, 0);
+  expect(backupState(ws)).toMatchObject({ missedOnQuit: { atMs: desk.clock.ms, code: "" } });
+  expect(backupState(ws).backups).toHaveLength(1);
+  rmSync(join(ws.folder, "backup"), { recursive: true });
+  writeFileSync(join(ws.folder, "backup"), "no folder");
+  await backupOnQuit(ws, 60_000);
+  expect(backupState(ws).missedOnQuit?.code).toBe("E_MEDIUM");
+  rmSync(join(ws.folder, "backup"));
+  await backupOnQuit(ws, 60_000);
+  expect(backupState(ws)).toMatchObject({ missedOnQuit: null, changedSince: false });
 });

@@ -192,37 +192,39 @@ export function CaseForm({ shown, kind, tabKey }: Props) {
                     {saidKept}
                   </Text>
                 </Group>
-                {shown?.hash && (
-                  <Button size="xs" variant="subtle" onClick={() => setHistory(true)}>
-                    {t("case.history")}
-                  </Button>
-                )}
-                {canEdit && number !== "" && !isSecret && (
-                  <Button
-                    size="xs"
-                    variant="subtle"
-                    onClick={() =>
-                      void (hasDraft ? runSave() : Promise.resolve(true)).then(
-                        (done) => done && setLinking(recordOf(form.getValues())),
-                      )
-                    }
-                  >
-                    {t("page.linked")}
-                  </Button>
-                )}
-                {shown && openState?.kind === "cluster" && <LeaveOutCase shown={shown} />}
-                {shown?.hash && <PrintCaseButton caseId={shown.caseId} />}
-                {canEdit && (
-                  <CaseActions
-                    shown={shown}
-                    savedId={saved?.caseId ?? null}
-                    onDrop={autosave.drop}
-                    hasDraft={hasDraft}
-                    isSaving={save.isRunning}
-                    onSave={runSave}
-                    onJump={jump}
-                  />
-                )}
+                <Group gap="xs">
+                  {shown?.hash && (
+                    <Button size="xs" variant="subtle" onClick={() => setHistory(true)}>
+                      {t("case.history")}
+                    </Button>
+                  )}
+                  {canEdit && number !== "" && !isSecret && (
+                    <Button
+                      size="xs"
+                      variant="subtle"
+                      onClick={() =>
+                        void (hasDraft ? runSave() : Promise.resolve(true)).then(
+                          (done) => done && setLinking(recordOf(form.getValues())),
+                        )
+                      }
+                    >
+                      {t("page.linked")}
+                    </Button>
+                  )}
+                  {shown && openState?.kind === "cluster" && <LeaveOutCase shown={shown} />}
+                  {shown?.hash && <PrintCaseButton caseId={shown.caseId} />}
+                  {canEdit && (
+                    <CaseActions
+                      shown={shown}
+                      savedId={saved?.caseId ?? null}
+                      onDrop={autosave.drop}
+                      hasDraft={hasDraft}
+                      isSaving={save.isRunning}
+                      onSave={runSave}
+                      onJump={jump}
+                    />
+                  )}
+                </Group>
               </Group>
             </div>
             {linking && caseId !== null && (

@@ -15,6 +15,7 @@ type Props = {
   readonly onCommit: (text: string) => void;
   /** False where there is no such cell: then Tab leaves the grid. */
   readonly onMove: (step: Step) => boolean;
+  readonly onDeleteRow: () => void;
   readonly onCopyAbove: () => void;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
@@ -84,7 +85,7 @@ export function CellEditor(props: Props) {
     return true;
   };
   const onShortcut = (event: KeyboardEvent): boolean => {
-    if (isShortcut(event, "openList")) setListAt(field.codes ? 0 : null);
+    if (isShortcut(event, "openList") || isShortcut(event, "lookUp")) setListAt(field.codes ? 0 : null);
     else if (isShortcut(event, "editCell")) edit();
     else if (isShortcut(event, "today") && field.kind === "date") {
       const now = new Date();
@@ -92,6 +93,7 @@ export function CellEditor(props: Props) {
       rest();
     } else if (mode !== "look") return false;
     else if (isShortcut(event, "copyAbove")) props.onCopyAbove();
+    else if (isShortcut(event, "deleteRow")) props.onDeleteRow();
     else if (isShortcut(event, "undo")) props.onUndo();
     else if (isShortcut(event, "redo")) props.onRedo();
     else return false;

@@ -1,8 +1,8 @@
-import { caseField } from "../../shared/excel-import/case-fields.ts";
+import { CASE_FIELDS } from "../../shared/excel-import/case-fields.ts";
 import type { CaseField } from "../../shared/excel-import/field.ts";
 
-/** The columns of the entry grid: what most cases need, in the order in which a paper list has it. */
-const IDS = [
+/** What most cases need, in the order in which a paper list has it. */
+export const FIRST_IDS: readonly string[] = [
   "kind",
   "title",
   "detectedOn",
@@ -20,6 +20,12 @@ const IDS = [
   "summary",
   "officer",
   "note",
-] as const;
+];
 
-export const GRID_FIELDS: readonly CaseField[] = IDS.flatMap((id) => caseField(id) ?? []);
+/** Without it a row says nothing of what it is. */
+export const ALWAYS_SHOWN = "title";
+
+/** Fields that one cell can both fill and empty; those of the first columns, and the kind, which is only filled. */
+export const OFFERED: readonly CaseField[] = CASE_FIELDS.filter(
+  (field) => field.clear !== undefined || FIRST_IDS.includes(field.id),
+);

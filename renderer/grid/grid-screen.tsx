@@ -8,11 +8,12 @@ import { ProblemNote } from "../shell/problem-note.tsx";
 import { showClock } from "../shell/show-time.ts";
 import { useUndoCount } from "../undo/undo-count.ts";
 import { useUndo } from "../undo/use-undo.ts";
+import { ChooseColumns } from "./choose-columns.tsx";
 import { isBlank } from "./edit-cell.ts";
 import classes from "./grid.module.css";
-import { GRID_FIELDS } from "./grid-columns.ts";
 import { GridTable } from "./grid-table.tsx";
 import { PasteDialog } from "./paste-dialog.tsx";
+import { useGridFields } from "./use-grid-columns.ts";
 import { useGridRows } from "./use-grid-rows.ts";
 
 /** *Nhập dạng bảng*: cases nobody has approved yet as rows, typed as in Excel; each row keeps itself as a draft. */
@@ -25,6 +26,8 @@ export function GridScreen() {
   const { count: undoCount } = useUndoCount();
   const [block, setBlock] = useState<{ text: string; fields: readonly string[] } | null>(null);
   const [pasted, setPasted] = useState<number | null>(null);
+  const [deleted, setDeleted] = useState<string | null>(null);
+  const fields = useGridFields();
 
   const { reload } = grid;
   useEffect(() => {
@@ -63,9 +66,12 @@ export function GridScreen() {
             {said}
           </Text>
         </Group>
-        <Button disabled={typed.length === 0 || save.isRunning} onClick={() => void runSave()}>
-          {t("grid.save", { count: typed.length })}
-        </Button>
+        <Group gap="xs">
+          <ChooseColumns />
+          <Button disabled={typed.length === 0 || save.isRunning} onClick={() => void runSave()}>
+            {t("grid.save", { count: typed.length })}
+          </Button>
+        </Group>
       </Group>
       <Text size="xs" c="dimmed">
         {t("grid.hint")}
@@ -86,6 +92,11 @@ export function GridScreen() {
           {t("grid.pasted", { count: pasted })}
         </Text>
       )}
+      {deleted !== null && (
+        <Text size="sm" role="status">
+          {t("grid.deleted", { name: deleted })}
+        </Text>
+      )}
       {undo.said && (
         <Text size="sm" role="status">
           {undo.said}
@@ -100,15 +111,18 @@ export function GridScreen() {
         rows={grid.rows}
         onChange={grid.change}
         onOpen={(caseId) => void grid.flush().then(() => openCase(caseId))}
+        onDelete={(row) => {
+          const name = row.number || row.record.title || t("grid.unsaved");
+          void grid.remove(row).then((isGone) => setDeleted(isGone ? name : null));
+        }}
         onUndo={() => {
+          setDeleted(null);
           if (!grid.undo()) void undo.undo(null);
         }}
         onRedo={() => {
           if (!grid.redo()) void undo.redo(null);
         }}
-        onBlock={(text, column) =>
-          setBlock({ text, fields: GRID_FIELDS.slice(column).map((field) => field.id) })
-        }
+        onBlock={(text, column) => setBlock({ text, fields: fields.slice(column).map((field) => field.id) })}
       />
       {block && (
         <PasteDialog

@@ -10,12 +10,13 @@ import { useLanguage } from "../i18n/language.ts";
 import { CellEditor, type Step } from "./cell-editor.tsx";
 import { type GridRow, isBlank, shownText, typeCell } from "./edit-cell.ts";
 import classes from "./grid.module.css";
-import { GRID_FIELDS } from "./grid-columns.ts";
+import { useGridFields } from "./use-grid-columns.ts";
 
 type Props = {
   readonly rows: readonly GridRow[];
   readonly onChange: (row: GridRow) => void;
   readonly onOpen: (caseId: string) => void;
+  readonly onDelete: (row: GridRow) => void;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
   readonly onBlock: (text: string, column: number) => void;
@@ -24,9 +25,10 @@ type Props = {
 const WIDE = new Set(["title", "summary", "note", "agency"]);
 
 /** The table itself: one active cell, walked and typed in by keyboard. */
-export function GridTable({ rows, onChange, onOpen, onUndo, onRedo, onBlock }: Props) {
+export function GridTable({ rows, onChange, onOpen, onDelete, onUndo, onRedo, onBlock }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const fields = useGridFields();
   const [active, setActive] = useState({ key: "", column: 1 });
   const newest = useRef(rows);
   newest.current = rows;
@@ -36,7 +38,7 @@ export function GridTable({ rows, onChange, onOpen, onUndo, onRedo, onBlock }: P
   const activeRow = rows[at];
 
   const move = ({ rows: down, columns: right }: Step): boolean => {
-    const last = GRID_FIELDS.length - 1;
+    const last = fields.length - 1;
     const all = newest.current;
     let row = at + down;
     let column =
@@ -62,6 +64,13 @@ export function GridTable({ rows, onChange, onOpen, onUndo, onRedo, onBlock }: P
     const above = rows[rows.findIndex((one) => one.key === row.key) - 1];
     if (above) commit(row.key, field, shownText(above, field, language));
   };
+  /** The cursor stays where the row was: on the one below it. */
+  const remove = (row: GridRow) => {
+    if (isBlank(row)) return;
+    const below = rows[rows.findIndex((one) => one.key === row.key) + 1];
+    if (below) setActive({ key: below.key, column: active.column });
+    onDelete(row);
+  };
 
   return (
     <>
@@ -70,7 +79,7 @@ export function GridTable({ rows, onChange, onOpen, onUndo, onRedo, onBlock }: P
           <thead>
             <tr>
               <th>{t("grid.number")}</th>
-              {GRID_FIELDS.map((field) => (
+              {fields.map((field) => (
                 <th key={field.id}>{field[language]}</th>
               ))}
             </tr>
@@ -97,8 +106,21 @@ export function GridTable({ rows, onChange, onOpen, onUndo, onRedo, onBlock }: P
                       {row.number === "" ? t("grid.unsaved") : row.number}
                     </Button>
                   )}
+                  {!isBlank(row) && (
+                    <Button
+                      size="compact-xs"
+                      variant="subtle"
+                      color="gray"
+                      tabIndex={-1}
+                      title={t("grid.delete", { n: r + 1 })}
+                      aria-label={t("grid.delete", { n: r + 1 })}
+                      onClick={() => remove(row)}
+                    >
+                      ×
+                    </Button>
+                  )}
                 </th>
-                {GRID_FIELDS.map((field, column) => {
+                {fields.map((field, column) => {
                   const isActive = r === at && column === active.column;
                   const shown = shownText(row, field, language);
                   const bad = row.bad[field.id];
@@ -130,6 +152,7 @@ export function GridTable({ rows, onChange, onOpen, onUndo, onRedo, onBlock }: P
                           shown={shown}
                           onCommit={(text) => commit(row.key, field, text)}
                           onMove={move}
+                          onDeleteRow={() => remove(row)}
                           onCopyAbove={() => copyAbove(row, field)}
                           onUndo={onUndo}
                           onRedo={onRedo}
@@ -145,7 +168,7 @@ export function GridTable({ rows, onChange, onOpen, onUndo, onRedo, onBlock }: P
         </table>
       </div>
       <Text size="sm" className={classes.line} role="status" data-testid="cell-line">
-        {activeRow && <CellLine row={activeRow} field={GRID_FIELDS[active.column]} />}
+        {activeRow && <CellLine row={activeRow} field={fields[active.column]} />}
       </Text>
     </>
   );

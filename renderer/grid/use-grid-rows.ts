@@ -18,6 +18,8 @@ export type GridRows = {
   /** Takes the last change back; false where there is none. */
   undo(): boolean;
   redo(): boolean;
+  /** Moves a row to the bin, as a step that the register can take back; false where it stays, and why in `problem`. */
+  remove(row: GridRow): Promise<boolean>;
   loadEarlier(): Promise<void>;
   reload(): Promise<void>;
   /** The rows as they are now, after what was just typed. */
@@ -121,6 +123,29 @@ export function useGridRows(): GridRows {
     return true;
   }, [place]);
 
+  const remove = useCallback(
+    async (row: GridRow) => {
+      await keepAll();
+      const kept = current.current.find((one) => one.key === row.key);
+      if (!kept) return false;
+      if (kept.caseId !== null) {
+        const reply = await client.call("case.delete", { caseId: kept.caseId });
+        if (!reply.ok) {
+          setProblem(reply.problem);
+          return false;
+        }
+      }
+      setProblem(null);
+      waiting.current.delete(row.key);
+      // What is taken back next is the deletion, not a change of before.
+      done.current = [];
+      undone.current = [];
+      show(current.current.filter((one) => one.key !== row.key));
+      return true;
+    },
+    [client, keepAll, show],
+  );
+
   const read = useCallback(
     async (before: string | null, below: readonly GridRow[]) => {
       const reply = await client.call("grid.rows", { before, limit: PAGE });
@@ -161,6 +186,7 @@ export function useGridRows(): GridRows {
     change,
     undo,
     redo,
+    remove,
     loadEarlier,
     reload,
     flush,

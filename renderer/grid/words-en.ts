@@ -2,12 +2,14 @@ import type { GridWords } from "./words-vi.ts";
 
 export const gridEn: GridWords = {
   title: "Entry grid",
-  hint: "Type as in Excel: Enter goes down, Tab right, F2 edits the cell, Ctrl+D copies the cell above, Ctrl+; is today, Alt+↓ opens the list. Paste a block copied from Excel into any cell.",
+  hint: "Type as in Excel: Enter goes down, Tab right, F2 edits the cell, Ctrl+D copies the cell above, Ctrl+; is today, Alt+↓ or F4 opens the list, Ctrl+Del removes the row. Paste a block copied from Excel into any cell.",
   row: "Row {{n}}",
   newRow: "New row",
   number: "Case number",
   unsaved: "not saved",
   open: "Open the case of row {{n}}",
+  delete: "Move row {{n}} to the bin (Ctrl+Del)",
+  deleted: "“{{name}}” is in the bin. To take it back: Ctrl+Z, or from the bin.",
   earlier: "Show cases entered before",
   kept: "Draft kept at {{time}}",
   keeping: "Keeping the draft…",

@@ -1,12 +1,14 @@
 /** Words of the entry grid. */
 export const gridVi = {
   title: "Nhập dạng bảng",
-  hint: "Gõ như trong Excel: Enter xuống dòng, Tab sang ô, F2 sửa ô, Ctrl+D chép ô trên, Ctrl+; hôm nay, Alt+↓ mở danh mục. Dán một khối ô chép từ Excel vào bất cứ ô nào.",
+  hint: "Gõ như trong Excel: Enter xuống dòng, Tab sang ô, F2 sửa ô, Ctrl+D chép ô trên, Ctrl+; hôm nay, Alt+↓ hoặc F4 mở danh mục, Ctrl+Del bỏ dòng. Dán một khối ô chép từ Excel vào bất cứ ô nào.",
   row: "Dòng {{n}}",
   newRow: "Dòng mới",
   number: "Số vụ",
   unsaved: "chưa lưu",
   open: "Mở vụ ở dòng {{n}}",
+  delete: "Bỏ dòng {{n}} vào thùng rác (Ctrl+Del)",
+  deleted: "Đã bỏ “{{name}}” vào thùng rác. Lấy lại: Ctrl+Z, hoặc trong Thùng rác.",
   earlier: "Hiện các vụ nhập trước đó",
   kept: "Đã tự lưu nháp {{time}}",
   keeping: "Đang lưu nháp…",

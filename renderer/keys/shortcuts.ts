@@ -51,6 +51,7 @@ export const SHORTCUTS = {
   previousCase: { keys: ["Alt+ArrowLeft"], place: "case", inFields: true, repeats: true },
   nextCase: { keys: ["Alt+ArrowRight"], place: "case", inFields: true, repeats: true },
   editCell: { keys: ["F2"], place: "grid", inFields: true },
+  deleteRow: { keys: ["Ctrl+Delete"], place: "grid", inFields: true },
   copyAbove: { keys: ["Ctrl+D"], place: "grid", inFields: true },
   today: { keys: ["Ctrl+;"], place: "field", inFields: true },
   openList: { keys: ["Alt+ArrowDown"], place: "field", inFields: true, browserToo: true },
@@ -86,6 +87,7 @@ export function isShortcut(press: KeyPress, id: ShortcutId): boolean {
 
 const SHOWN: Readonly<Record<string, string>> = {
   ArrowLeft: "←",
+  Delete: "Del",
   ArrowRight: "→",
   ArrowDown: "↓",
   PageUp: "PgUp",

@@ -77,7 +77,8 @@ function ShownList({ open, view }: { open: OpenState; view: ListView }) {
       setInSight((was) => (was.first === first && was.last === last ? was : { first, last })),
     [],
   );
-  useShortcut("find", () => searchField.current?.select());
+  const find = () => searchField.current?.select();
+  useShortcut("find", find);
   useShortcut("print", () => setDialog("print"));
   const choose = (ids: Iterable<string>) => setSelected(new Set([...ids].slice(0, MOST_CHOSEN)));
   const select = async (at: number | null, how: { ctrl: boolean; shift: boolean }) => {
@@ -195,6 +196,7 @@ function ShownList({ open, view }: { open: OpenState; view: ListView }) {
         onSelect={(at, how) => void select(at, how)}
         onCursor={setCursor}
         onOpen={(row) => openCase(row.id)}
+        onFind={find}
         onFold={fold}
       />
       <TotalsRow overview={overview} selected={selected.size} />

@@ -9,6 +9,7 @@ import type { ListView } from "../../shared/api/list-methods.ts";
 import { nameOf, STAGES } from "../../shared/catalogue/codes.ts";
 import type { ListColumn } from "../../shared/list/columns.ts";
 import { useLanguage } from "../i18n/language.ts";
+import { useShortcut } from "../keys/use-shortcut.ts";
 import { FilterCell } from "./filter-cell.tsx";
 import { HeadCell } from "./head-cell.tsx";
 import { Found } from "./highlight.tsx";
@@ -36,11 +37,13 @@ type Props = {
   readonly onCursor: (at: number) => void;
   readonly onOpen: (row: ListedCase) => void;
   readonly onFold: (stage: string) => void;
+  /** Asked for the next match where nothing is searched for yet. */
+  readonly onFind: () => void;
 };
 
 /** The register as a grid: head and filters stay in sight, only lines in sight are drawn, keys do what the mouse does. */
 export function ListGrid(props: Props) {
-  const { view, columns, layout, rowAt, cursor, onInSight, onCursor, onSelect, onOpen } = props;
+  const { view, columns, layout, rowAt, search, cursor, onInSight, onCursor, onSelect, onOpen } = props;
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const [dragged, setDragged] = useState<string | null>(null);
@@ -71,6 +74,17 @@ export function ListGrid(props: Props) {
     onCursor(to);
     if (shift) onSelect(to, { ctrl: false, shift: true });
   };
+  // What is listed are the matches: the next one is the next line, and after the last the first again.
+  useShortcut("findNext", () => {
+    if (search === "") return props.onFind();
+    for (let step = 1; step <= layout.lines; step += 1) {
+      const at = (cursor + step) % layout.lines;
+      if (layout.line(at).kind !== "case") continue;
+      move(at, false);
+      scroller.current?.focus();
+      return;
+    }
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== scroller.current) return;
     const page = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - 58) / ROW_PX) - 1);

@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Stack, Table, Text, Title } from "@mantine/core";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OutputOf } from "../../shared/api/contract.ts";
 import { explain } from "../../shared/problem/explain.ts";
@@ -13,6 +13,7 @@ import { usePeriodName } from "../i18n/period-name.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
 import { showTime } from "../shell/show-time.ts";
 import { OfficeQuestions } from "./office-questions.tsx";
+import { usePickedReceipt } from "./picked-receipt.ts";
 
 /** *Ý kiến của Cụm*: take the receipt in; what became of each file; what is asked. */
 export function RepliesScreen() {
@@ -67,6 +68,13 @@ function TakeReceipt() {
     if (upload.ok) await take.run({ upload: upload.value });
     if (input.current) input.current.value = "";
   };
+  const { file: picked, clear } = usePickedReceipt();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each file that was picked elsewhere
+  useEffect(() => {
+    if (!picked) return;
+    clear();
+    void run(picked);
+  }, [picked]);
   return (
     <Stack gap={6}>
       <Text size="sm">{t("replies.takeHint")}</Text>

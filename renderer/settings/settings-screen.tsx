@@ -1,16 +1,17 @@
 import { Button, Group, NativeSelect, Stack, Text, Title } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useClient } from "../api/client-context.ts";
 import { useQueryOf } from "../api/use-query-of.ts";
+import { useGridColumns } from "../grid/use-grid-columns.ts";
 import { useLanguage } from "../i18n/language.ts";
+import { firstView, useListState } from "../list/list-view.ts";
+import { useOpenState } from "../shell/open-state.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
 import { NameKeyPart } from "./name-key-part.tsx";
 import { OfficeSettingsForm } from "./office-settings-form.tsx";
 import classes from "./settings.module.css";
 import { useZoom, ZOOM_STEPS } from "./zoom.ts";
-
-/** Every key under which the lists remember how their columns stand. */
-export const COLUMN_KEYS = /^so-cum-(columns|views)/;
 
 /** *Thiết lập*: what is remembered on this machine, and what holds for all who use the register. */
 export function SettingsScreen() {
@@ -38,7 +39,20 @@ function MachineSettings() {
   const { t, i18n } = useTranslation();
   const language = useLanguage();
   const { zoom, choose } = useZoom();
+  const client = useClient();
+  const open = useOpenState();
   const [isReset, setReset] = useState(false);
+  /** The register's list and the entry grid, as they were on the first day; saved views stay. */
+  const resetColumns = async () => {
+    if (!open) return;
+    useGridColumns.getState().reset();
+    const views = await client.call("list.views", {});
+    const { columns } = firstView(open.kind);
+    useListState.getState().change({ columns });
+    const last = (views.ok ? views.value.last : null) ?? firstView(open.kind);
+    const kept = await client.call("list.keepView", { view: { ...last, columns } });
+    setReset(views.ok && kept.ok);
+  };
   const steps = [...new Set<number>([...ZOOM_STEPS, zoom])].sort((a, b) => a - b);
   return (
     <div className={classes.fields}>
@@ -66,15 +80,7 @@ function MachineSettings() {
           {t("settings.columnsHint")}
         </Text>
         <Group gap="xs">
-          <Button
-            size="xs"
-            variant="default"
-            onClick={() => {
-              for (const key of Object.keys(localStorage).filter((one) => COLUMN_KEYS.test(one)))
-                localStorage.removeItem(key);
-              setReset(true);
-            }}
-          >
+          <Button size="xs" variant="default" onClick={() => void resetColumns()}>
             {t("settings.columnsReset")}
           </Button>
           <Text size="sm" role="status">

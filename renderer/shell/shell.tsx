@@ -18,6 +18,7 @@ import { UndoBar } from "../undo/undo-bar.tsx";
 import { FailedUnlocks } from "./failed-unlocks.tsx";
 import { useNavigation } from "./navigation.ts";
 import { NewCaseDialog } from "./new-case-dialog.tsx";
+import { OpenFiles } from "./open-files.tsx";
 import { usePeriod } from "./period.ts";
 import { screensOf } from "./rail.ts";
 import { Rail } from "./rail-bar.tsx";
@@ -53,6 +54,7 @@ export function Shell({ open }: { open: OpenState }) {
         {Current && <Current />}
       </main>
       <StatusBar open={open} />
+      <OpenFiles kind={open.kind} />
       <KeysDialog />
       <Palette kind={open.kind} />
       {current && <HelpDrawer screen={current} />}

@@ -118,13 +118,13 @@ async function readAndMerge(
   const size = sizeOf(file);
   if (size === null) return ok(refused("E_NOT_FOUND"));
   if (size > BUNDLE_MAX_BYTES) return ok(refused("E_SIZE"));
-  const sha256 = await fileSha256(file);
-  const known = bundleByFile(ws.db, sha256);
+  const seen = await fileSha256(file);
+  const known = bundleByFile(ws.db, seen);
   if (known) return ok(answer(fileName, known, "duplicate"));
   const chain = heldRoster(ws.db);
   if (!chain) return fail("E_NO_ROSTER");
   // Our own copy: a stick that is pulled or changed under the reader must not matter between the two passes.
-  const copy = join(ws.folder, "inbox", `${sha256}.reading`);
+  const copy = join(ws.folder, "inbox", `${seen}.reading`);
   copyFileSync(file, copy);
   try {
     const read = await readBundle(copy, { ...readContext(ws, chain), signal: options.signal });
@@ -132,6 +132,8 @@ async function readAndMerge(
       const { code, params } = read.problem;
       if (code === "E_CANCELLED") return read;
       const unit = typeof params.unit === "string" ? params.unit : null;
+      // What is kept is named by what was read, which the stick may have changed since it was seen.
+      const sha256 = await fileSha256(copy);
       if (code === "E_NOT_ENROLLED" || waitsForCard(ws, params)) {
         hold(ws, copy, sha256, { unit: unit ?? "", machine: String(params.machine ?? ""), fileName });
         return ok({ ...refused("E_NOT_ENROLLED", unit), outcome: "held" });
@@ -141,7 +143,7 @@ async function readAndMerge(
     }
     const { unit, device } = read.value.manifest;
     if (isHeldElsewhere(ws.db, device, "")) {
-      keepEvidence(ws, copy, fileName, sha256, "E_DEVICE", unit);
+      keepEvidence(ws, copy, fileName, read.value.fileSha256, "E_DEVICE", unit);
       return ok(refused("E_DEVICE", unit));
     }
     return await merge(ws, read.value, fileName, copy, options);

@@ -22,6 +22,7 @@ import { settingsHandlers } from "./settings-handlers.ts";
 import { trustHandlers } from "./trust-handlers.ts";
 import { undoHandlers } from "./undo-handlers.ts";
 import { uploadHandlers } from "./upload-handlers.ts";
+import { upwardHandlers } from "./upward-handlers.ts";
 import { userHandlers } from "./user-handlers.ts";
 import { workspaceHandlers } from "./workspace-handlers.ts";
 
@@ -49,6 +50,7 @@ export const handlers: Handlers = {
   ...replyHandlers,
   ...trustHandlers,
   ...catalogueHandlers,
+  ...upwardHandlers,
   ...bundleHandlers,
   ...clusterHandlers,
   ...mergeHandlers,

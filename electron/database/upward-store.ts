@@ -93,10 +93,6 @@ export function putUpwardFile(
   ).run({ ...file, history: JSON.stringify(file.history), omitted: JSON.stringify(file.omitted) });
 }
 
-/** Newest first. */
-export const upwardFilesOf = (db: Database, cluster: string, limit: number): UpwardFile[] =>
-  (
-    db
-      .prepare(`SELECT ${FILE} FROM upward_files WHERE cluster = ? ORDER BY id DESC LIMIT ?`)
-      .all(cluster, limit) as StoredFile[]
-  ).map(fromStored);
+/** The numbers of the files that came from a cluster. */
+export const takenSeqs = (db: Database, cluster: string): number[] =>
+  db.prepare("SELECT DISTINCT seq FROM upward_files WHERE cluster = ?").pluck().all(cluster) as number[];

@@ -12,6 +12,7 @@ import {
   shownBundle,
   trustedBundles,
 } from "../database/bundle-store.ts";
+import { nextDecision } from "../database/decision-store.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import { keptPlaintext } from "./kept-plaintext.ts";
 
@@ -22,6 +23,7 @@ export type LeavingUpward = {
   readonly omitted: readonly CarriedBundle[];
   /** Units of which a file with names is needed for the result. Without names nothing can be sent while there is one. */
   readonly namesNeededOf: readonly string[];
+  readonly decisions: number;
   /** Cases in the carried files, and those among them that come with names and the other private fields. */
   readonly cases: number;
   readonly named: number;
@@ -59,6 +61,7 @@ export async function leavingUpward(ws: OpenWorkspace, names: "in" | "out"): Pro
     carried,
     omitted: all.filter(isOmitted),
     namesNeededOf: [...new Set(named.filter((one) => needed.has(one.device)).map((one) => one.unit))].sort(),
+    decisions: nextDecision(ws.db) - 1,
     cases: casesCarried(
       ws.db,
       carried.map((one) => one.hash),

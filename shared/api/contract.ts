@@ -20,6 +20,7 @@ import { reportMethods } from "./report-methods.ts";
 import { settingsMethods } from "./settings-methods.ts";
 import { trustMethods } from "./trust-methods.ts";
 import { undoMethods } from "./undo-methods.ts";
+import { upwardMethods } from "./upward-methods.ts";
 import { uploadMethods, workspaceMethods } from "./workspace-methods.ts";
 
 /** Every method the screens may call. A name stands here and in the handler table, nowhere else. */
@@ -45,6 +46,7 @@ export const contract = {
   ...replyMethods,
   ...trustMethods,
   ...catalogueMethods,
+  ...upwardMethods,
   ...bundleMethods,
   ...clusterMethods,
   ...mergeMethods,

@@ -1,7 +1,7 @@
 // Brings node_modules in line with the lockfile and names the Node that runs the project.
 // Plain JavaScript and old syntax only: this file must run on the Node 20 that a fresh machine has.
-import { spawnSync } from "node:child_process";
-import { existsSync, statSync, utimesSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { closeSync, existsSync, openSync, statSync, utimesSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -42,16 +42,36 @@ export function projectNode() {
   process.exit(1);
 }
 
+/** Arguments and options with which a script runs under the project's Node. */
+const withNode = (args, { env = process.env, ...options }) => [
+  projectNode(),
+  ["--disable-warning=ExperimentalWarning", ...args],
+  {
+    stdio: "inherit",
+    ...options,
+    env: { NODE_COMPILE_CACHE: join(root, "node_modules", ".cache", "compiled"), ...env },
+  },
+];
+
 /**
  * Runs a script with the project's Node and gives its exit code. Compiled sources are kept between runs: every process
  * and worker thread reads some 400 TypeScript files, 0.5 s without the cache and 0.2 s with it (measured on 2 cores).
  */
-export function runNode(args, { env = process.env, ...options } = {}) {
-  const run = spawnSync(projectNode(), ["--disable-warning=ExperimentalWarning", ...args], {
-    stdio: "inherit",
-    ...options,
-    env: { NODE_COMPILE_CACHE: join(root, "node_modules", ".cache", "compiled"), ...env },
-  });
+export function runNode(args, options = {}) {
+  const run = spawnSync(...withNode(args, options));
   if (run.error) throw run.error;
   return run.status ?? 1;
+}
+
+/** The same beside other work: what it says is kept in a file. Gives a promise of its exit code. */
+export function startNode(args, logFile) {
+  const log = openSync(logFile, "w");
+  const run = spawn(...withNode(args, { stdio: ["ignore", log, log] }));
+  return new Promise((resolve, reject) => {
+    run.once("error", reject);
+    run.once("exit", (status) => {
+      closeSync(log);
+      resolve(status ?? 1);
+    });
+  });
 }

@@ -4,6 +4,7 @@ import { backupEn } from "../backup/words-en.ts";
 import { binEn } from "../bin/words-en.ts";
 import { pageEn } from "../cases/page-words-en.ts";
 import { caseEn } from "../cases/words-en.ts";
+import { catalogueEn } from "../catalogue/words-en.ts";
 import { clusterEn } from "../cluster/words-en.ts";
 import { conflictEn } from "../conflicts/words-en.ts";
 import { dashboardEn } from "../dashboard/words-en.ts";
@@ -47,6 +48,7 @@ export const en = {
   send: sendEn,
   replies: repliesEn,
   trust: trustEn,
+  catalogue: catalogueEn,
   case: caseEn,
   page: pageEn,
   backup: backupEn,

@@ -4,6 +4,7 @@ import { backupVi } from "../backup/words-vi.ts";
 import { binVi } from "../bin/words-vi.ts";
 import { pageVi } from "../cases/page-words-vi.ts";
 import { caseVi } from "../cases/words-vi.ts";
+import { catalogueVi } from "../catalogue/words-vi.ts";
 import { clusterVi } from "../cluster/words-vi.ts";
 import { conflictVi } from "../conflicts/words-vi.ts";
 import { dashboardVi } from "../dashboard/words-vi.ts";
@@ -47,6 +48,7 @@ export const vi = {
   send: sendVi,
   replies: repliesVi,
   trust: trustVi,
+  catalogue: catalogueVi,
   case: caseVi,
   page: pageVi,
   backup: backupVi,

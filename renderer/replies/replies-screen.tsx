@@ -8,6 +8,7 @@ import { useClient } from "../api/client-context.ts";
 import { uploadFile } from "../api/upload-file.ts";
 import { useCommand } from "../api/use-command.ts";
 import { useQueryOf } from "../api/use-query-of.ts";
+import { Counting } from "../catalogue/counting.tsx";
 import { useLanguage } from "../i18n/language.ts";
 import { usePeriodName } from "../i18n/period-name.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
@@ -90,9 +91,12 @@ function TakeReceipt() {
           onChange={(event) => void run(event.currentTarget.files?.[0])}
         />
       </Group>
+      <Counting isRunning={take.isRunning} progress={take.progress} onCancel={take.cancel} />
       {take.value && (
         <Alert color="green" variant="outline" role="status">
-          {t(`replies.${take.value.outcome}`, take.value)}
+          {t(`replies.${take.value.outcome}`, take.value)}{" "}
+          {take.value.catalogue !== null &&
+            t("replies.broughtCatalogue", { catalogue: take.value.catalogue, moved: take.value.moved })}
         </Alert>
       )}
       <ProblemNote problem={problem ?? take.problem} />

@@ -35,6 +35,12 @@ export const RAIL = {
   },
   emulation: { group: "period", kinds: BOTH, vi: "Chấm điểm thi đua", en: "Emulation scores" },
   report: { group: "period", kinds: BOTH, vi: "Báo cáo sơ kết", en: "Half-year report" },
+  catalogue: {
+    group: "period",
+    kinds: BOTH,
+    vi: "Kỳ báo cáo và kế hoạch",
+    en: "Periods and plans",
+  },
   send: { group: "exchange", kinds: ["office"], vi: "Gửi số liệu về Cụm", en: "Send data to the cluster" },
   backup: { group: "book", kinds: BOTH, vi: "Sao lưu và khôi phục", en: "Backup and restore" },
   conflicts: { group: "exchange", kinds: BOTH, vi: "Hai máy ghi khác nhau", en: "Two machines differ" },

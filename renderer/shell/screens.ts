@@ -4,6 +4,7 @@ import { ApprovalScreen } from "../approval/approval-screen.tsx";
 import { BackupScreen } from "../backup/backup-screen.tsx";
 import { BinScreen } from "../bin/bin-screen.tsx";
 import { CasesScreen } from "../cases/cases-screen.tsx";
+import { CatalogueScreen } from "../catalogue/catalogue-screen.tsx";
 import { BoardScreen } from "../cluster/board-screen.tsx";
 import { TotalsScreen } from "../cluster/totals-screen.tsx";
 import { ConflictsScreen } from "../conflicts/conflicts-screen.tsx";
@@ -41,6 +42,7 @@ export const SCREENS: Readonly<Record<ScreenId, ComponentType>> = {
   figures: FiguresScreen,
   emulation: EmulationScreen,
   report: ReportScreen,
+  catalogue: CatalogueScreen,
   send: SendScreen,
   backup: BackupScreen,
   conflicts: ConflictsScreen,

@@ -353,6 +353,40 @@ export const SCREEN_PAGES: Partial<Readonly<Record<ScreenId, HelpPage>>> = {
       ],
     },
   },
+  catalogue: {
+    vi: {
+      title: "Kỳ báo cáo và kế hoạch",
+      lead: "Mỗi kỳ tính từ ngày nào đến ngày nào, hạn gửi khi nào, theo kế hoạch nào với chỉ tiêu bao nhiêu. Đầu mối Cụm đặt một lần cho cả Cụm.",
+      steps: [
+        "Ở Cụm: bấm “Sửa” ở một dòng, hoặc “Thêm kỳ”, “Thêm kế hoạch”; các thay đổi hiện ở khung trên, cũ và mới cạnh nhau.",
+        "Xem kỹ rồi gõ Mật khẩu duyệt và “Ký và ban hành”. Bản mới có hiệu lực ngay trên máy của Cụm.",
+        "Gửi các đơn vị: “Ghi ra tệp cho các đơn vị”, hoặc chờ Phiếu tiếp nhận lần sau, tự đi cùng.",
+        "Ở đơn vị: “Lấy tệp Kỳ và kế hoạch vào”, hoặc lấy Phiếu tiếp nhận vào là đủ.",
+      ],
+      notes: [
+        "Kỳ đã có số liệu các đơn vị gửi về hoặc có báo cáo chính thức, và mọi kỳ trước đó, giữ nguyên ngày bắt đầu, ngày kết thúc và kế hoạch: số đã báo cáo không đổi. Tên, hạn gửi, chỉ tiêu vẫn sửa được.",
+        "Khi ngày bắt đầu, kết thúc thay đổi, mọi vụ được tính lại; chương trình cho biết bao nhiêu vụ tính khác trước. Bấm Hủy giữa chừng thì mọi thứ như cũ.",
+        "Mã kỳ, số kế hoạch đã ban hành thì giữ mãi, vì hồ sơ cũ còn ghi các mã ấy.",
+        "Máy chỉ nhận bản có chữ ký của đầu mối trong danh sách Cụm và mới hơn bản đang dùng.",
+      ],
+    },
+    en: {
+      title: "Periods and plans",
+      lead: "From which day to which a period runs, when data are due, under which plan and with which targets. The coordinator sets it once for the whole cluster.",
+      steps: [
+        "At the cluster: press “Change” in a row, or “Add a period”, “Add a plan”; the changes show above, old beside new.",
+        "Look at them, type the approval passphrase and press “Sign and publish”. The new version is in force on the cluster's machine at once.",
+        "To the offices: “Write the file for the offices”, or wait for the next receipts, which bring it along.",
+        "At an office: “Take a file of periods and plans in”, or just take the receipt in.",
+      ],
+      notes: [
+        "A period for which there is data of the units or a final report, and every period before it, keeps its first day, its last day and its plan: reported numbers do not change. Names, deadlines and targets may.",
+        "Where first or last days change, every case is counted anew and the program says how many count otherwise. Cancelling leaves everything as it was.",
+        "Codes of periods and numbers of plans stay for ever once published, because older cases name them.",
+        "Only a version signed by a coordinator of the cluster's list, and newer than the one in use, is taken in.",
+      ],
+    },
+  },
   trust: {
     vi: {
       title: "Danh sách đơn vị và máy",

@@ -1,0 +1,96 @@
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { examine } from "./examine.ts";
+import { closeBrowser, type Program, startProgram } from "./program.ts";
+import { APPROVAL, fileOf, newClusterRegister, newOfficeRegister, rail, takeRoster } from "./registers.ts";
+
+const programs: Program[] = [];
+const start = async (): Promise<Program> => {
+  const program = await startProgram();
+  programs.push(program);
+  return program;
+};
+afterAll(async () => {
+  for (const program of programs) await program.close();
+  await closeBrowser();
+});
+const SHOTS = process.env.SO_CUM_SHOTS;
+
+test("a coordinator changes a period, adds one, sees old and new, signs; an office takes the file and counts by it", async () => {
+  const cluster = await start();
+  const { fingerprint } = await newClusterRegister(cluster.page);
+  const { page } = cluster;
+  const shot = async (of: Program, name: string) => {
+    if (SHOTS) await of.page.screenshot({ path: join(SHOTS, `catalogue-${name}.png`), fullPage: true });
+  };
+  await rail(page, "Kỳ báo cáo và kế hoạch");
+  await page.getByText("Cụm chưa ban hành bản nào.", { exact: false }).waitFor();
+  await page.getByRole("button", { name: "Sửa 2026H2" }).click();
+  await page.getByLabel("Hạn gửi").fill("15/1/2027");
+  await page.getByLabel("Từ ngày").fill("31/02/2026");
+  await page.getByRole("button", { name: "Ghi vào bảng" }).click();
+  await page.getByText("Gõ đủ ngày, tháng, năm", { exact: false }).waitFor();
+  await shot(cluster, "dialog");
+  await page.getByLabel("Từ ngày").fill("10/6/2026");
+  await page.getByRole("button", { name: "Ghi vào bảng" }).click();
+  await page.getByText("2026H2: có ngày trùng với dòng liền trước.").waitFor();
+  expect(await page.getByRole("button", { name: "Ký và ban hành" }).isDisabled()).toBe(true);
+  await page.getByRole("button", { name: "Sửa 2026H2" }).click();
+  await page.getByLabel("Từ ngày").fill("21062026");
+  await page.getByRole("button", { name: "Ghi vào bảng" }).click();
+  await page.getByText("Từ 15/06/2026 đến 20/06/2026 không thuộc kỳ nào", { exact: false }).waitFor();
+  await page.getByRole("button", { name: "Thêm kỳ", exact: true }).click();
+  await page.getByLabel("Mã kỳ").fill("2028H1");
+  await page.getByLabel("Tên kỳ").fill("6 tháng đầu năm 2028");
+  await page.getByLabel("Tên tiếng Anh").fill("First half of 2028");
+  await page.getByLabel("Từ ngày").fill("15/12/2027");
+  await page.getByLabel("Đến ngày").fill("14/6/2028");
+  await page.getByLabel("Hạn gửi").fill("25/6/2028");
+  await page.getByRole("button", { name: "Ghi vào bảng" }).click();
+  await page.getByRole("button", { name: "Sửa 15-KH/BNCTW" }).click();
+  await page.getByRole("button", { name: "Thêm chỉ tiêu" }).click();
+  await page.getByLabel("Đến hết ngày").fill("31/12/2025");
+  await page.getByLabel("Số vụ án").fill("2");
+  await page.getByLabel("Số hành vi").fill("3");
+  await examine(page, "a plan's dialog");
+  await shot(cluster, "plan");
+  await page.getByRole("button", { name: "Ghi vào bảng" }).click();
+  const changes = page.getByRole("table").first();
+  await changes.getByText("31/12/2025: 2 + 3").waitFor();
+  expect(await changes.innerText()).toMatch(/2026H2\s+Hạn gửi\s+25\/12\/2026\s+15\/01\/2027/);
+  await examine(page, "changes before signing");
+  await shot(cluster, "changes");
+  await page.getByLabel("Mật khẩu duyệt").fill("không phải");
+  await page.getByRole("button", { name: "Ký và ban hành" }).click();
+  await page.getByText("E_PASSPHRASE", { exact: false }).waitFor();
+  await page.getByLabel("Mật khẩu duyệt").fill(APPROVAL);
+  await page.getByRole("button", { name: "Ký và ban hành" }).click();
+  await page.getByText("Đã ban hành bản số 1.", { exact: false }).waitFor();
+  await page.getByRole("button", { name: "Ghi ra tệp cho các đơn vị…" }).click();
+  await page.getByText("Đã ghi tệp KyVaKeHoach-001.socum-dm.").waitFor();
+  await shot(cluster, "published");
+  // The window asks what is in force again by itself.
+  await page.getByLabel("Kỳ báo cáo", { exact: true }).selectOption("2028H1");
+  expect(cluster.complaints).toEqual([]);
+
+  const office = await start();
+  await newOfficeRegister(office.page);
+  await takeRoster(office.page, cluster.home, fingerprint);
+  await rail(office.page, "Kỳ báo cáo và kế hoạch");
+  const file = office.page.getByLabel("Tệp Kỳ và kế hoạch");
+  await file.setInputFiles(fileOf(join(cluster.home, "Danh-sach-Cum"), ".socum-ds"));
+  await office.page.getByText("Đây không phải tệp Kỳ báo cáo và kế hoạch", { exact: false }).waitFor();
+  await file.setInputFiles(fileOf(join(cluster.home, "Danh-sach-Cum"), ".socum-dm"));
+  await office.page.getByText("Đã lấy bản số 1 vào và dùng ngay.", { exact: false }).waitFor();
+  await office.page.getByText("Đang dùng bản số 1 của Cụm mẫu", { exact: false }).waitFor();
+  await shot(office, "office");
+  await office.page.getByLabel("Kỳ báo cáo", { exact: true }).selectOption("2026H2");
+  await rail(office.page, "Việc cần làm");
+  await office.page.getByText("hạn gửi 15/01/2027", { exact: false }).first().waitFor();
+  if (SHOTS) {
+    await rail(office.page, "Kỳ báo cáo và kế hoạch");
+    await office.page.getByRole("button", { name: "English" }).click();
+    await shot(office, "office-en");
+  }
+  expect(office.complaints).toEqual([]);
+});

@@ -3,6 +3,7 @@ import { sentence } from "../../shared/report/sentence.ts";
 import { ok } from "../../shared/result.ts";
 import { homeNumbers } from "../cases/home-numbers.ts";
 import { casesBetween, totalsBetween } from "../cases/totals-between.ts";
+import { unitDayOf, unitsOfRow } from "../cases/unit-day.ts";
 import { whyNumber } from "../cases/why-number.ts";
 import { bundlesHash } from "../cluster/view.ts";
 import { totalsWithFigures } from "../figures/totals-with-figures.ts";
@@ -16,10 +17,10 @@ export const numberHandlers: HandlersOf<keyof typeof numberMethods> = {
     return ws.ok ? homeNumbers(ws.value, period) : ws;
   },
 
-  "totals.table": ({ period }, { session }) => {
+  "totals.table": ({ period, unitSet }, { session }) => {
     const ws = session.any();
     if (!ws.ok) return ws;
-    const table = totalsWithFigures(ws.value, period);
+    const table = totalsWithFigures(ws.value, period, unitSet);
     if (!table.ok) return table;
     const { vaEffective, vvEffective } = table.value.sum;
     return ok({
@@ -29,9 +30,12 @@ export const numberHandlers: HandlersOf<keyof typeof numberMethods> = {
     });
   },
 
-  "totals.why": ({ unit, kind, period, measure, ...paging }, { session }) => {
+  "totals.why": ({ unit, kind, period, unitSet, measure, ...paging }, { session }) => {
     const ws = session.any();
-    return ws.ok ? whyNumber(ws.value.db, { unit, kind, period, measure }, paging) : ws;
+    if (!ws.ok) return ws;
+    const day = unitDayOf(ws.value, period, unitSet);
+    const units = unit === undefined ? undefined : unitsOfRow(ws.value, unit, day);
+    return whyNumber(ws.value.db, { units, kind, period, measure }, paging);
   },
 
   "totals.between": (days, { session }) => {

@@ -13,6 +13,7 @@ import { join } from "node:path";
 import type { RosterManifest } from "../../shared/bundle/manifest.ts";
 import { catalogueInForce } from "../../shared/catalogue/in-force.ts";
 import { periodByCode } from "../../shared/catalogue/periods.ts";
+import { endedBy } from "../../shared/catalogue/units.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import { approvedRows } from "../cases/approved-rows.ts";
 import { writeRequestFile } from "../cluster/rosters.ts";
@@ -65,10 +66,12 @@ export const exportBundle = (
   options: ImportOptions = {},
 ): Promise<Result<Exported>> => expectingDiskLater(() => reserveBuildSeal(ws, request, options));
 
-/** What can be known before anybody signs. Errors: E_NOT_ALLOWED, E_INPUT, E_SAMPLE, E_NO_ROSTER. */
+/** What can be known before anybody signs. Errors: E_NOT_ALLOWED, E_INPUT, E_UNIT_ENDED, E_SAMPLE, E_NO_ROSTER. */
 export function canExport(ws: OpenWorkspace, period: string): Result<RosterChain> {
   if (ws.kind !== "office") return fail("E_NOT_ALLOWED");
-  if (!periodByCode(period)) return fail("E_INPUT", { field: "period" });
+  const row = periodByCode(period);
+  if (!row) return fail("E_INPUT", { field: "period" });
+  if (endedBy(ws.unit, row)) return fail("E_UNIT_ENDED", { unit: ws.unit });
   // Numbers of an invented register must never reach a real table.
   if (getMeta(ws.db, "sample") === "1") return fail("E_SAMPLE");
   const chain = heldRoster(ws.db);

@@ -1,3 +1,4 @@
+import { unitsBehind } from "../../shared/catalogue/units.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import {
   type ListedRow,
@@ -11,6 +12,7 @@ import {
   type Position,
 } from "../database/case-list-store.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
+import { todayOf } from "./unit-day.ts";
 
 export type ListedCase = Omit<ListedRow, "secret" | "undetermined"> & {
   readonly secret: boolean;
@@ -19,7 +21,7 @@ export type ListedCase = Omit<ListedRow, "secret" | "undetermined"> & {
 
 export type ListQuery = {
   readonly search: string;
-  readonly filters?: ListFilters;
+  readonly filters?: ListFilters & { readonly unitToday?: string };
   /** Left out: newest detected first. */
   readonly order?: Order;
 };
@@ -48,7 +50,7 @@ export function listCases(
   const at = cursor === null ? null : readPosition(cursor, order);
   if (cursor !== null && !at) return fail("E_INPUT", { field: query.after === null ? "from" : "after" });
   const limit = Math.min(Math.max(Math.trunc(query.limit), 1), 1000);
-  const narrowing = narrow(ws.db, query.search, query.filters ?? {});
+  const narrowing = narrow(ws.db, query.search, filtersOf(ws, query));
   const isAfter = query.after !== null;
   const rows = listRows(ws.db, narrowing, {
     order,
@@ -66,6 +68,12 @@ export function listCases(
     })),
     next: rows.length > limit && last ? writePosition({ value: last.sortValue, id: last.id }) : null,
   });
+}
+
+/** A unit of today stands for itself and those it followed. */
+function filtersOf(ws: OpenWorkspace, { filters = {} }: ListQuery): ListFilters {
+  const { unitToday, ...rest } = filters;
+  return unitToday ? { ...rest, units: unitsBehind(unitToday, todayOf(ws)) } : rest;
 }
 
 /** Cases between two anchors of an overview. */
@@ -94,7 +102,8 @@ export type ListOverview = {
  * given. All of it is computed by SQLite over the same narrowing; no list is loaded.
  */
 export function listOverview(ws: OpenWorkspace, query: ListQuery): Result<ListOverview> {
-  const { hiddenStages = [], ...filters } = query.filters ?? {};
+  const asked = filtersOf(ws, query);
+  const { hiddenStages = [], ...filters } = asked;
   const all = narrow(ws.db, query.search, filters);
   const sums = listSums(ws.db, all);
   const add = (read: (row: (typeof sums)[number]) => number | null) =>
@@ -102,7 +111,7 @@ export function listOverview(ws: OpenWorkspace, query: ListQuery): Result<ListOv
       sums.reduce((sum, row) => sum + (read(row) ?? 0), 0),
       Number.MAX_SAFE_INTEGER,
     );
-  const shown = hiddenStages.length === 0 ? all : narrow(ws.db, query.search, query.filters ?? {});
+  const shown = hiddenStages.length === 0 ? all : narrow(ws.db, query.search, asked);
   const anchors = listAnchors(ws.db, shown, query.order ?? NEWEST_FIRST, ANCHOR_EVERY);
   const stages = new Map<string, number>();
   for (const row of sums) stages.set(row.stage, (stages.get(row.stage) ?? 0) + row.cases);

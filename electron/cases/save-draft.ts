@@ -34,8 +34,7 @@ export function saveDraft(
 
 const isKnown = (ws: OpenWorkspace, caseId: string): boolean =>
   CASE_ID.test(caseId) &&
-  unitOfSubject(caseId) === ws.unit &&
-  (getDraft(ws.db, caseId) !== null ||
+  ((unitOfSubject(caseId) === ws.unit && getDraft(ws.db, caseId) !== null) ||
     ws.db.prepare("SELECT 1 FROM cases WHERE id = ?").get(caseId) !== undefined);
 
 export type Draft = {

@@ -25,10 +25,11 @@ export type SavedVersion = { readonly caseId: string; readonly number: string; r
 
 const MOST_PARENTS = 2;
 
-type CaseRow = { id: string; number: string; kind: string };
+type CaseRow = { id: string; unit: string; number: string; kind: string };
 
 /**
- * *Lưu*: appends a version whose parents are the approved heads of the moment. A case's unit and kind never change.
+ * *Lưu*: appends a version whose parents are the approved heads of the moment. A case's unit and kind never change: one taken
+ * over from a unit that ended stays that unit's.
  * Errors: E_UNIT, E_SECRECY (V24), E_NOT_FOUND, E_IN_BIN, E_INPUT, E_CLOCK, E_CONFLICT (two machines' versions wait to be
  * decided), E_PERIOD_LOCKED (only when submitted: a draft may always be saved).
  * @param caseId null makes a new case and its number; so does the id of a draft that was never saved
@@ -42,7 +43,6 @@ export function saveVersion(
   sourceKey: string | null = null,
 ): Result<SavedVersion> {
   const record = withStandingReasons(ws, caseId, withDefaults(ws.unit, input));
-  if (record.unit !== ws.unit) return fail("E_UNIT", { unit: record.unit });
   if (record.secret && secretContent(record).length > 0) return fail("E_SECRECY");
   return undoable(ws, { what: "save" }, caseId === null ? [] : [caseId], () => {
     if (caseId !== null && isInBin(ws.db, caseId)) return fail("E_IN_BIN", { case: caseId });
@@ -54,6 +54,7 @@ export function saveVersion(
     const row =
       caseId === null || typedOnly ? createCase(ws, record, nowMs, sourceKey, caseId) : findCase(ws, caseId);
     if (!row) return fail("E_NOT_FOUND", { case: caseId ?? "" });
+    if (row.unit !== record.unit) return fail("E_UNIT", { unit: record.unit });
     if (row.kind !== record.kind) return fail("E_INPUT", { field: "kind" });
     const locks = locksTouched(ws, row.id, record);
     if (status === "submitted" && locks.length > 0 && record.adjustmentReason === "")
@@ -95,7 +96,7 @@ function saltOfParent(ws: OpenWorkspace, parents: readonly string[], privateHalf
 }
 
 const findCase = (ws: OpenWorkspace, caseId: string): CaseRow | undefined =>
-  ws.db.prepare("SELECT id, number, kind FROM cases WHERE id = ?").get(caseId) as CaseRow | undefined;
+  ws.db.prepare("SELECT id, unit, number, kind FROM cases WHERE id = ?").get(caseId) as CaseRow | undefined;
 
 /** `{UNIT}-{VA|VV}-{year}-{machine}-{4+ digits}`; the sequence only grows, so a number is never given twice. */
 function createCase(
@@ -113,6 +114,7 @@ function createCase(
   const row = {
     id: id ?? newId(ws.unit, nowMs, ws.deps.randomBytes(10)),
     number: prefix + String(next).padStart(4, "0"),
+    unit: ws.unit,
     kind: record.kind,
   };
   noteSubject(ws, row.id);

@@ -4,8 +4,8 @@ import { periodByCode, periods } from "../../shared/catalogue/periods.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 
 export type NumberAsked = {
-  /** Left out: the sum over all units. */
-  readonly unit?: string;
+  /** Those whose cases make up the number. Left out: the sum over all units. */
+  readonly units?: readonly string[] | undefined;
   readonly kind: "VA" | "VV";
   readonly period: string;
   readonly measure: "found" | "effective";
@@ -62,7 +62,7 @@ export function whyNumber(db: Database, asked: NumberAsked, paging: WhyPaging): 
   const shared = {
     kind: asked.kind,
     period: asked.period,
-    ...(asked.unit === undefined ? {} : { unit: asked.unit }),
+    ...(asked.units === undefined ? {} : { units: JSON.stringify(asked.units) }),
   };
   const page = <Row extends CountedCase>(
     columns: string,
@@ -72,7 +72,7 @@ export function whyNumber(db: Database, asked: NumberAsked, paging: WhyPaging): 
   ): WhyPage<Row> => {
     const cursor = after === undefined ? null : CURSOR.exec(after);
     const conditions = ["c.kind = @kind", where];
-    if (asked.unit !== undefined) conditions.push("c.unit = @unit");
+    if (asked.units !== undefined) conditions.push("c.unit IN (SELECT value FROM json_each(@units))");
     if (cursor) conditions.push("(c.detected_on, c.id) < (@day, @id)");
     const limit = Math.min(Math.max(Math.trunc(paging.limit), 1), 1000);
     const rows = db

@@ -68,11 +68,15 @@ export const caseCommands: readonly Command[] = [
   },
   {
     name: "totals",
-    usage: "totals --workspace C --period 2020H1",
-    spec: { required: ["workspace", "period"] },
+    usage: "totals --workspace C --period 2020H1 [--units today]",
+    spec: { required: ["workspace", "period"], optional: ["units"] },
     run: (args, terminal) =>
       withWorkspace(args, terminal, async (ws) => {
-        const counted = totalsWithFigures(ws, args.value("period"));
+        const counted = totalsWithFigures(
+          ws,
+          args.value("period"),
+          args.maybe("units") === "today" ? "today" : "then",
+        );
         if (!counted.ok) return counted;
         const { rows, sum, figures } = counted.value;
         return ok({ rows, sum, figures, sentence: sentence(sum.vaEffective, sum.vvEffective) });

@@ -32,7 +32,7 @@ export type Enrolled = {
 
 /**
  * Enrols many machines in one roster N+1, then reads the held bundles from their first byte. All or nothing.
- * Errors: E_REQUEST, E_FINGERPRINT, E_CLUSTER, E_UNIT, E_LETTER_TAKEN, E_ROSTER (a key that is already there), E_PASSPHRASE.
+ * Errors: E_REQUEST, E_FINGERPRINT, E_CLUSTER, E_UNIT, E_UNIT_ENDED, E_LETTER_TAKEN, E_ROSTER (a key that is already there), E_PASSPHRASE.
  */
 export async function enrol(
   ws: OpenWorkspace,
@@ -114,6 +114,8 @@ function endReplaced(ws: OpenWorkspace, units: Units, card: RequestManifest): Un
 function withMachine(units: Units, request: RequestManifest, since: number): Result<Units> {
   const unit = units.find((one) => one.code === request.unit);
   if (!unit) return fail("E_UNIT", { unit: request.unit });
+  if (unit.devices.some((one) => one.end?.reason === "unit-ended"))
+    return fail("E_UNIT_ENDED", { unit: unit.code });
   if (
     unit.devices.some(
       (one) => one.end === null && one.machine === request.machine && one.device !== request.device,

@@ -30,6 +30,8 @@ export type CodeFilter = keyof typeof CODE_FILTERS;
 
 /** What a list is narrowed by; a filter left out or "" holds for every case. Days are inclusive, `YYYY-MM-DD`. */
 export type ListFilters = { readonly [Code in CodeFilter]?: string } & {
+  /** Of any of these. */
+  readonly units?: readonly string[];
   /** A part of the number, as it stands. */
   readonly number?: string;
   /** Words of the title, of the agency: each must occur, the last as a beginning; marks as in a search. */
@@ -69,6 +71,10 @@ export function narrow(db: Database, search: string, filters: ListFilters): Narr
     if (value === undefined || value === "") continue;
     where.push(`c.${column} = @${filter}`);
     params[filter] = filter === "stage" && value === NO_STAGE ? "" : value;
+  }
+  if (filters.units) {
+    where.push("c.unit IN (SELECT value FROM json_each(@units))");
+    params.units = JSON.stringify(filters.units);
   }
   if (filters.from) {
     where.push("c.detected_on >= @from");

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useQueryOf } from "../api/use-query-of.ts";
 import { usePeriodName } from "../i18n/period-name.ts";
 import { useUnitName } from "../i18n/unit-name.ts";
+import { UnitSetSelect, useUnitSet } from "../report/unit-set.tsx";
 import { useOpenState } from "../shell/open-state.ts";
 import { usePeriod } from "../shell/period.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
@@ -24,14 +25,15 @@ export function TotalsScreen() {
   const unitName = useUnitName();
   const periodName = usePeriodName();
   const { period } = usePeriod();
-  const { value, problem } = useQueryOf("totals.table", { period });
-  const [asked, setAsked] = useState<AskedNumber | null>(null);
   const isOffice = useOpenState()?.kind === "office";
+  const { unitSet } = useUnitSet();
+  const { value, problem } = useQueryOf("totals.table", { period, unitSet: isOffice ? "then" : unitSet });
+  const [asked, setAsked] = useState<AskedNumber | null>(null);
   const [isCopied, setCopied] = useState(false);
   if (problem) return <ProblemNote problem={problem} />;
   if (!value) return null;
   const figuresOf = (unit: string | undefined, key: string) =>
-    value.figures.filter((one) => one.measure === key && (unit === undefined || one.unit === unit));
+    value.figures.filter((one) => one.measure === key && (unit === undefined || one.row === unit));
   const cell = (unit: string | undefined, numbers: (typeof value)["sum"], index: number) => {
     const [kind, measure, key] = MEASURES[index] as (typeof MEASURES)[number];
     const where = unit === undefined ? t("cluster.allUnits") : unitName(unit);
@@ -40,7 +42,15 @@ export function TotalsScreen() {
         <UnstyledButton
           className={classes.number}
           aria-label={`${numbers[key]} – ${t("cluster.whyTitle")}: ${t(`cluster.${measure}`)}, ${t(`cluster.${kind === "VA" ? "va" : "vv"}`)}, ${where}`}
-          onClick={() => setAsked({ ...(unit === undefined ? {} : { unit }), kind, measure, period })}
+          onClick={() =>
+            setAsked({
+              ...(unit === undefined ? {} : { unit }),
+              kind,
+              measure,
+              period,
+              unitSet: isOffice ? "then" : unitSet,
+            })
+          }
         >
           {numbers[key]}
           {figuresOf(unit, key).length > 0 && "*"}
@@ -54,10 +64,11 @@ export function TotalsScreen() {
         <Title order={2} size="h3">
           {t("cluster.totalsTitle")} – {periodName(period)}
         </Title>
-        <Text size="sm" c="dimmed">
-          {t("cluster.totalsHint")}
-        </Text>
+        {!isOffice && <UnitSetSelect />}
       </Group>
+      <Text size="sm" c="dimmed">
+        {t("cluster.totalsHint")}
+      </Text>
       <Group gap="xs">
         <Text fs="italic" className={classes.sentence}>
           {value.sentence}

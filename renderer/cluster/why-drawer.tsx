@@ -2,8 +2,11 @@ import { Button, Drawer, Stack, Table, Text, Title } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { OutputOf } from "../../shared/api/contract.ts";
+import type { UnitSet } from "../../shared/report/context.ts";
+import { B01_POPULATION } from "../../shared/report/tables/b01-totals.ts";
 import { useClient } from "../api/client-context.ts";
 import { showDate } from "../cases/partial-date-text.ts";
+import { useLanguage } from "../i18n/language.ts";
 import { usePeriodName } from "../i18n/period-name.ts";
 import { useUnitName } from "../i18n/unit-name.ts";
 import { useNavigation } from "../shell/navigation.ts";
@@ -14,6 +17,7 @@ export type AskedNumber = {
   readonly kind: "VA" | "VV";
   readonly period: string;
   readonly measure: "found" | "effective";
+  readonly unitSet: UnitSet;
 };
 
 const PAGE = 100;
@@ -31,6 +35,7 @@ export function WhyDrawer({
   onClose: () => void;
 }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const unitName = useUnitName();
   const periodName = usePeriodName();
   const counted = useWhyList(asked, "counted");
@@ -53,6 +58,9 @@ export function WhyDrawer({
     >
       <Stack gap="sm">
         <Text fw={600}>{title}</Text>
+        <Text size="xs">
+          {t("report.rule")}: {B01_POPULATION[language]}
+        </Text>
         {figures.map((one) => (
           <Text key={one.unit}>
             {t("figures.inNumber", {

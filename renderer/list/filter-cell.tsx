@@ -2,47 +2,39 @@ import { TextInput } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ListView } from "../../shared/api/list-methods.ts";
-import { UNITS } from "../../shared/catalogue/units.ts";
 import { type ListColumn, NO_STAGE } from "../../shared/list/columns.ts";
 import { useLanguage } from "../i18n/language.ts";
 import { readDateRange } from "./date-range-text.ts";
 import classes from "./list.module.css";
+import { UnitFilter } from "./unit-filter.tsx";
 
 type Filters = ListView["filters"];
-type CodeKey = "unit" | "kind" | "period" | "sector" | "source" | "role" | "stage" | "status";
+type CodeKey = "kind" | "period" | "sector" | "source" | "role" | "stage" | "status";
 type TextKey = "number" | "title" | "agency" | "officer";
 
-const CODES: ReadonlySet<string> = new Set([
-  "unit",
-  "kind",
-  "period",
-  "sector",
-  "source",
-  "role",
-  "stage",
-  "status",
-]);
+const CODES: ReadonlySet<string> = new Set(["kind", "period", "sector", "source", "role", "stage", "status"]);
 const TEXTS: ReadonlySet<string> = new Set(["number", "title", "agency", "officer"]);
 
-type Props = {
+export type FilterProps = {
   readonly column: ListColumn;
   readonly filters: Filters;
   readonly onFilter: (filters: Filters) => void;
 };
 
 /** The cell of the filter row under a column's head: a list of codes, words, or days; nothing where a column has none. */
-export function FilterCell({ column, filters, onFilter }: Props) {
+export function FilterCell({ column, filters, onFilter }: FilterProps) {
+  if (column.id === "unit") return <UnitFilter column={column} filters={filters} onFilter={onFilter} />;
   if (CODES.has(column.id)) return <CodeFilter column={column} filters={filters} onFilter={onFilter} />;
   if (TEXTS.has(column.id)) return <TextFilter column={column} filters={filters} onFilter={onFilter} />;
   if (column.id === "detectedOn") return <DayFilter column={column} filters={filters} onFilter={onFilter} />;
   return null;
 }
 
-function CodeFilter({ column, filters, onFilter }: Props) {
+function CodeFilter({ column, filters, onFilter }: FilterProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const key = column.id as CodeKey;
-  const codes = column.id === "unit" ? UNITS : (column.codes?.() ?? []);
+  const codes = column.codes?.() ?? [];
   return (
     <select
       className={classes.filter}
@@ -79,7 +71,7 @@ function useResting(shown: string, give: (text: string) => void) {
   return { typed, type };
 }
 
-function TextFilter({ column, filters, onFilter }: Props) {
+function TextFilter({ column, filters, onFilter }: FilterProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const key = column.id as TextKey;
@@ -101,7 +93,7 @@ const shownRange = (filters: Filters): string =>
     ? [filters.from, filters.to].map((day) => (day ?? "").split("-").reverse().join("/")).join(" – ")
     : "";
 
-function DayFilter({ column, filters, onFilter }: Props) {
+function DayFilter({ column, filters, onFilter }: FilterProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [typed, setTyped] = useState(shownRange(filters));

@@ -1,6 +1,7 @@
 import type { ListWords } from "./words-vi.ts";
 
 export const listEn: ListWords = {
+  unitNow: "{{unit}} (today)",
   any: "all",
   contains: "{{column}} contains",
   containsHint: "contains…",

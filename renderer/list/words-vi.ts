@@ -1,5 +1,6 @@
 /** Words of the list of cases. */
 export const listVi = {
+  unitNow: "{{unit}} (nay)",
   any: "tất cả",
   contains: "{{column}} có chữ",
   containsHint: "có chữ…",

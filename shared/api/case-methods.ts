@@ -64,6 +64,8 @@ const day = z
 /** What a list is narrowed by; "" or left out: by nothing. */
 export const listFilters = z.strictObject({
   unit: z.string().max(8).optional(),
+  /** A unit of today: its own cases and those of the units it followed. */
+  unitToday: z.string().max(8).optional(),
   kind: z.string().max(2).optional(),
   period: z.string().max(10).optional(),
   sector: z.string().max(10).optional(),

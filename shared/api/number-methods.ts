@@ -3,6 +3,8 @@ import { FIGURE_KINDS } from "../figures/entry.ts";
 import { command, query } from "./method.ts";
 
 const period = z.string().max(10);
+/** A cluster's rows: the units of the period's time, or those of today. */
+const unitSet = z.enum(["then", "today"]).default("then");
 const day = z.string().max(10);
 const unitTotals = z.object({
   va: z.number(),
@@ -14,6 +16,8 @@ const unitTotals = z.object({
 const totalsFigure = z.object({
   kind: z.enum(FIGURE_KINDS),
   unit: z.string(),
+  /** The unit it is shown under: itself, or who followed it. */
+  row: z.string(),
   measure: z.enum(["va", "vv", "vaEffective", "vvEffective"]),
   value: z.number(),
   document: z.object({ number: z.string(), date: z.string() }),
@@ -63,7 +67,7 @@ export const numberMethods = {
     }),
   ),
   "totals.table": query(
-    z.strictObject({ period }),
+    z.strictObject({ period, unitSet }),
     z.object({
       rows: z.array(unitTotals.extend({ unit: z.string() })),
       sum: unitTotals,
@@ -77,6 +81,7 @@ export const numberMethods = {
       unit: z.string().max(8).optional(),
       kind: z.enum(["VA", "VV"]),
       period,
+      unitSet,
       measure: z.enum(["found", "effective"]),
       limit: z.number().int().min(1).max(200),
       afterCounted: cursor,

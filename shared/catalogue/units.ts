@@ -44,3 +44,13 @@ export function unitOn(code: string, day: string): string {
 export const unitsOn = (codes: readonly string[], day: string): string[] => [
   ...new Set(codes.map((code) => unitOn(code, day))),
 ];
+
+/** Every unit that is `unit` on a day: itself, and those that it had followed by then. */
+export const unitsBehind = (unit: string, day: string): string[] =>
+  [...UNITS, ...OUTSIDE].map((one) => one.code).filter((code) => unitOn(code, day) === unit);
+
+/** Whether a unit had ended by a period's last day: then its successor reports the period. Asked of the period, never of a clock. */
+export function endedBy(code: string, period: { readonly to: string }): boolean {
+  const lastDay = unitByCode(code)?.to;
+  return lastDay != null && lastDay < period.to;
+}

@@ -1,5 +1,6 @@
 import { periodByCode } from "../catalogue/periods.ts";
 import { CATALOGUE_RULE_SENTENCES } from "../catalogue/rule-sentences.ts";
+import { unitByCode } from "../catalogue/units.ts";
 import type { Problem } from "../result.ts";
 import { SENTENCES_EN } from "./sentences-en.ts";
 import { SENTENCES_VI } from "./sentences-vi.ts";
@@ -7,10 +8,13 @@ import { SENTENCES_VI } from "./sentences-vi.ts";
 export type Language = "vi" | "en";
 
 /** A problem's sentence in words; a place without a value is left out with its brackets. */
-export function explain(problem: Problem, language: Language): string {
-  const sentence = (language === "vi" ? SENTENCES_VI : SENTENCES_EN)[problem.code];
+export function explain({ code, params }: Problem, language: Language): string {
+  const sentence = (language === "vi" ? SENTENCES_VI : SENTENCES_EN)[code];
+  const unit = unitByCode(String(params.unit ?? ""));
+  // What the catalogue knows of a unit nobody needs to say.
+  const known = { ...params, lastDay: unit?.to ?? "", successor: unit?.successor ?? "" } as Problem["params"];
   return sentence
-    .replace(/\{(\w+)\}/g, (_, name: string) => shown(name, problem.params[name] ?? "", language))
+    .replace(/\{(\w+)\}/g, (_, name: string) => shown(name, known[name] ?? "", language))
     .replace(/ ?\(\)/g, "");
 }
 
@@ -23,8 +27,15 @@ const FILE_KINDS: Readonly<Record<string, Readonly<Record<Language, string>>>> =
   receipt: { vi: "đây là Phiếu tiếp nhận", en: "this is a receipt" },
 };
 
-/** A period is said by its name, a kind of file by its words, a rule of the catalogue by its sentence. */
+/** A period and a unit are said by their names, a kind of file by its words, a rule of the catalogue by its sentence. */
 function shown(name: string, value: string | number, language: Language): string {
-  const words = { period: periodByCode(String(value)), kind: FILE_KINDS[value], rule: RULES[value] }[name];
+  const words = {
+    period: periodByCode(String(value)),
+    kind: FILE_KINDS[value],
+    rule: RULES[value],
+    unit: unitByCode(String(value)),
+    successor: unitByCode(String(value)),
+  }[name];
+  if (name === "lastDay") return String(value).split("-").reverse().join("/");
   return words?.[language] ?? String(value);
 }

@@ -192,6 +192,8 @@ export const SENTENCES_EN: Readonly<Record<ProblemCode, string>> = {
   E_UNAPPROVED:
     "The case still has work that is not approved. Nothing was merged; both versions stay. Approve or discard that work, then go on.",
   E_UNIT: "The unit is wrong or not in the list. Nothing was changed. Check the unit's code.",
+  E_UNIT_ENDED:
+    "{unit} existed until {lastDay}; after it comes {successor}. Nothing was merged, and what {unit} had counts as before. Carry its cases over to a machine of {successor}, which sends the later periods.",
   E_UNKNOWN_METHOD: "The program knows no such call. Nothing was changed. Update the program.",
   E_UPWARD_DECISION:
     "Decision no. {number} was not signed by anyone in the cluster's list, or is not what was signed. Nothing was changed. In the cluster: make that person a coordinator and send again.",

@@ -189,6 +189,8 @@ export const SENTENCES_VI: Readonly<Record<ProblemCode, string>> = {
   E_UNAPPROVED:
     "Vụ còn nội dung chưa được duyệt. Chưa ghép gì; cả hai bản giữ nguyên. Duyệt hoặc bỏ nội dung ấy rồi làm tiếp.",
   E_UNIT: "Đơn vị không đúng hoặc không có trong danh sách. Không có gì thay đổi. Kiểm tra lại mã đơn vị.",
+  E_UNIT_ENDED:
+    "{unit} chỉ còn đến ngày {lastDay}; sau đó là {successor}. Chưa đưa gì vào tổng hợp, số liệu cũ của {unit} vẫn tính như trước. Vụ cũ chuyển sang máy của {successor} theo dõi tiếp (“Gửi sang máy khác”), kỳ sau do {successor} gửi.",
   E_UNKNOWN_METHOD: "Chương trình không có việc này. Không có gì thay đổi. Cập nhật chương trình.",
   E_UPWARD_DECISION:
     "Quyết định số {number} không do người có tên trong danh sách của Cụm ký, hoặc không còn nguyên. Không có gì thay đổi. Ở Cụm: thêm người đó làm đầu mối rồi gửi lại.",

@@ -52,6 +52,18 @@ test("a cluster's dashboard: pictures whose marks open their cases, by the units
   await why.getByText("Tính: 3").waitFor();
   await page.keyboard.press("Escape");
   await why.waitFor({ state: "hidden" });
+  // The same choice on the totals, and in the list's filter.
+  await page.locator('nav [data-screen="totals"]').click();
+  await page.getByRole("button", { name: /^3 – .*Xử lý hiệu quả, Vụ án, Hải Phòng$/ }).click();
+  await why.getByRole("cell", { name: "Hải Dương" }).first().waitFor();
+  await page.keyboard.press("Escape");
+  await why.waitFor({ state: "hidden" });
+  await page.locator('nav [data-screen="cases"]').click();
+  const rows = page.locator('[role="row"] [role="gridcell"]:nth-child(1) button');
+  await page.getByRole("combobox", { name: "Đơn vị" }).selectOption("today:HP");
+  await page.getByText("Hải Dương", { exact: true }).nth(1).waitFor();
+  expect(await rows.allInnerTexts()).toSatisfy((all: string[]) => all.every((one) => /^H[DP]-/.test(one)));
+  await page.locator('nav [data-screen="dashboard"]').click();
   await page.getByLabel("Đơn vị", { exact: true }).selectOption("then");
 
   await page.getByRole("tab", { name: "So sánh" }).click();

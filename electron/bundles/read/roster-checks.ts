@@ -1,5 +1,7 @@
 import type { BundleManifest, RosterManifest, RosterUnit } from "../../../shared/bundle/manifest.ts";
 import { SIGNATURE_TYPES } from "../../../shared/bundle/pae.ts";
+import { periodByCode } from "../../../shared/catalogue/periods.ts";
+import { endedBy } from "../../../shared/catalogue/units.ts";
 import { verifySignature } from "../../identity/signing.ts";
 import { refuse } from "./failure.ts";
 
@@ -23,7 +25,7 @@ const mayStand = (bundle: Signed, pin: Pin | null | undefined): boolean =>
 
 /**
  * Both signatures against the newest roster, then what the manifest says of itself. Gives the sender's roster unit.
- * @throws BundleFailure E_NOT_ENROLLED, E_SIGNATURE, E_REVOKED, E_ROSTER_OLD, E_KIND, E_CLUSTER, E_UNIT, E_DEVICE
+ * @throws BundleFailure E_NOT_ENROLLED, E_SIGNATURE, E_REVOKED, E_UNIT_ENDED, E_ROSTER_OLD, E_KIND, E_CLUSTER, E_UNIT, E_DEVICE
  */
 export function checkSender(bundle: Signed, { roster, kind, cluster }: Expected): RosterUnit {
   const { manifest, bytes, signatures } = bundle;
@@ -44,7 +46,9 @@ export function checkSender(bundle: Signed, { roster, kind, cluster }: Expected)
     });
   if (!verifySignature(approver.key, SIGNATURE_TYPES.release, bytes, signatures[1] ?? new Uint8Array()))
     refuse("E_SIGNATURE", { unit, signature: "release" });
-  if (entry.end && !mayStand(bundle, entry.end.pin)) refuse("E_REVOKED", { unit, seq });
+  if (entry.end && !mayStand(bundle, entry.end.pin)) {
+    refuse(entry.end.reason === "unit-ended" ? "E_UNIT_ENDED" : "E_REVOKED", { unit, seq });
+  }
   if (
     approver.end &&
     !mayStand(
@@ -56,6 +60,8 @@ export function checkSender(bundle: Signed, { roster, kind, cluster }: Expected)
   if (manifest.kind !== kind) refuse("E_KIND");
   if (manifest.cluster !== cluster || roster.cluster !== cluster) refuse("E_CLUSTER");
   if (unit !== sender.code) refuse("E_UNIT", { unit });
+  const period = periodByCode(manifest.period);
+  if (period && endedBy(unit, period)) refuse("E_UNIT_ENDED", { unit });
   if (machine !== entry.machine) refuse("E_DEVICE", { unit, machine });
   if (manifest.roster > roster.version) refuse("E_ROSTER_OLD", { unit });
   return sender;

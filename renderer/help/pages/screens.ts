@@ -39,7 +39,7 @@ export const SCREEN_PAGES: Partial<Readonly<Record<ScreenId, HelpPage>>> = {
       lead: "Danh sách mọi vụ của sổ và nơi nhập, sửa từng vụ.",
       steps: [
         "Gõ vài chữ vào ô tìm: gõ không dấu thì tìm rộng, gõ có dấu thì tìm đúng dấu.",
-        "Lọc bằng hàng danh mục phía trên; “Bỏ lọc” để xem lại tất cả.",
+        "Lọc bằng hàng ô ngay dưới tên cột; “Bỏ lọc” để xem lại tất cả. Ở Cụm, cột “Đơn vị” lọc theo đơn vị lúc đó, hoặc theo đơn vị hiện nay cùng các đơn vị đã sáp nhập vào đó.",
         "Bấm vào số vụ để mở. “Thêm vụ án”, “Thêm vụ việc” hoặc Ctrl+N để nhập mới.",
         "Phần bên phải cho biết còn thiếu gì; bấm vào hoặc F8 để tới ô đó.",
         "Xong thì “Lưu” (Ctrl+S) rồi “Trình lãnh đạo”.",
@@ -55,7 +55,7 @@ export const SCREEN_PAGES: Partial<Readonly<Record<ScreenId, HelpPage>>> = {
       lead: "The list of every case, and the place where each is entered and changed.",
       steps: [
         "Type a few letters to search: without marks the search is broad, with marks it is exact.",
-        "Filter by the row of codes above; “Clear” shows all again.",
+        "Filter by the row of boxes under the heads; “Clear” shows all again. In a cluster the column “Unit” filters by the units of the time, or by one of today together with those merged into it.",
         "Press a number to open the case. “New criminal case”, “New incident” or Ctrl+N starts one.",
         "The panel on the right says what is missing; press it, or F8, to go there.",
         "When done, “Save” (Ctrl+S), then “Submit to the head”.",
@@ -182,6 +182,7 @@ export const SCREEN_PAGES: Partial<Readonly<Record<ScreenId, HelpPage>>> = {
       steps: [
         "Chọn kỳ ở góc trên bên phải.",
         "Bấm vào một con số: “Vì sao ra số này” liệt kê vụ được tính và vụ không được tính, kèm lý do.",
+        "Ở Cụm, ô “Đơn vị” đổi giữa đơn vị lúc đó và đơn vị hiện nay: số của đơn vị đã sáp nhập được cộng vào đơn vị mới, tổng không đổi.",
       ],
       notes: [
         "Chỉ tính vụ đã duyệt, vai trò R1 hoặc R2, thuộc kỳ. Vụ án phải có quyết định khởi tố.",
@@ -194,6 +195,7 @@ export const SCREEN_PAGES: Partial<Readonly<Record<ScreenId, HelpPage>>> = {
       steps: [
         "Choose the period at the top right.",
         "Press a number: “Why this number” lists the cases that count and those that do not, each with its reason.",
+        "In a cluster, “Units” changes between the units of the time and those of today: the numbers of merged units are added to the new one, the sum stays.",
       ],
       notes: [
         "Counted are approved cases with role R1 or R2 that belong to the period. A criminal case needs a decision to prosecute.",

@@ -120,7 +120,11 @@ describe("the customs case that two units recorded", () => {
     const hash = cluster.ws.db.prepare("SELECT hash FROM bundles WHERE unit = 'HP'").pluck().get() as string;
     must(await leaveOut(cluster.ws, hash, "Thử", cluster.by));
     const counted = must(
-      whyNumber(cluster.ws.db, { kind: "VA", period: PERIOD, measure: "found", unit: "QN" }, { limit: 100 }),
+      whyNumber(
+        cluster.ws.db,
+        { kind: "VA", period: PERIOD, measure: "found", units: ["QN"] },
+        { limit: 100 },
+      ),
     ).counted.cases.map((one) => one.id);
     expect(counted).toContain(ids.C12b);
     must(await takeBack(cluster.ws, hash, "Thử xong", cluster.by));

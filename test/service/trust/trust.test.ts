@@ -314,7 +314,7 @@ describe("trust: keys end, are renewed and are lost", () => {
     await change({ what: "end-unit", unit: "HD" });
     expect(standings()[1]).toBe("shown");
     record(hd, pettyCase("10"));
-    expect(await take(await send(hd, usb))).toEqual(["E_REVOKED"]);
+    expect(await take(await send(hd, usb))).toEqual(["E_UNIT_ENDED"]);
     hd.close();
   });
 

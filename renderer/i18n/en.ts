@@ -6,6 +6,7 @@ import { pageEn } from "../cases/page-words-en.ts";
 import { caseEn } from "../cases/words-en.ts";
 import { catalogueEn } from "../catalogue/words-en.ts";
 import { clusterEn } from "../cluster/words-en.ts";
+import { composeEn } from "../compose/words-en.ts";
 import { conflictEn } from "../conflicts/words-en.ts";
 import { dashboardEn } from "../dashboard/words-en.ts";
 import { duplicateEn } from "../duplicates/words-en.ts";
@@ -60,6 +61,7 @@ export const en = {
   excel: excelEn,
   grid: gridEn,
   report: reportEn,
+  compose: composeEn,
   cluster: clusterEn,
   dashboard: dashboardEn,
   conflict: conflictEn,

@@ -6,6 +6,7 @@ import { pageVi } from "../cases/page-words-vi.ts";
 import { caseVi } from "../cases/words-vi.ts";
 import { catalogueVi } from "../catalogue/words-vi.ts";
 import { clusterVi } from "../cluster/words-vi.ts";
+import { composeVi } from "../compose/words-vi.ts";
 import { conflictVi } from "../conflicts/words-vi.ts";
 import { dashboardVi } from "../dashboard/words-vi.ts";
 import { duplicateVi } from "../duplicates/words-vi.ts";
@@ -60,6 +61,7 @@ export const vi = {
   excel: excelVi,
   grid: gridVi,
   report: reportVi,
+  compose: composeVi,
   cluster: clusterVi,
   dashboard: dashboardVi,
   conflict: conflictVi,

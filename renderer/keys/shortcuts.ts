@@ -1,5 +1,5 @@
 /** Where a shortcut holds; the list of keys (Ctrl+/) is grouped by it. */
-export const PLACES = ["everywhere", "list", "case", "grid", "field"] as const;
+export const PLACES = ["everywhere", "list", "case", "grid", "compose", "field"] as const;
 export type Place = (typeof PLACES)[number];
 
 export type Shortcut = {
@@ -53,6 +53,7 @@ export const SHORTCUTS = {
   editCell: { keys: ["F2"], place: "grid", inFields: true },
   deleteRow: { keys: ["Ctrl+Delete"], place: "grid", inFields: true },
   copyAbove: { keys: ["Ctrl+D"], place: "grid", inFields: true },
+  insertNumber: { keys: ["Alt+I"], place: "compose", inFields: true },
   today: { keys: ["Ctrl+;"], place: "field", inFields: true },
   openList: { keys: ["Alt+ArrowDown"], place: "field", inFields: true, browserToo: true },
   lookUp: { keys: ["F4"], place: "field", inFields: true, browserToo: true },

@@ -1,10 +1,11 @@
-import { Alert, Group, Stack, Tabs, Text, Title } from "@mantine/core";
+import { Alert, Button, Group, Stack, Tabs, Text, Title } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OutputOf } from "../../shared/api/contract.ts";
 import { useQueryOf } from "../api/use-query-of.ts";
 import { useLanguage } from "../i18n/language.ts";
 import { usePeriodName } from "../i18n/period-name.ts";
+import { useNavigation } from "../shell/navigation.ts";
 import { usePeriod } from "../shell/period.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
 import { CrossCheck } from "./cross-check.tsx";
@@ -25,6 +26,7 @@ export function ReportScreen() {
   const language = useLanguage();
   const periodName = usePeriodName();
   const { period } = usePeriod();
+  const { go } = useNavigation();
   const { unitSet } = useUnitSet();
   const [layout, setLayout] = useState("party-36");
   const [template, setTemplate] = useState<ChosenTemplate | null>(null);
@@ -38,7 +40,12 @@ export function ReportScreen() {
         <Title order={2} size="h3">
           {t("report.title")} – {periodName(period)}
         </Title>
-        <UnitSetSelect />
+        <Group gap="xs" align="flex-end">
+          <Button size="xs" onClick={() => go("compose")}>
+            {t("compose.open")}
+          </Button>
+          <UnitSetSelect />
+        </Group>
       </Group>
       <WriteFiles
         period={period}

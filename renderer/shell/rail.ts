@@ -35,6 +35,7 @@ export const RAIL = {
   },
   emulation: { group: "period", kinds: BOTH, vi: "Chấm điểm thi đua", en: "Emulation scores" },
   report: { group: "period", kinds: BOTH, vi: "Báo cáo sơ kết", en: "Half-year report" },
+  compose: { group: "period", kinds: BOTH, vi: "Soạn báo cáo", en: "Compose the report" },
   catalogue: {
     group: "period",
     kinds: BOTH,

@@ -7,6 +7,7 @@ import { CasesScreen } from "../cases/cases-screen.tsx";
 import { CatalogueScreen } from "../catalogue/catalogue-screen.tsx";
 import { BoardScreen } from "../cluster/board-screen.tsx";
 import { TotalsScreen } from "../cluster/totals-screen.tsx";
+import { ComposeScreen } from "../compose/compose-screen.tsx";
 import { ConflictsScreen } from "../conflicts/conflicts-screen.tsx";
 import { DashboardScreen } from "../dashboard/dashboard-screen.tsx";
 import { DuplicatesScreen } from "../duplicates/duplicates-screen.tsx";
@@ -43,6 +44,7 @@ export const SCREENS: Readonly<Record<ScreenId, ComponentType>> = {
   emulation: EmulationScreen,
   report: ReportScreen,
   catalogue: CatalogueScreen,
+  compose: ComposeScreen,
   send: SendScreen,
   backup: BackupScreen,
   conflicts: ConflictsScreen,

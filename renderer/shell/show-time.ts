@@ -11,3 +11,6 @@ export function showClock(ms: number): string {
   const at = new Date(ms);
   return `${two(at.getHours())}:${two(at.getMinutes())}`;
 }
+
+/** `hh:mm:ss`. */
+export const showSeconds = (ms: number): string => `${showClock(ms)}:${two(new Date(ms).getSeconds())}`;

@@ -267,6 +267,44 @@ export const SCREEN_PAGES: Partial<Readonly<Record<ScreenId, HelpPage>>> = {
       ],
     },
   },
+  compose: {
+    vi: {
+      title: "Soạn báo cáo",
+      lead: "Viết lời văn báo cáo ngay trên trang như sẽ in; số trong lời văn nối với hồ sơ và tự đổi theo số liệu.",
+      steps: [
+        "Bấm vào một đoạn để sửa; Enter sang đoạn mới, Backspace ở đầu đoạn thì nối với đoạn trước. Bản nháp tự lưu.",
+        "Đặt con trỏ vào chỗ cần số rồi bấm “Chèn số…” (Alt+I): gõ vài chữ để tìm, hoặc chọn trong biểu.",
+        "Bấm vào một số trong lời văn để xem vụ nào được tính và vì sao.",
+        "Xong một lượt thì “Giữ thành bản…”. Lần sau, số nào đổi so với bản ấy được tô và liệt kê ở cột trái: số cũ → số mới.",
+        "“Các bản đã giữ…” để xem, so sánh, lấy lại lời văn, lập lại và so, hoặc chốt một bản là bản chính thức.",
+        "“Ghi ra tệp…” ghi bản đang soạn hoặc bản đang xem ra Word, Excel, PDF, theo mẫu Word của cơ quan nếu có.",
+      ],
+      notes: [
+        "Số liệu thay đổi không bao giờ làm đổi lời văn: chỉ các số nối với biểu đổi theo.",
+        "Chốt bản chính thức phải có mật khẩu duyệt và không mở lại được. Mỗi kỳ chốt số một lần cho cả hai thứ tiếng; bản tiếng kia viết trên đúng các số đã chốt.",
+        "Sau khi chốt, thay đổi được ghi ở “Số điều chỉnh” với chênh lệch và lý do; số đã báo cáo giữ nguyên.",
+        "Cùng một bản soạn mở ở hai cửa sổ thì bên lưu sau được hỏi giữ bên nào, không bên nào bị ghi đè lặng lẽ.",
+      ],
+    },
+    en: {
+      title: "Compose the report",
+      lead: "The text of the report, written on the page as it will be printed; numbers in it are tied to their cases and follow the data.",
+      steps: [
+        "Press a paragraph to write in it; Enter begins another, Backspace at its beginning joins it with the one before. The draft saves itself.",
+        "Put the cursor where a number goes and press “Insert a number…” (Alt+I): search by some words, or pick it in a table.",
+        "Press a number of the text to see which cases are in it, and why.",
+        "After a round of work, “Keep as a version…”. Numbers that differ from it later are marked, and listed on the left: old → new.",
+        "“Kept versions…” shows, compares and restates them, takes a text back, makes one again and compares it, or makes one final.",
+        "“Write to a file…” writes the text, or the version on the screen, as Word, Excel or PDF, by the office's own template if there is one.",
+      ],
+      notes: [
+        "New data never change the words: only the numbers tied to tables follow.",
+        "Making a version final takes the approval passphrase and cannot be taken back. A period is frozen once for both languages; the other language's text is written over the same numbers.",
+        "After that, changes are told under “Adjusted figures” with the difference and the reason; what was reported stays.",
+        "Where the same text is open in two windows, the later one is asked which to keep; neither is overwritten silently.",
+      ],
+    },
+  },
   report: {
     vi: {
       title: "Báo cáo sơ kết",

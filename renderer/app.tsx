@@ -1,5 +1,6 @@
 import { bringIntoForce, SHIPPED } from "../shared/catalogue/in-force.ts";
 import { useQueryOf } from "./api/use-query-of.ts";
+import { ClusterDigits } from "./first-run/cluster-digits.tsx";
 import { FirstRun } from "./first-run/first-run.tsx";
 import { RecoverySheet } from "./first-run/recovery-sheet.tsx";
 import { useRecoverySheet } from "./first-run/recovery-sheet-store.ts";
@@ -13,7 +14,7 @@ import { useOpenedBySheet } from "./users/opened-by-sheet.ts";
 export function App() {
   const { value, problem } = useQueryOf("workspace.state", {});
   useZoomKeys();
-  const { sheet } = useRecoverySheet();
+  const { sheet, digits } = useRecoverySheet();
   const { recoveryKey } = useOpenedBySheet();
   if (problem) return <ProblemNote problem={problem} />;
   if (!value) return null;
@@ -21,5 +22,6 @@ export function App() {
   bringIntoForce(value.open?.catalogue ?? SHIPPED);
   if (!value.open) return <FirstRun known={value.known} home={value.home} />;
   if (recoveryKey !== null) return <ForgottenPassphrase recoveryKey={recoveryKey} />;
-  return sheet ? <RecoverySheet sheet={sheet} open={value.open} /> : <Shell open={value.open} />;
+  if (sheet) return <RecoverySheet sheet={sheet} open={value.open} />;
+  return digits === null ? <Shell open={value.open} /> : <ClusterDigits fingerprint={digits} />;
 }

@@ -55,6 +55,7 @@ export function NewPassphrase({ name, label, hint }: { name: string; label: stri
         <Button
           size="compact-xs"
           variant="default"
+          data-testid={`use-${name}`}
           onClick={() => {
             setValue(name, suggestion, { shouldDirty: true });
             clearErrors(name);

@@ -16,13 +16,13 @@ const pickGroups = (): [number, number] => {
 /** *Phiếu mở sổ dự phòng*: prints as it looks; two groups typed back from paper show that it was kept. */
 export function RecoverySheet({ sheet, open }: { sheet: Sheet; open: OpenState }) {
   const { t } = useTranslation();
-  const { done } = useRecoverySheet();
+  const { settled } = useRecoverySheet();
   const confirm = useCommand("workspace.confirmRecovery");
   const [groups] = useState(pickGroups);
   const [typed, setTyped] = useState<Readonly<Record<number, string>>>({});
   const run = async () => {
     const input = { groups: groups.map((group) => ({ group, digits: typed[group] ?? "" })) };
-    if ((await confirm.run(input)) !== undefined) done();
+    if ((await confirm.run(input)) !== undefined) settled();
   };
   return (
     <main className={classes.page}>
@@ -43,15 +43,6 @@ export function RecoverySheet({ sheet, open }: { sheet: Sheet; open: OpenState }
             <Text className={classes.key} data-testid="recovery-key">
               {sheet.recoveryKey}
             </Text>
-            {sheet.fingerprint !== null && (
-              <>
-                <Text size="sm">{t("first.sheetFingerprint")}</Text>
-                <Text className={classes.key} data-testid="fingerprint">
-                  {sheet.fingerprint}
-                </Text>
-                <Text size="sm">{t("first.sheetFingerprintText")}</Text>
-              </>
-            )}
             <Stack className="no-print" gap="xs">
               <Text size="sm">{t("first.sheetConfirm")}</Text>
               <Group align="flex-end">
@@ -71,9 +62,9 @@ export function RecoverySheet({ sheet, open }: { sheet: Sheet; open: OpenState }
                   />
                 ))}
                 <Button type="submit" disabled={groups.some((group) => (typed[group] ?? "").trim() === "")}>
-                  {t("first.continue")}
+                  {t(sheet.fingerprint === null ? "first.continue" : "first.next")}
                 </Button>
-                <Button variant="subtle" onClick={done}>
+                <Button variant="subtle" onClick={settled}>
                   {t("first.later")}
                 </Button>
               </Group>

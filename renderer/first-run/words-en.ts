@@ -33,8 +33,10 @@ export const firstRunEn: FirstRunWords = {
   head: "Head (approver)",
   name: "Name",
   headPassphrase: "Approval passphrase",
-  headPassphraseHint: "Typed by the head; the recorder need not know it.",
-  passphraseHint: "Best five plain syllables, easy to remember. At least 8 characters.",
+  headPassphraseHint:
+    "Typed by the head; the recorder need not know it. Plain letters without marks, digits and spaces only.",
+  passphraseHint:
+    "Plain letters without marks, digits and spaces only; best five syllables easy to remember. At least 8 characters.",
   suggestion: "Suggestion:",
   useSuggestion: "Use this one",
   otherSuggestion: "Another",
@@ -54,8 +56,17 @@ export const firstRunEn: FirstRunWords = {
     "If the passphrase is forgotten, only this code opens the register. Print the sheet, seal it in an envelope and give it to the registry. Take no photograph, keep it on no computer.",
   sheetKey: "Recovery code",
   sheetFingerprint: "The cluster's check digits",
-  sheetFingerprintText:
-    "Put these digits in the letter to the offices (not on the stick): an office types them when it takes in the cluster list.",
+  digitsText:
+    "These six groups prove that a cluster list is the cluster's. An office types them when it takes the list in; its program compares them and takes nothing if one digit differs.",
+  digitsLetter: "Put the digits in the stamped letter to the offices, not on the stick that goes with it.",
+  digitsFile:
+    "In the register, under “Submissions”, press “Write the cluster list to a file” and copy that file onto each office's stick.",
+  digitsRead:
+    "When an office calls, read the groups of five out over the telephone and let them be read back. The digits are no secret.",
+  digitsLater:
+    "They can always be seen under “Submissions” and stay the same when the list gets a new version.",
+  digitsPrint: "Print this page",
+  next: "Next",
   print: "Print the sheet",
   sheetConfirm:
     "Type back these two groups from the paper, to make sure that the sheet was printed or copied right.",

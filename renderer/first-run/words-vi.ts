@@ -32,8 +32,8 @@ export const firstRunVi = {
   head: "Lãnh đạo Ban (người duyệt)",
   name: "Họ tên",
   headPassphrase: "Mật khẩu duyệt",
-  headPassphraseHint: "Lãnh đạo tự gõ; chuyên viên không cần biết.",
-  passphraseHint: "Nên là năm tiếng không dấu, dễ nhớ. Ít nhất 8 ký tự.",
+  headPassphraseHint: "Lãnh đạo tự gõ; chuyên viên không cần biết. Chỉ chữ không dấu, chữ số, dấu cách.",
+  passphraseHint: "Chỉ chữ không dấu, chữ số, dấu cách; nên là năm tiếng dễ nhớ. Ít nhất 8 ký tự.",
   suggestion: "Gợi ý:",
   useSuggestion: "Dùng gợi ý này",
   otherSuggestion: "Gợi ý khác",
@@ -53,8 +53,16 @@ export const firstRunVi = {
     "Quên mật khẩu thì chỉ còn mã này mở được sổ. In phiếu, cho vào phong bì, niêm phong, gửi văn thư giữ. Không chụp ảnh, không lưu trong máy.",
   sheetKey: "Mã mở sổ dự phòng",
   sheetFingerprint: "Mã đối chiếu của Cụm",
-  sheetFingerprintText:
-    "Ghi mã này trong công văn gửi các đơn vị (không gửi kèm USB): đơn vị gõ mã khi lấy danh sách Cụm vào.",
+  digitsText:
+    "Sáu nhóm số này chứng nhận danh sách Cụm là của Cụm. Đơn vị gõ mã khi lấy danh sách vào; chương trình tự so, sai một số là không nhận.",
+  digitsLetter: "Ghi mã vào công văn đóng dấu gửi các đơn vị; không để mã trong USB gửi kèm.",
+  digitsFile:
+    "Vào sổ, ở “Tình hình gửi số liệu” bấm “Ghi danh sách Cụm ra tệp”, chép tệp ấy vào USB gửi từng đơn vị.",
+  digitsRead:
+    "Đơn vị gọi hỏi thì đọc qua điện thoại từng nhóm năm số và để bên kia đọc lại. Mã không phải bí mật.",
+  digitsLater: "Mã luôn xem lại được ở “Tình hình gửi số liệu” và không đổi khi danh sách có bản mới.",
+  digitsPrint: "In trang này",
+  next: "Tiếp theo",
   print: "In phiếu",
   sheetConfirm: "Gõ lại từ phiếu giấy hai nhóm số dưới đây, để chắc rằng phiếu đã được in hoặc chép đúng.",
   sheetGroup: "Nhóm thứ {{group}}",

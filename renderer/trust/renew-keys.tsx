@@ -11,8 +11,10 @@ import {
   Title,
 } from "@mantine/core";
 import { useState } from "react";
+import { FormProvider, useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../api/use-command.ts";
+import { NewPassphrase } from "../first-run/new-passphrase.tsx";
 import { useOpenState } from "../shell/open-state.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
 
@@ -86,11 +88,11 @@ function RenewApprover() {
   const approvers = useApprovers();
   const renew = useCommand("trust.renewApprover");
   const [whose, setWhose] = useState("");
-  const [next, setNext] = useState("");
+  const form = useForm<{ next: string }>({ defaultValues: { next: "" } });
   const [bySheet, setBySheet] = useState(false);
   const [by, setBy] = useState("");
   const [proof, setProof] = useState("");
-  const run = async () => {
+  const submit = form.handleSubmit(async ({ next }) => {
     const first = approvers[0]?.value ?? "";
     const done = await renew.run({
       userId: whose || first,
@@ -98,80 +100,73 @@ function RenewApprover() {
       proof: bySheet ? { recoveryKey: proof } : { approverId: by || first, passphrase: proof },
     });
     if (!done) return;
-    setNext("");
+    form.reset();
     setProof("");
-  };
+  });
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void run();
-      }}
-    >
-      <Text size="sm">{t("trust.renewApproverHint")}</Text>
-      <Group align="flex-end" gap="sm">
-        <NativeSelect
-          label={t("trust.whose")}
-          data={approvers}
-          value={whose}
-          onChange={(event) => setWhose(event.currentTarget.value)}
-        />
-        <PasswordInput
-          label={t("trust.newPassphrase")}
-          w={220}
-          autoComplete="new-password"
-          value={next}
-          onChange={(event) => setNext(event.currentTarget.value)}
-        />
-        {bySheet ? (
-          <TextInput
-            label={t("trust.bySheet")}
-            w={420}
-            autoComplete="off"
-            value={proof}
-            onChange={(event) => setProof(event.currentTarget.value)}
+    <FormProvider {...form}>
+      <form onSubmit={(event) => void submit(event)}>
+        <Text size="sm">{t("trust.renewApproverHint")}</Text>
+        <Group align="flex-start" gap="sm" mb="xs">
+          <NativeSelect
+            label={t("trust.whose")}
+            data={approvers}
+            value={whose}
+            onChange={(event) => setWhose(event.currentTarget.value)}
           />
-        ) : (
-          <>
-            <NativeSelect
-              label={t("trust.confirmBy")}
-              data={approvers}
-              value={by}
-              onChange={(event) => setBy(event.currentTarget.value)}
-            />
-            <PasswordInput
-              label={t("trust.confirmPassphrase")}
-              w={260}
+          <NewPassphrase name="next" label={t("trust.newPassphrase")} hint={t("first.passphraseHint")} />
+        </Group>
+        <Group align="flex-end" gap="sm">
+          {bySheet ? (
+            <TextInput
+              label={t("trust.bySheet")}
+              w={420}
               autoComplete="off"
               value={proof}
               onChange={(event) => setProof(event.currentTarget.value)}
             />
-          </>
+          ) : (
+            <>
+              <NativeSelect
+                label={t("trust.confirmBy")}
+                data={approvers}
+                value={by}
+                onChange={(event) => setBy(event.currentTarget.value)}
+              />
+              <PasswordInput
+                label={t("trust.confirmPassphrase")}
+                w={260}
+                autoComplete="off"
+                value={proof}
+                onChange={(event) => setProof(event.currentTarget.value)}
+              />
+            </>
+          )}
+          <Button
+            type="submit"
+            variant="default"
+            loading={renew.isRunning}
+            disabled={form.watch("next") === "" || proof === ""}
+          >
+            {t("trust.renewApprover")}
+          </Button>
+        </Group>
+        <Checkbox
+          mt={4}
+          label={t("trust.sheetInstead")}
+          checked={bySheet}
+          onChange={(event) => {
+            setBySheet(event.currentTarget.checked);
+            setProof("");
+          }}
+        />
+        {renew.value && (
+          <Alert color="green" variant="outline" role="status" mt={4}>
+            {t("trust.renewApproverDone")}
+          </Alert>
         )}
-        <Button
-          type="submit"
-          variant="default"
-          loading={renew.isRunning}
-          disabled={next === "" || proof === ""}
-        >
-          {t("trust.renewApprover")}
-        </Button>
-      </Group>
-      <Checkbox
-        mt={4}
-        label={t("trust.sheetInstead")}
-        checked={bySheet}
-        onChange={(event) => {
-          setBySheet(event.currentTarget.checked);
-          setProof("");
-        }}
-      />
-      {renew.value && (
-        <Alert color="green" variant="outline" role="status" mt={4}>
-          {t("trust.renewApproverDone")}
-        </Alert>
-      )}
-      <ProblemNote problem={renew.problem} />
-    </form>
+        <ProblemNote problem={renew.problem} />
+      </form>
+    </FormProvider>
   );
 }

@@ -1,7 +1,8 @@
 import { Button, Group, NativeSelect, PasswordInput, Stack, Text, TextInput, Title } from "@mantine/core";
-import { useForm } from "react-hook-form";
+import { FormProvider, useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../api/use-command.ts";
+import { NewPassphrase } from "../first-run/new-passphrase.tsx";
 import { ProblemNote } from "../shell/problem-note.tsx";
 import type { OpenState } from "../shell/shell.tsx";
 import classes from "./users.module.css";
@@ -26,7 +27,8 @@ export function AddUser({ open }: { open: OpenState }) {
     ownApproval: "",
     approval: "",
   };
-  const { register, handleSubmit, watch, reset, getValues } = useForm<Fields>({ defaultValues: defaults });
+  const form = useForm<Fields>({ defaultValues: defaults });
+  const { register, handleSubmit, watch, reset, getValues } = form;
   const approves = watch("role") !== "recorder";
   const submit = handleSubmit(async ({ name, role, passphrase, ownApproval, approval }) => {
     const done = await add.run({
@@ -40,43 +42,46 @@ export function AddUser({ open }: { open: OpenState }) {
     if (done) reset({ ...defaults, name: getValues("name") });
   });
   return (
-    <form onSubmit={(event) => void submit(event)}>
-      <Stack gap={6}>
-        <Title order={3} size="h5">
-          {t("users.add")}
-        </Title>
-        <div className={classes.fields}>
-          <TextInput label={t("users.name")} required {...register("name")} />
-          <NativeSelect
-            label={t("users.role")}
-            data={roles.map((role) => ({ value: role, label: t(`shell.role_${role}`) }))}
-            {...register("role")}
-          />
-          <PasswordInput
-            label={t("users.passphrase")}
-            required
-            autoComplete="off"
-            {...register("passphrase")}
-          />
-          {approves && (
+    <FormProvider {...form}>
+      <form onSubmit={(event) => void submit(event)}>
+        <Stack gap={6}>
+          <Title order={3} size="h5">
+            {t("users.add")}
+          </Title>
+          <div className={classes.fields}>
+            <TextInput label={t("users.name")} required {...register("name")} />
+            <NativeSelect
+              label={t("users.role")}
+              data={roles.map((role) => ({ value: role, label: t(`shell.role_${role}`) }))}
+              {...register("role")}
+            />
+            <NewPassphrase name="passphrase" label={t("users.passphrase")} hint={t("first.passphraseHint")} />
+            {approves && (
+              <NewPassphrase
+                name="ownApproval"
+                label={t("users.ownApproval")}
+                hint={t("first.passphraseHint")}
+              />
+            )}
             <PasswordInput
-              label={t("users.ownApproval")}
+              label={t("users.approval")}
               required
               autoComplete="off"
-              {...register("ownApproval")}
+              {...register("approval")}
             />
-          )}
-          <PasswordInput label={t("users.approval")} required autoComplete="off" {...register("approval")} />
-        </div>
-        <Group>
-          <Button type="submit" variant="default" loading={add.isRunning}>
-            {t("users.add")}
-          </Button>
-          {add.value && <Text role="status">{t("users.added", { name: getValues("name") })}</Text>}
-          {add.value && approves && open.kind === "office" && <Text size="sm">{t("users.newApprover")}</Text>}
-        </Group>
-        <ProblemNote problem={add.problem} />
-      </Stack>
-    </form>
+          </div>
+          <Group>
+            <Button type="submit" variant="default" loading={add.isRunning}>
+              {t("users.add")}
+            </Button>
+            {add.value && <Text role="status">{t("users.added", { name: getValues("name") })}</Text>}
+            {add.value && approves && open.kind === "office" && (
+              <Text size="sm">{t("users.newApprover")}</Text>
+            )}
+          </Group>
+          <ProblemNote problem={add.problem} />
+        </Stack>
+      </form>
+    </FormProvider>
   );
 }

@@ -9,6 +9,7 @@ import { useOpenState } from "../shell/open-state.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
 import type { OpenState } from "../shell/shell.tsx";
 import { AddUser } from "./add-user.tsx";
+import { OwnPassphrase } from "./own-passphrase.tsx";
 
 type Person = OutputOf<"workspace.users">["users"][number];
 
@@ -99,58 +100,6 @@ function Remove(props: { person: Person; approverId: string; onClose: () => void
         </Stack>
       </form>
     </Modal>
-  );
-}
-
-function OwnPassphrase({ name }: { name: string }) {
-  const { t } = useTranslation();
-  const change = useCommand("workspace.changePassphrase");
-  const [old, setOld] = useState("");
-  const [next, setNext] = useState("");
-  const run = async () => {
-    if ((await change.run({ next, proof: { old } })) === undefined) return;
-    setOld("");
-    setNext("");
-  };
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void run();
-      }}
-    >
-      <Stack gap={6}>
-        <Title order={3} size="h5">
-          {t("users.changeTitle", { name })}
-        </Title>
-        <Group align="flex-end">
-          <PasswordInput
-            label={t("users.old")}
-            w={230}
-            autoComplete="off"
-            value={old}
-            onChange={(event) => setOld(event.currentTarget.value)}
-          />
-          <PasswordInput
-            label={t("users.next")}
-            w={230}
-            autoComplete="off"
-            value={next}
-            onChange={(event) => setNext(event.currentTarget.value)}
-          />
-          <Button
-            type="submit"
-            variant="default"
-            loading={change.isRunning}
-            disabled={old === "" || next === ""}
-          >
-            {t("users.change")}
-          </Button>
-        </Group>
-        {change.value === null && <Text role="status">{t("users.changed")}</Text>}
-        <ProblemNote problem={change.problem} />
-      </Stack>
-    </form>
   );
 }
 

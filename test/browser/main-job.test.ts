@@ -23,12 +23,16 @@ const APPROVAL = "dau moi duyet so cum hai";
 /** Takes the printed sheet as kept, and gives what stands on it. */
 async function keepSheet(page: Page): Promise<{ recoveryKey: string; fingerprint: string }> {
   const recoveryKey = await page.getByTestId("recovery-key").innerText();
-  const mark = page.getByTestId("fingerprint");
-  const fingerprint = (await mark.count()) > 0 ? await mark.innerText() : "";
   const asked = page.locator("[data-group]");
   for (let at = 0; at < (await asked.count()); at += 1) {
     const group = Number(await asked.nth(at).getAttribute("data-group"));
     await asked.nth(at).fill(recoveryKey.split(" ")[group - 1] ?? "");
+  }
+  const next = page.getByRole("button", { name: "Tiếp theo" });
+  let fingerprint = "";
+  if ((await next.count()) > 0) {
+    await next.click();
+    fingerprint = await page.getByTestId("fingerprint").innerText();
   }
   await page.getByRole("button", { name: "Vào sổ" }).click();
   return { recoveryKey, fingerprint };

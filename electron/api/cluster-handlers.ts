@@ -162,8 +162,8 @@ async function checkOne(
     return ok({ kind: "problem", code, params });
   }
   const { manifest, hash } = read.value;
-  const { unit, machine, seq, period, profile } = manifest;
+  const { unit, machine, seq, period, profile, catalogue } = manifest;
   const plan = await planBundle(ws, read.value, LISTED_MAX);
   if (!plan.ok) return plan;
-  return ok({ kind: "bundle", unit, machine, seq, period, profile, hash, ...plan.value });
+  return ok({ kind: "bundle", unit, machine, seq, period, profile, catalogue, hash, ...plan.value });
 }

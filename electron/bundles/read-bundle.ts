@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { stat } from "node:fs/promises";
+import { kindOfFrame } from "../../shared/bundle/frame-kind.ts";
 import { decodeHead, HEAD_PREFIX_BYTES } from "../../shared/bundle/framing.ts";
 import {
   BUNDLE_MAX_BYTES,
@@ -113,8 +114,8 @@ async function firstPass(source: Source): Promise<{ head: Uint8Array; length: nu
 
 function readHead(bytes: Uint8Array): { bundle: Signed; headLength: number } {
   const head = decodeHead(bytes, 2);
-  const other = head.ok ? null : kindOfSingleSigned(bytes);
-  if (other !== null) refuse("E_KIND", { kind: other });
+  const other = head.ok ? null : kindOfFrame(bytes);
+  if (other === "upward" || other === "receipt") refuse("E_KIND", { kind: other });
   if (!head.ok) throw new BundleFailure(head.problem.code, head.problem.params);
   const { manifest: manifestBytes, signatures, headLength } = head.value;
   const json = parseStrictJsonBytes(manifestBytes);
@@ -129,14 +130,6 @@ function readHead(bytes: Uint8Array): { bundle: Signed; headLength: number } {
     bundle: { manifest: manifest.data, bytes: manifestBytes, signatures, hash: sha256(manifestBytes) },
     headLength,
   };
-}
-
-/** What a file with one signature says it is, so that it is named and not called damaged; null where it says nothing. */
-function kindOfSingleSigned(bytes: Uint8Array): "upward" | "receipt" | null {
-  const head = decodeHead(bytes, 1);
-  const json = head.ok ? parseStrictJsonBytes(head.value.manifest) : null;
-  const kind = json?.ok ? (json.value as { kind?: unknown } | null)?.kind : null;
-  return kind === "upward" || kind === "receipt" ? kind : null;
 }
 
 async function checkStoredDigests(

@@ -11,6 +11,7 @@ import {
   statSync,
 } from "node:fs";
 import { join } from "node:path";
+import { kindOfFrame } from "../../shared/bundle/frame-kind.ts";
 import { MAGIC } from "../../shared/bundle/framing.ts";
 import { REQUEST_FILE_MAX_BYTES } from "../../shared/bundle/limits.ts";
 import type { RequestManifest } from "../../shared/bundle/manifest.ts";
@@ -37,10 +38,12 @@ export function isCardFile(file: string): boolean {
   }
 }
 
-/** Keeps a card beside the database until somebody has heard its digits. Errors: E_REQUEST, E_CLUSTER. */
+/** Keeps a card beside the database until somebody has heard its digits. Errors: E_KIND, E_REQUEST, E_CLUSTER. */
 export function keepRequest(ws: OpenWorkspace, file: string): Result<KeptRequest> {
   if (statSync(file).size > REQUEST_FILE_MAX_BYTES) return fail("E_REQUEST", { reason: "size" });
   const bytes = readFileSync(file);
+  const kind = kindOfFrame(new Uint8Array(bytes));
+  if (kind === "roster" || kind === "catalogue") return fail("E_KIND", { kind });
   const request = decodeRequest(new Uint8Array(bytes));
   if (!request.ok) return request;
   if (request.value.manifest.cluster !== heldRoster(ws.db)?.newest.cluster) return fail("E_CLUSTER");

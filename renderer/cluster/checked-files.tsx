@@ -1,6 +1,8 @@
 import { Accordion, Badge, Checkbox, Group, Table, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { OutputOf } from "../../shared/api/contract.ts";
+import { versionNamed } from "../../shared/bundle/catalogue.ts";
+import { catalogueInForce } from "../../shared/catalogue/in-force.ts";
 import { explain } from "../../shared/problem/explain.ts";
 import { describeChange } from "../cases/describe-change.ts";
 import { useLanguage } from "../i18n/language.ts";
@@ -78,6 +80,7 @@ function Summary({ file: { file, result } }: { file: CheckedFile }) {
     <Line file={file} colour={counted ? "green" : "yellow"}>
       <b>{unitName(result.unit)}</b>, {t("cluster.fileNumber", { seq: result.seq })},{" "}
       {periodName(result.period)}. {t("cluster.genuine")}. {counts}
+      <OtherCatalogue theirs={versionNamed(result.catalogue)} />
       {isOut(result) && `. ${t(`cluster.standing_${result.standing}`)}. ${t("cluster.openToTakeBack")}`}
       {!counted && !isOut(result) && (
         <>
@@ -88,6 +91,14 @@ function Summary({ file: { file, result } }: { file: CheckedFile }) {
       )}
     </Line>
   );
+}
+
+/** The file's numbers are counted by this machine's periods all the same: it is only said. */
+function OtherCatalogue({ theirs }: { theirs: number | null }) {
+  const { t } = useTranslation();
+  const ours = versionNamed(catalogueInForce().name);
+  if (theirs === null || ours === null || theirs === ours) return null;
+  return <> {t(theirs > ours ? "cluster.newerCatalogue" : "cluster.olderCatalogue", { theirs, ours })}</>;
 }
 
 function Line({ file, colour, children }: { file: string; colour: string; children: React.ReactNode }) {

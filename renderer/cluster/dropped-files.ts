@@ -19,20 +19,24 @@ export const useDroppedFiles = create<Dropped>((set) => ({
 }));
 
 /**
- * A file dropped anywhere in the window is taken, and `onTaken` shows where; what is dropped while others are being looked
- * at is left alone. Without this the window would try to open the file as a page.
+ * A file dropped anywhere in the window is taken where it is wanted, and `onTaken` shows where; what is dropped while others are
+ * being looked at is left alone. Without this the window would try to open the file as a page.
  */
-export function useDropAnywhere(isEnabled: boolean, onTaken: () => void): void {
+export function useDropAnywhere(
+  isWanted: (files: readonly File[]) => boolean | Promise<boolean>,
+  onTaken: () => void,
+): void {
   useEffect(() => {
     const allow = (event: DragEvent) => {
       if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
     };
-    const drop = (event: DragEvent) => {
+    const drop = async (event: DragEvent) => {
       const files = [...(event.dataTransfer?.files ?? [])];
       if (files.length === 0 || event.defaultPrevented) return;
       event.preventDefault();
+      if (!(await isWanted(files))) return;
       const { files: waiting, take } = useDroppedFiles.getState();
-      if (!isEnabled || waiting) return;
+      if (waiting) return;
       take(files);
       onTaken();
     };
@@ -42,7 +46,7 @@ export function useDropAnywhere(isEnabled: boolean, onTaken: () => void): void {
       window.removeEventListener("dragover", allow);
       window.removeEventListener("drop", drop);
     };
-  }, [isEnabled, onTaken]);
+  }, [isWanted, onTaken]);
 }
 
 /** Takes what was opened with the program by double click, at the start and whenever the window comes to the front. */

@@ -93,6 +93,10 @@ export const clusterEn: ClusterWords = {
     "Call the office at the number in your own directory (not one from the letter that came with the stick), let them read the six groups of check digits and type them here. Leave a machine empty until you have heard it.",
   enrolOne: "{{unit}} – machine {{machine}}",
   approversOf: "Approvers: {{names}}",
+  newerCatalogue:
+    "The unit uses periods and plans version {{theirs}}, this machine version {{ours}}; its cases are counted by this machine's.",
+  olderCatalogue:
+    "The unit still uses periods and plans version {{theirs}} and has not taken version {{ours}} in; its cases are counted by this machine's.",
   approvalPassphrase: "Approval passphrase",
   enrol_one: "Confirm {{count}} machine",
   enrol_other: "Confirm {{count}} machines",

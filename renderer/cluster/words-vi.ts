@@ -93,6 +93,10 @@ export const clusterVi = {
     "Gọi số điện thoại của đơn vị theo danh bạ (không dùng số ghi trong thư kèm USB), nghe đọc Mã đối chiếu 06 nhóm số trên Phiếu đăng ký máy rồi gõ vào đây. Máy nào chưa nghe thì để trống.",
   enrolOne: "{{unit}} – máy {{machine}}",
   approversOf: "Người duyệt: {{names}}",
+  newerCatalogue:
+    "Đơn vị dùng Kỳ báo cáo và kế hoạch bản số {{theirs}}, máy này bản số {{ours}}; số liệu vẫn tính theo bản của máy này.",
+  olderCatalogue:
+    "Đơn vị còn dùng Kỳ báo cáo và kế hoạch bản số {{theirs}}, chưa nhận bản số {{ours}}; số liệu vẫn tính theo bản của máy này.",
   approvalPassphrase: "Mật khẩu duyệt",
   enrol_one: "Xác nhận {{count}} máy",
   enrol_other: "Xác nhận {{count}} máy",

@@ -7,6 +7,7 @@ import { periods } from "../../shared/catalogue/periods.ts";
 import { LockButton } from "../backup/lock-button.tsx";
 import { MissedBackup } from "../backup/missed-backup.tsx";
 import { useKeptTabs } from "../cases/use-kept-tabs.ts";
+import { isCatalogueFile } from "../catalogue/is-catalogue-file.ts";
 import { useDropAnywhere, useOpenedFiles } from "../cluster/dropped-files.ts";
 import { HelpDrawer } from "../help/help-drawer.tsx";
 import { useLanguage } from "../i18n/language.ts";
@@ -28,6 +29,8 @@ import { StatusBar } from "./status-bar.tsx";
 
 export type OpenState = NonNullable<OutputOf<"workspace.state">["open"]>;
 
+const anyFile = () => true;
+
 /** One window: rail, top bar, the screen, status bar. */
 export function Shell({ open }: { open: OpenState }) {
   const { t } = useTranslation();
@@ -36,7 +39,12 @@ export function Shell({ open }: { open: OpenState }) {
   const queries = useQueryClient();
   useShortcut("reload", () => void queries.invalidateQueries());
   const toBoard = useCallback(() => go("board"), [go]);
-  useDropAnywhere(open.kind === "cluster", toBoard);
+  const toCatalogue = useCallback(() => go("catalogue"), [go]);
+  // A coordinator's board sorts out whatever is dropped; at an office a dropped file of periods and plans is known by itself.
+  useDropAnywhere(
+    open.kind === "cluster" ? anyFile : isCatalogueFile,
+    open.kind === "cluster" ? toBoard : toCatalogue,
+  );
   useOpenedFiles(open.kind === "cluster", toBoard);
   const screens = screensOf(open.kind);
   const current = screens.find((id) => id === screen) ?? screens[0];

@@ -122,6 +122,8 @@ export const checkedFile = z.object({
       seq: z.number(),
       period: z.string(),
       profile: z.string(),
+      /** What its unit counted by; shown where it is another version than here. */
+      catalogue: z.string(),
       hash: z.string(),
       standing: z.enum(["shown", "superseded", "fork", "failed", "left-out", "rejected", "duplicate"]),
       /** Nothing of it is new; one that was left out or not chosen can be taken back. */

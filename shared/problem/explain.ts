@@ -25,6 +25,8 @@ const FILE_KINDS: Readonly<Record<string, Readonly<Record<Language, string>>>> =
   upward: { vi: "đây là tệp một Cụm gửi cấp trên", en: "this is a cluster's file for the level above" },
   bundle: { vi: "đây là tệp số liệu của một đơn vị", en: "this is a unit's data file" },
   receipt: { vi: "đây là Phiếu tiếp nhận", en: "this is a receipt" },
+  roster: { vi: "đây là danh sách Cụm", en: "this is a cluster's roster" },
+  catalogue: { vi: "đây là tệp Kỳ báo cáo và kế hoạch", en: "this is a file of periods and plans" },
 };
 
 /** A period and a unit are said by their names, a kind of file by its words, a rule of the catalogue by its sentence. */

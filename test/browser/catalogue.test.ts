@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { examine } from "./examine.ts";
@@ -52,7 +53,6 @@ test("a coordinator changes a period, adds one, sees old and new, signs; an offi
   await page.getByLabel("Đến hết ngày").fill("31/12/2025");
   await page.getByLabel("Số vụ án").fill("2");
   await page.getByLabel("Số hành vi").fill("3");
-  await examine(page, "a plan's dialog");
   await shot(cluster, "plan");
   await page.getByRole("button", { name: "Ghi vào bảng" }).click();
   const changes = page.getByRole("table").first();
@@ -80,7 +80,17 @@ test("a coordinator changes a period, adds one, sees old and new, signs; an offi
   const file = office.page.getByLabel("Tệp Kỳ và kế hoạch");
   await file.setInputFiles(fileOf(join(cluster.home, "Danh-sach-Cum"), ".socum-ds"));
   await office.page.getByText("Đây không phải tệp Kỳ báo cáo và kế hoạch", { exact: false }).waitFor();
-  await file.setInputFiles(fileOf(join(cluster.home, "Danh-sach-Cum"), ".socum-dm"));
+  // The real one is dropped on another screen.
+  await rail(office.page, "Việc cần làm");
+  await office.page.evaluate(
+    (base64) => {
+      const bytes = Uint8Array.from(atob(base64), (one) => one.charCodeAt(0));
+      const dropped = new DataTransfer();
+      dropped.items.add(new File([bytes], "ten-gi-cung-duoc.bin"));
+      window.dispatchEvent(new DragEvent("drop", { dataTransfer: dropped, bubbles: true, cancelable: true }));
+    },
+    readFileSync(fileOf(join(cluster.home, "Danh-sach-Cum"), ".socum-dm")).toString("base64"),
+  );
   await office.page.getByText("Đã lấy bản số 1 vào và dùng ngay.", { exact: false }).waitFor();
   await office.page.getByText("Đang dùng bản số 1 của Cụm mẫu", { exact: false }).waitFor();
   await shot(office, "office");

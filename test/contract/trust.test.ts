@@ -17,6 +17,7 @@ import {
   send,
 } from "../support/offices.ts";
 import { httpShell, ipcShell, type Shell, threadShell } from "../support/transports.ts";
+import { upload } from "../support/upload.ts";
 
 const codeOf = (reply: Reply): string => (reply.ok ? "ok" : reply.problem.code);
 let calls = 0;
@@ -68,6 +69,36 @@ describe.each([
     expect(must(await change(made.hash))).toEqual({ version: 3, rejudged: [] });
     expect(must(await change(null)).rejudged).toMatchObject([{ unit: "BN", seq: 1, after: "failed" }]);
     expect(must(await client.call("trust.list", {}))?.history[0]).toMatchObject({ version: 4 });
+  });
+
+  test("periods and plans are published, written out, taken in, and in the state that the window counts by", async () => {
+    await unlock("cum", made.coordinator);
+    const { periods, plans } = must(await client.call("catalogue.state", {}));
+    const wanted = {
+      periods: periods.map((one) => (one.code === "2026H2" ? { ...one, deadline: "2027-01-15" } : one)),
+      plans,
+    };
+    const by = { approverId: made.coordinator, passphrase: HEAD };
+    expect(codeOf(await client.call("catalogue.publish", { periods, plans, ...by }))).toBe(
+      "E_CATALOGUE_SAME",
+    );
+    expect(must(await client.call("catalogue.publish", { ...wanted, ...by })).version).toBe(1);
+    const { file } = must(await client.call("catalogue.save", { place: "roster" }));
+    const inForce = async () => {
+      const { open: state } = must(await client.call("workspace.state", {}));
+      return state?.catalogue.periods.find((one) => one.code === "2026H2")?.deadline;
+    };
+    expect(await inForce()).toBe("2027-01-15");
+    await unlock("bn", made.recorder);
+    expect(await inForce()).toBe("2026-12-25");
+    expect(codeOf(await client.call("catalogue.publish", { ...wanted, ...by }))).toBe("E_NOT_ALLOWED");
+    const given = await upload(client, join(shell.stick, file), file);
+    expect(must(await client.call("catalogue.take", { upload: given }))).toMatchObject({
+      outcome: "taken",
+      version: 1,
+    });
+    expect(await inForce()).toBe("2027-01-15");
+    expect(must(await client.call("catalogue.state", {})).published).toMatchObject({ came: "file" });
   });
 
   test("an office renews its machine's key and an approver's, and may not change the list", async () => {

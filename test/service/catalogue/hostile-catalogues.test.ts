@@ -5,6 +5,7 @@ import { publishCatalogue, writeCatalogueFile } from "../../../electron/catalogu
 import { shownCatalogue } from "../../../electron/catalogue/shown.ts";
 import { takeCatalogueFile } from "../../../electron/catalogue/take.ts";
 import { enrol } from "../../../electron/cluster/enrol.ts";
+import { keepRequest } from "../../../electron/cluster/requests.ts";
 import { writeRequestFile } from "../../../electron/cluster/rosters.ts";
 import { changeTrust } from "../../../electron/cluster/trust.ts";
 import { heldCatalogues, newestCatalogue } from "../../../electron/database/catalogue-store.ts";
@@ -257,6 +258,17 @@ describe("a hostile catalogue is refused by name and changes not a byte of the o
     const alone = await makeOffice(join(folder.path, "hn"), "HN");
     expect(await code(alone, nowhere)).toBe("E_NO_ROSTER");
     alone.close();
+  });
+
+  it("on the coordinator's board it is named, not called a damaged card", () => {
+    const path = join(folder.path, "tep", "lac.socum-dm");
+    for (const [kind, file] of [
+      ["catalogue", goodFile],
+      ["roster", encodeRosterFile(chain)],
+    ] as const) {
+      writeFileSync(path, file);
+      expect(keepRequest(cluster.ws, path)).toMatchObject({ problem: { code: "E_KIND", params: { kind } } });
+    }
   });
 
   it("and the good one is taken; a version far ahead of it too, and then the other version between is not", async () => {

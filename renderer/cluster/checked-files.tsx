@@ -4,6 +4,7 @@ import type { OutputOf } from "../../shared/api/contract.ts";
 import { versionNamed } from "../../shared/bundle/catalogue.ts";
 import { catalogueInForce } from "../../shared/catalogue/in-force.ts";
 import { explain } from "../../shared/problem/explain.ts";
+import { foldMarked, foldPlain, hasMarks } from "../../shared/text/fold.ts";
 import { describeChange } from "../cases/describe-change.ts";
 import { useLanguage } from "../i18n/language.ts";
 import { usePeriodName } from "../i18n/period-name.ts";
@@ -115,11 +116,14 @@ function Line({ file, colour, children }: { file: string; colour: string; childr
 function Changes({ bundle, filter, leftOut, onTick }: { bundle: BundleResult } & Ticks) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const words = filter.words.trim().toLocaleLowerCase("vi");
+  const words = filter.words.trim();
+  const fold = hasMarks(words) ? foldMarked : foldPlain;
+  const { counts } = bundle;
+  const changed = counts.new + counts.changed + counts.withdrawn;
   const cases = bundle.cases.filter(
     (one) =>
       (filter.what === "all" || filter.what === one.what) &&
-      `${one.number} ${one.title}`.toLocaleLowerCase("vi").includes(words),
+      fold(`${one.number} ${one.title}`).includes(fold(words)),
   );
   const tickOf = ({ caseId, number }: BundleResult["cases"][number]) => (
     <Checkbox
@@ -130,44 +134,54 @@ function Changes({ bundle, filter, leftOut, onTick }: { bundle: BundleResult } &
       onChange={(event) => onTick(caseId, event.currentTarget.checked)}
     />
   );
-  if (cases.length === 0) return <Text size="sm">{t("cluster.noCaseShown")}</Text>;
+  const cut =
+    bundle.cases.length < changed
+      ? t("cluster.casesCut", { shown: bundle.cases.length, all: changed })
+      : null;
   return (
-    <Table withTableBorder verticalSpacing={3} fz="sm">
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{t("cluster.counts_in")}</Table.Th>
-          <Table.Th>{t("cluster.case")}</Table.Th>
-          <Table.Th>{t("cluster.field")}</Table.Th>
-          <Table.Th>{t("cluster.before")}</Table.Th>
-          <Table.Th>{t("cluster.after")}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {cases.map((one) =>
-          one.changes.length === 0 ? (
-            <Table.Tr key={one.caseId}>
-              <Table.Td>{tickOf(one)}</Table.Td>
-              <Table.Td>{one.number}</Table.Td>
-              <Table.Td>{t(`cluster.${one.what}`)}</Table.Td>
-              <Table.Td />
-              <Table.Td>{one.title}</Table.Td>
+    <>
+      {cut !== null && <Text size="sm">{cut}</Text>}
+      {cases.length === 0 ? (
+        <Text size="sm">{t("cluster.noCaseShown")}</Text>
+      ) : (
+        <Table withTableBorder verticalSpacing={3} fz="sm">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t("cluster.counts_in")}</Table.Th>
+              <Table.Th>{t("cluster.case")}</Table.Th>
+              <Table.Th>{t("cluster.field")}</Table.Th>
+              <Table.Th>{t("cluster.before")}</Table.Th>
+              <Table.Th>{t("cluster.after")}</Table.Th>
             </Table.Tr>
-          ) : (
-            one.changes.map((change, at) => {
-              const { labels, before, after } = describeChange(change, language);
-              return (
-                <Table.Tr key={`${one.caseId}${change.field}`}>
-                  <Table.Td>{at === 0 && tickOf(one)}</Table.Td>
-                  <Table.Td>{at === 0 ? one.number : ""}</Table.Td>
-                  <Table.Td>{labels.map((label) => t(`case.${label}`)).join(" – ")}</Table.Td>
-                  <Table.Td>{before}</Table.Td>
-                  <Table.Td>{after}</Table.Td>
+          </Table.Thead>
+          <Table.Tbody>
+            {cases.map((one) =>
+              one.changes.length === 0 ? (
+                <Table.Tr key={one.caseId}>
+                  <Table.Td>{tickOf(one)}</Table.Td>
+                  <Table.Td>{one.number}</Table.Td>
+                  <Table.Td>{t(`cluster.${one.what}`)}</Table.Td>
+                  <Table.Td />
+                  <Table.Td>{one.title}</Table.Td>
                 </Table.Tr>
-              );
-            })
-          ),
-        )}
-      </Table.Tbody>
-    </Table>
+              ) : (
+                one.changes.map((change, at) => {
+                  const { labels, before, after } = describeChange(change, language);
+                  return (
+                    <Table.Tr key={`${one.caseId}${change.field}`}>
+                      <Table.Td>{at === 0 && tickOf(one)}</Table.Td>
+                      <Table.Td>{at === 0 ? one.number : ""}</Table.Td>
+                      <Table.Td>{labels.map((label) => t(`case.${label}`)).join(" – ")}</Table.Td>
+                      <Table.Td>{before}</Table.Td>
+                      <Table.Td>{after}</Table.Td>
+                    </Table.Tr>
+                  );
+                })
+              ),
+            )}
+          </Table.Tbody>
+        </Table>
+      )}
+    </>
   );
 }

@@ -51,6 +51,8 @@ export const clusterEn: ClusterWords = {
   all: "All cases",
   showWhich: "Which cases to show",
   filterWords: "Filter by number or title",
+  casesCut:
+    "This list and its filter hold the first {{shown}} of {{all}} new, changed or withdrawn cases; the counts above and the foretold totals are whole. The others are merged too; to leave one out, open it after merging.",
   noCaseShown: "No case matches the filter.",
   counts_in: "Count",
   countsCase: "Include case {{number}} in the totals",

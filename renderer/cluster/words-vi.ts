@@ -51,6 +51,8 @@ export const clusterVi = {
   all: "Tất cả các vụ",
   showWhich: "Hiện những vụ nào",
   filterWords: "Lọc theo số, tên vụ",
+  casesCut:
+    "Danh sách này và ô lọc chỉ gồm {{shown}} vụ đầu trong {{all}} vụ mới, có thay đổi hoặc đưa ra khỏi sổ; số đếm phía trên và số tính thử là đủ. Vụ không có trong danh sách vẫn được đưa vào; muốn bỏ thì mở vụ ấy sau khi tổng hợp, bấm “Bỏ khỏi tổng hợp”.",
   noCaseShown: "Không có vụ nào khớp điều kiện lọc.",
   counts_in: "Tính",
   countsCase: "Đưa vụ {{number}} vào tổng hợp",

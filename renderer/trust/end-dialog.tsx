@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { shortCodeOf } from "../../shared/bundle/fingerprint.ts";
 import { useQueryOf } from "../api/use-query-of.ts";
+import { usePeriodName } from "../i18n/period-name.ts";
 import { useUnitName } from "../i18n/unit-name.ts";
 import type { Change, TrustList } from "./trust-screen.tsx";
 
@@ -21,6 +22,7 @@ type Props = {
 export function EndDialog({ ending, onClose, onDo }: Props) {
   const { t } = useTranslation();
   const unitName = useUnitName();
+  const periodName = usePeriodName();
   const { value } = useQueryOf("cluster.bundles", { unit: ending.unit.code });
   const isDevice = ending.what === "device";
   const reasons = isDevice ? (["rotated", "stolen"] as const) : (["ended", "compromised"] as const);
@@ -78,7 +80,7 @@ export function EndDialog({ ending, onClose, onDo }: Props) {
                 label: t("trust.lastFile", {
                   seq: one.seq,
                   code: shortCodeOf(one.hash),
-                  period: one.period,
+                  period: periodName(one.period),
                 }),
               })),
               { value: "", label: t("trust.lastNone") },

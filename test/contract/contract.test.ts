@@ -674,6 +674,10 @@ describe.each([
       expect(codeOf(cancelled), method).toBe("E_CANCELLED");
       expect(must(await client.call("cluster.board", { period: PERIOD }))).toEqual(before);
     }
+    // A long list is cut for the screen; its counts are whole, so that the screen can say so.
+    const [checked] = must(await client.call("cluster.check", { uploads: [bundle] })).files;
+    if (checked?.result.kind !== "bundle") throw new Error("not a bundle");
+    expect([checked.result.counts.new, checked.result.cases.length]).toEqual([600, 500]);
     let isMerging = true;
     const since = performance.now();
     const importing = client.call("cluster.import", { uploads: [bundle] }).finally(() => {

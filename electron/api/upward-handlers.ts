@@ -5,7 +5,7 @@ import { shortCodeOf } from "../../shared/bundle/fingerprint.ts";
 import { ok } from "../../shared/result.ts";
 import { exportUpward } from "../upward/export-upward.ts";
 import { leavingUpward } from "../upward/leaving-upward.ts";
-import { nameMember, takeListAbove } from "../upward/link-clusters.ts";
+import { forgetLinked, nameMember, takeListAbove } from "../upward/link-clusters.ts";
 import { takeUpwards } from "../upward/take-upward.ts";
 import { upwardState } from "../upward/upward-state.ts";
 import { backupBefore } from "../workspace/own-backups.ts";
@@ -42,6 +42,11 @@ export const upwardHandlers: HandlersOf<keyof typeof upwardMethods> = {
     const taken = take(ws.value, file.value.path, fingerprint);
     uploads.discard(upload);
     return taken;
+  },
+
+  "upward.forget": ({ cluster }, { session }) => {
+    const ws = session.cluster();
+    return ws.ok ? forgetLinked(ws.value, cluster) : ws;
   },
 
   "upward.send": async ({ names, place, approverId, passphrase }, context) => {

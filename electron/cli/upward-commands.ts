@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import { exportUpward } from "../upward/export-upward.ts";
-import { nameMember, takeListAbove } from "../upward/link-clusters.ts";
+import { forgetLinked, nameMember, takeListAbove } from "../upward/link-clusters.ts";
 import { type TakenUpward, takeUpwards, verifyUpward } from "../upward/take-upward.ts";
 import type { Command, Partly, Reply } from "./command.ts";
 import { approvalPassphrase, withWorkspace } from "./with-workspace.ts";
@@ -41,6 +41,16 @@ export const upwardCommands: readonly Command[] = [
       withWorkspace(args, terminal, async (ws) => {
         const named = nameMember(ws, args.value("roster"), args.value("fingerprint"));
         return named.ok ? ok({ ...named.value }) : named;
+      }),
+  },
+  {
+    name: "forget-cluster",
+    usage: "forget-cluster --workspace C --cluster ID   (a list taken in by mistake)",
+    spec: { required: ["workspace", "cluster"] },
+    run: (args, terminal) =>
+      withWorkspace(args, terminal, async (ws) => {
+        const done = forgetLinked(ws, args.value("cluster"));
+        return done.ok ? ok({ cluster: args.value("cluster") }) : done;
       }),
   },
   {

@@ -70,6 +70,9 @@ export function putMemberChain(db: Database, chain: RosterChain): void {
   );
 }
 
+export const dropLinked = (db: Database, cluster: string): boolean =>
+  db.prepare("DELETE FROM linked_clusters WHERE cluster = ?").run(cluster).changes > 0;
+
 function put(db: Database, chain: RosterChain, role: "above" | "member", place: number, atMs: number): void {
   db.prepare("INSERT INTO linked_clusters (cluster, role, place, file, at) VALUES (?, ?, ?, ?, ?)").run(
     chain.newest.cluster,

@@ -6,12 +6,14 @@ import { appendAudit } from "../database/audit-store.ts";
 import {
   addMember,
   chainAbove,
+  dropLinked,
   hasMembers,
   memberByCluster,
   putChainAbove,
 } from "../database/linked-cluster-store.ts";
 import { heldRoster } from "../database/roster-store.ts";
 import { inTransaction } from "../database/transaction.ts";
+import { newestUpwardFile } from "../database/upward-store.ts";
 import {
   decodeRosterFile,
   extendsChain,
@@ -59,6 +61,20 @@ export function nameMember(ws: OpenWorkspace, file: string, fingerprint: string)
     const at = ws.deps.clock.nowMs();
     addMember(ws.db, chain, at);
     return ok(told(ws, "member-cluster", chain, at));
+  });
+}
+
+/**
+ * Takes a confirmed list out again, where it was the wrong one: the level above at any time, a cluster only while no file of
+ * it was taken in. Errors: E_NOT_ALLOWED, E_NOT_FOUND, E_UPWARD_HELD.
+ */
+export function forgetLinked(ws: OpenWorkspace, cluster: string): Result<null> {
+  if (ws.kind !== "cluster") return fail("E_NOT_ALLOWED");
+  if (newestUpwardFile(ws.db, cluster)) return fail("E_UPWARD_HELD");
+  return inTransaction(ws.db, () => {
+    if (!dropLinked(ws.db, cluster)) return fail("E_NOT_FOUND");
+    appendAudit(ws.db, { what: "forget-cluster", at: ws.deps.clock.nowMs(), user: ws.user.id, cluster });
+    return ok(null);
   });
 }
 

@@ -7,7 +7,7 @@ import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 export function upwardState(ws: OpenWorkspace) {
   const above = chainAbove(ws.db)?.newest ?? null;
   return {
-    above: above && { name: above.name, version: above.version },
+    above: above && { cluster: above.cluster, name: above.name, version: above.version },
     sent: sealedUpward(ws.db)
       .slice(-20)
       .reverse()

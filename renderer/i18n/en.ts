@@ -32,6 +32,7 @@ import { shellEn } from "../shell/words-en.ts";
 import { totalsEn } from "../totals/words-en.ts";
 import { trustEn } from "../trust/words-en.ts";
 import { undoEn } from "../undo/words-en.ts";
+import { upwardEn } from "../upward/words-en.ts";
 import { usersEn } from "../users/words-en.ts";
 import { reasonsEn } from "./reasons.ts";
 
@@ -50,6 +51,7 @@ export const en = {
   replies: repliesEn,
   trust: trustEn,
   catalogue: catalogueEn,
+  upward: upwardEn,
   case: caseEn,
   page: pageEn,
   backup: backupEn,

@@ -32,6 +32,7 @@ import { shellVi } from "../shell/words-vi.ts";
 import { totalsVi } from "../totals/words-vi.ts";
 import { trustVi } from "../trust/words-vi.ts";
 import { undoVi } from "../undo/words-vi.ts";
+import { upwardVi } from "../upward/words-vi.ts";
 import { usersVi } from "../users/words-vi.ts";
 import { reasonsVi } from "./reasons.ts";
 
@@ -50,6 +51,7 @@ export const vi = {
   replies: repliesVi,
   trust: trustVi,
   catalogue: catalogueVi,
+  upward: upwardVi,
   case: caseVi,
   page: pageVi,
   backup: backupVi,

@@ -55,6 +55,12 @@ export const RAIL = {
     vi: "Phiếu tiếp nhận, ý kiến",
     en: "Receipts, questions",
   },
+  upward: {
+    group: "exchange",
+    kinds: ["cluster"],
+    vi: "Cấp trên và các Cụm",
+    en: "Level above, clusters",
+  },
   trust: { group: "book", kinds: BOTH, vi: "Danh sách đơn vị và máy", en: "Units and machines" },
   log: { group: "book", kinds: BOTH, vi: "Nhật ký", en: "Change log" },
   users: { group: "book", kinds: BOTH, vi: "Người dùng và mật khẩu", en: "Users and passphrases" },

@@ -26,6 +26,7 @@ import { ReportScreen } from "../report/report-screen.tsx";
 import { SendScreen } from "../send/send-screen.tsx";
 import { SettingsScreen } from "../settings/settings-screen.tsx";
 import { TrustScreen } from "../trust/trust-screen.tsx";
+import { UpwardScreen } from "../upward/upward-screen.tsx";
 import { UsersScreen } from "../users/users-screen.tsx";
 import type { ScreenId } from "./rail.ts";
 
@@ -53,6 +54,7 @@ export const SCREENS: Readonly<Record<ScreenId, ComponentType>> = {
   bin: BinScreen,
   replies: RepliesScreen,
   receipts: ReceiptsScreen,
+  upward: UpwardScreen,
   trust: TrustScreen,
   log: LogScreen,
   users: UsersScreen,

@@ -10,7 +10,7 @@ export const upwardMethods = {
     z.strictObject({}),
     z.object({
       /** Whose list was confirmed to send to; null before, and always in a register that takes clusters' files. */
-      above: z.object({ name: z.string(), version: z.number() }).nullable(),
+      above: z.object({ cluster: z.string(), name: z.string(), version: z.number() }).nullable(),
       /** Newest first, at most 20. */
       sent: z.array(
         z.object({ seq: z.number(), atMs: z.number(), withNames: z.boolean(), file: z.string() }),
@@ -48,6 +48,8 @@ export const upwardMethods = {
     z.strictObject({ side: z.enum(["above", "member"]), upload, fingerprint: z.string().max(200) }),
     z.object({ name: z.string(), version: z.number() }),
   ),
+  /** A list that was the wrong one; a cluster only while nothing of it was taken in. */
+  "upward.forget": command(z.strictObject({ cluster: z.string().max(64) }), z.null()),
   "upward.send": long(
     z.strictObject({
       names,

@@ -40,6 +40,7 @@ export const LOG_KINDS: Readonly<Record<string, Words>> = {
   "same-case": say("Xác định là một vụ", "Decided: the same case"),
   "different-cases": say("Xác định là hai vụ khác nhau", "Decided: different cases"),
   "list-above": say("Lấy danh sách của cấp trên", "Took in the list of the level above"),
+  "forget-cluster": say("Bỏ danh sách của cấp trên hoặc của một Cụm", "Took another register's list out"),
   "export-upward": say("Gửi cấp trên", "Sent to the level above"),
   "member-cluster": say("Xác nhận một Cụm gửi lên", "Confirmed a cluster that sends here"),
   "take-upward": say("Nhận tệp của một Cụm", "Took in a cluster's file"),

@@ -199,6 +199,8 @@ export const SENTENCES_EN: Readonly<Record<ProblemCode, string>> = {
     "Decision no. {number} was not signed by anyone in the cluster's list, or is not what was signed. Nothing was changed. In the cluster: make that person a coordinator and send again.",
   E_UPWARD_FORK:
     "File no. {number} of this cluster does not follow the one taken in: two files have the same number but differ, or the cluster's register was restored from an older copy. Nothing was changed. Ask the cluster which is right, then choose with a reason.",
+  E_UPWARD_HELD:
+    "Files of this cluster were taken in, so it cannot be taken out. Nothing was changed. Its data count as before.",
   E_UPWARD_KEPT:
     "A file that was taken in ({hash}) can no longer be opened with this register's key. No file for the level above was made; the data are unchanged. Check the register and restore it from a backup if needed.",
   E_UPWARD_KNOWN:

@@ -196,6 +196,8 @@ export const SENTENCES_VI: Readonly<Record<ProblemCode, string>> = {
     "Quyết định số {number} không do người có tên trong danh sách của Cụm ký, hoặc không còn nguyên. Không có gì thay đổi. Ở Cụm: thêm người đó làm đầu mối rồi gửi lại.",
   E_UPWARD_FORK:
     "Tệp số {number} của Cụm này không nối tiếp tệp đã nhận: có hai tệp cùng số, khác nội dung, hoặc sổ của Cụm đã khôi phục từ bản cũ. Không có gì thay đổi. Gọi Cụm hỏi tệp nào đúng rồi chọn, kèm lý do.",
+  E_UPWARD_HELD:
+    "Sổ đã nhận tệp của Cụm này nên không bỏ Cụm ra được. Không có gì thay đổi. Số liệu của Cụm vẫn tính như trước.",
   E_UPWARD_KEPT:
     "Một tệp đã nhận ({hash}) không còn mở được bằng khóa của sổ này. Chưa tạo tệp gửi cấp trên; số liệu đã có không thay đổi. Kiểm tra sổ, nếu cần thì khôi phục từ bản sao lưu.",
   E_UPWARD_KNOWN:

@@ -427,6 +427,42 @@ export const SCREEN_PAGES: Partial<Readonly<Record<ScreenId, HelpPage>>> = {
       ],
     },
   },
+  upward: {
+    vi: {
+      title: "Cấp trên và các Cụm",
+      lead: "Gửi kết quả của Cụm lên cấp trên trong một tệp có ký; ở cấp trên: nhận tệp của các Cụm và tính lại từ đầu.",
+      steps: [
+        "Hai bên đưa nhau tệp danh sách (.socum-ds). Mỗi bên lấy danh sách của bên kia vào và gõ Mã đối chiếu trên công văn; máy tự so.",
+        "Ở Cụm: đọc “Những gì sẽ rời khỏi sổ”, chọn có gửi danh tính hay không, gõ Mật khẩu duyệt rồi “Ký và chép ra USB hoặc thư mục”.",
+        "Ở cấp trên: “Chọn tệp của các Cụm”. Máy đọc lại từng tệp đơn vị bên trong, xét lại theo danh sách và quyết định của Cụm đó, chỉ nhận khi kết quả đúng như Cụm ghi.",
+        "Nhận xong, mọi danh sách, bảng tổng hợp và báo cáo của sổ cấp trên tính trên tất cả các Cụm.",
+      ],
+      notes: [
+        "Danh tính nằm trong tệp đơn vị đã ký, không cắt riêng ra được. Không gửi danh tính nghĩa là không gửi những tệp có danh tính, nếu kết quả vẫn như cũ; nếu không, máy nêu tên đơn vị cần gửi lại.",
+        "Tệp gửi cấp trên mang theo cả tệp đã bỏ khỏi tổng hợp và lý do: cấp trên tự tính ra kết quả nên cần đủ.",
+        "Cụm khôi phục sổ từ bản cũ thì tệp sau đó không nối tiếp: gọi Cụm, rồi “Dùng tệp này” kèm lý do.",
+        "Ở cấp trên không bỏ, không đổi quyết định của Cụm; chỉ nối hai vụ của hai Cụm khác nhau ở “Vụ nghi trùng”.",
+        "Số không kèm hồ sơ, điểm thi đua và tệp đính kèm không đi theo.",
+      ],
+    },
+    en: {
+      title: "The level above, and clusters",
+      lead: "Sends a cluster's result upwards in one signed file; above: takes clusters' files in and computes everything again.",
+      steps: [
+        "Each side gives the other its list (.socum-ds), takes the other's in and types the check code of its letter; the program compares.",
+        "In the cluster: read “What would leave”, choose whether names go, type the approval passphrase, then “Sign and copy to a stick or folder”.",
+        "Above: “Choose clusters' files”. Every unit's file inside is read again and judged by that cluster's list and decisions; the file is taken only where the result is the one the cluster states.",
+        "After that every list, total and report of the register above is over all clusters.",
+      ],
+      notes: [
+        "Names are part of what a unit signed and cannot be cut out. Without names therefore means without the files that have them, where the result stays the same; where it does not, the units that must send again are named.",
+        "Files that were left out travel too, with the reasons: the level above computes the result by itself and needs all of it.",
+        "After a cluster restored an older register its file does not follow: telephone, then “Use this file” with a reason.",
+        "Above, a cluster's decisions are not changed; only two cases of different clusters are linked, under “Possible duplicates”.",
+        "Figures without cases, emulation scores and attached files do not travel.",
+      ],
+    },
+  },
   trust: {
     vi: {
       title: "Danh sách đơn vị và máy",

@@ -14,7 +14,7 @@ import { verifyAudit } from "../../../electron/database/audit-store.ts";
 import { heldRoster } from "../../../electron/database/roster-store.ts";
 import { exportUpward } from "../../../electron/upward/export-upward.ts";
 import { leavingUpward } from "../../../electron/upward/leaving-upward.ts";
-import { nameMember, takeListAbove } from "../../../electron/upward/link-clusters.ts";
+import { forgetLinked, nameMember, takeListAbove } from "../../../electron/upward/link-clusters.ts";
 import { verifyUpward } from "../../../electron/upward/take-upward.ts";
 import type { OpenWorkspace } from "../../../electron/workspace/open-workspace.ts";
 import { unlockWorkspace } from "../../../electron/workspace/unlock.ts";
@@ -278,8 +278,14 @@ describe("several clusters and the level above them", () => {
     expect(code(await exportUpward(hp, { outDir: out, names: "out", by: above.by }))).toBe("E_NOT_ALLOWED");
     const wrong = { userId: one.by.userId, passphrase: "khong phai mat khau" };
     expect(code(await exportUpward(one.ws, { outDir: out, names: "out", by: wrong }))).toBe("E_PASSPHRASE");
+    expect(code(forgetLinked(above.ws, clusterOf(one.ws)))).toBe("E_UPWARD_HELD");
+    expect(code(forgetLinked(above.ws, clusterOf(above.ws)))).toBe("E_NOT_FOUND");
     // A newer version of the list above needs no digits.
     must(takeListAbove(one.ws, above.rosterFile, ""));
     expect(databaseImage(above.ws)).toEqual(before);
+    // A list taken in by mistake goes out again, and may come back.
+    must(forgetLinked(one.ws, clusterOf(above.ws)));
+    expect(code(await exportUpward(one.ws, { outDir: out, names: "out", by: one.by }))).toBe("E_NO_ABOVE");
+    must(takeListAbove(one.ws, above.rosterFile, above.fingerprint));
   });
 });

@@ -40,7 +40,7 @@ export function issueCatalogue(
 }
 
 /**
- * README §13, in this order. Errors: E_CATALOGUE (size, framing, JSON, kind, shape, signature: `reason` says which),
+ * README §14, in this order. Errors: E_CATALOGUE (size, framing, JSON, kind, shape, signature: `reason` says which),
  * E_SCHEMA_NEWER, E_CATALOGUE_RULE.
  */
 export function decodeCatalogue(file: Uint8Array): Result<IssuedCatalogue> {

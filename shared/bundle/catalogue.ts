@@ -35,7 +35,7 @@ export const catalogueRowsSchema = z.strictObject({
   plans: z.array(planRowSchema).max(30),
 });
 
-/** README §13: the periods and plans a cluster counts by; the whole state each time, signed by a coordinator. */
+/** README §14: the periods and plans a cluster counts by; the whole state each time, signed by a coordinator. */
 export const catalogueManifestSchema = z.strictObject({
   format: z.literal(FORMAT),
   schema: z.literal(SCHEMA),

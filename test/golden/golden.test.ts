@@ -5,10 +5,13 @@ import { importBundles, readForCluster } from "../../electron/bundles/import-bun
 import { getCase } from "../../electron/cases/get-case.ts";
 import { listCases } from "../../electron/cases/list-cases.ts";
 import { totals } from "../../electron/cases/totals.ts";
+import { newestCatalogue } from "../../electron/database/catalogue-store.ts";
+import { decodeCatalogue } from "../../electron/identity/catalogue-file.ts";
 import { decodeRequest } from "../../electron/identity/request-file.ts";
 import { decodeRosterFile, rosterFingerprint } from "../../electron/identity/roster-file.ts";
 import { checkIntegrity } from "../../electron/workspace/integrity.ts";
 import { unlockWorkspace } from "../../electron/workspace/unlock.ts";
+import { periodByCode } from "../../shared/catalogue/periods.ts";
 import { deps, must, tempFolder } from "../support/offices.ts";
 
 const here = import.meta.dirname;
@@ -44,6 +47,17 @@ describe.each(made)("what was written as %s is read for ever", (name) => {
     );
     expect(must(decodeRequest(bytes("card.socum-dk"))).fingerprint).toBe(expected.cardFingerprint);
   });
+
+  // Schemas before 22 knew none.
+  if (expected.catalogue)
+    test("the catalogue, in force where it was published", async () => {
+      const file = new Uint8Array(readFileSync(join(folder, "catalogue.socum-dm")));
+      expect(must(decodeCatalogue(file)).hash).toBe(expected.catalogue);
+      const { ws, close } = await open(folder, "cluster", expected.passphrase);
+      expect(newestCatalogue(ws.db)?.hash).toBe(expected.catalogue);
+      expect(periodByCode("2027H2")?.deadline).toBe("2028-01-05");
+      close();
+    });
 
   test("the bundle: its manifest, its hash and every row as it was", async () => {
     const { ws, close } = await open(folder, "cluster", expected.passphrase);

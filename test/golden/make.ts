@@ -3,7 +3,9 @@
 import { copyFileSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readForCluster } from "../../electron/bundles/import-bundle.ts";
+import { publishCatalogue, writeCatalogueFile } from "../../electron/catalogue/publish.ts";
 import { enrol } from "../../electron/cluster/enrol.ts";
+import { SHIPPED } from "../../shared/catalogue/in-force.ts";
 import {
   cardOf,
   HEAD,
@@ -35,9 +37,16 @@ record(
 const sent = await send(office, join(path, "usb"), "names-in");
 must(await enrol(cluster.ws, [cardOf(sent)], cluster.by));
 const read = must(await readForCluster(cluster.ws, sent.file));
+const rows2027 = SHIPPED.periods.map((one) =>
+  one.code === "2027H2" ? { ...one, deadline: "2028-01-05" } : one,
+);
+const published = must(
+  await publishCatalogue(cluster.ws, { periods: rows2027, plans: SHIPPED.plans }, cluster.by),
+);
 mkdirSync(join(out, "office"), { recursive: true });
 mkdirSync(join(out, "cluster"), { recursive: true });
 copyFileSync(sent.file, join(out, "bundle.socum"));
+must(await writeCatalogueFile(cluster.ws, join(out, "catalogue.socum-dm")));
 copyFileSync(cluster.rosterFile, join(out, "roster.socum-ds"));
 copyFileSync(sent.requestFile ?? "", join(out, "card.socum-dk"));
 const rows = [];
@@ -51,6 +60,7 @@ writeFileSync(
       rosterFingerprint: cluster.fingerprint,
       cardFingerprint: sent.requestFingerprint,
       hash: sent.hash,
+      catalogue: published.hash,
       manifest: read.manifest,
       rows,
     },

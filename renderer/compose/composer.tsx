@@ -197,8 +197,11 @@ export function Composer(props: {
       element.dispatchEvent(new InputEvent("input", { bubbles: true }));
     });
   };
+  const [showsAnnexes, setShowsAnnexes] = useState(false);
   const goTo = (elementId: string) => {
-    document.getElementById(elementId)?.scrollIntoView({ block: "start" });
+    if (elementId.startsWith("table-")) setShowsAnnexes(true);
+    // A table may be drawn only now.
+    requestAnimationFrame(() => document.getElementById(elementId)?.scrollIntoView({ block: "start" }));
   };
   const goToChip = (ref: CellRef) => {
     const chip = writeChip(ref);
@@ -378,6 +381,7 @@ export function Composer(props: {
             faceOf={faceOf}
             actions={actions}
             onAdd={addTo}
+            showsAnnexes={showsAnnexes}
           />
         </section>
       </div>

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { memo, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ComposedBody } from "../../shared/report/composer/body.ts";
 import { figureHtml, headHtml, partNumber, signHtml, tableHtml } from "../../shared/report/html.ts";
@@ -27,6 +27,8 @@ type Props = {
   readonly faceOf: FaceOf;
   readonly actions: ParagraphActions;
   readonly onAdd: (section: SectionKey) => void;
+  /** Draw the annexes although nobody scrolled to them. */
+  readonly showsAnnexes: boolean;
 };
 
 const MM = 96 / 25.4;
@@ -91,7 +93,33 @@ export function ReportSheets(props: Props) {
           </div>
         ))}
       </div>
-      <Annexes sheets={sheets} layout={layout} language={language} />
+      <LaterAnnexes sheets={sheets} layout={layout} language={language} isAsked={props.showsAnnexes} />
+    </div>
+  );
+}
+
+/** Draws the annexes when they are scrolled to, or asked for: on a slow machine they take longer than the text. */
+function LaterAnnexes(props: Pick<Props, "sheets" | "layout" | "language"> & { readonly isAsked: boolean }) {
+  const { isAsked, ...annexes } = props;
+  const [isNear, setNear] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = place.current;
+    if (!element) return;
+    const watcher = new IntersectionObserver(
+      (seen) => {
+        if (seen.some((one) => one.isIntersecting)) setNear(true);
+      },
+      { rootMargin: "200px" },
+    );
+    watcher.observe(element);
+    return () => watcher.disconnect();
+  }, []);
+  if (isNear || isAsked) return <Annexes {...annexes} />;
+  const { heads } = annexes.sheets;
+  return (
+    <div {...{ [SHEET]: "" }} className={classes.sheet} ref={place}>
+      <h2 className={classes.later}>{heads[annexes.layout.code]?.annexTitle}</h2>
     </div>
   );
 }

@@ -25,7 +25,7 @@ test("a report is written on its page: saved by itself, a number put in, kept, a
   await page.keyboard.type("Riêng vụ án phát hiện là ");
   await page.keyboard.press("Alt+i");
   await dialog.getByLabel(/Gõ vài chữ của số/).fill("b01 cong vu an phat hien");
-  await examine(page, "choosing a number");
+  await examine(page, "choosing a number", { within: '[role="dialog"]' });
   await page.keyboard.press("Enter");
   await page.keyboard.type(" vụ, đủ hồ sơ.");
   await page.keyboard.press("Enter");
@@ -75,7 +75,7 @@ test("a report is written on its page: saved by itself, a number put in, kept, a
   await page.locator('[data-version="1"]').getByRole("button", { name: "So sánh" }).click();
   await dialog.getByText("Lời văn giống nhau.").waitFor();
   await dialog.getByRole("row", { name: /^B01 .*Phát hiện \d+ 77/ }).waitFor();
-  await examine(page, "comparing", false);
+  await examine(page, "comparing", { within: '[role="dialog"]' });
   await button("← Về danh sách các bản").click();
   await button("Lập từ đâu, lập lại").click();
   await button("Lập lại và so").click();
@@ -85,7 +85,7 @@ test("a report is written on its page: saved by itself, a number put in, kept, a
   await dialog.getByText("Không mở lại được.", { exact: false }).waitFor();
   await dialog.getByLabel("Đã xem bản này", { exact: false }).check();
   await dialog.getByLabel("Mật khẩu duyệt").fill(APPROVAL);
-  await examine(page, "making final");
+  await examine(page, "making final", { within: '[role="dialog"]' });
   await dialog.getByRole("button", { name: "Chốt là bản chính thức", exact: true }).click();
   await dialog.getByText("Bản chính thức", { exact: true }).waitFor();
   await dialog.getByRole("button", { name: "Số điều chỉnh" }).click();
@@ -95,7 +95,7 @@ test("a report is written on its page: saved by itself, a number put in, kept, a
     .waitFor();
   await dialog.getByLabel("Lý do (việc gì làm số thay đổi)").fill("Bổ sung theo văn bản số 45");
   await dialog.getByLabel("Mật khẩu duyệt").fill(APPROVAL);
-  await examine(page, "adjusted figures", false);
+  await examine(page, "adjusted figures", { within: '[role="dialog"]' });
   await button("Ghi số điều chỉnh").click();
   await dialog.getByText("Bổ sung theo văn bản số 45").waitFor();
   await page.keyboard.press("Escape");
@@ -104,11 +104,17 @@ test("a report is written on its page: saved by itself, a number put in, kept, a
   await page.getByText(/Kỳ này đã chốt: bản số 1 là bản chính thức/).waitFor();
   expect(await own.innerText()).toBe(written);
   expect(await page.locator("[contenteditable]:not([data-chip])").count()).toBe(0);
-  await examine(page, "frozen");
+  await examine(page, "frozen", false);
   await button("English").click();
   await page.getByText(/This period is frozen: version 1 is final/).waitFor();
   await button("Write to a file…").click();
   await dialog.getByRole("button", { name: "Write to Word…" }).click();
   await dialog.getByText(/Bao-cao-BN-2020H1-party-36\.docx/).waitFor();
+  await page.keyboard.press("Escape");
+  await page
+    .getByRole("navigation", { name: "Outline of the report" })
+    .getByRole("button", { name: /^B01/ })
+    .click();
+  await page.locator("#table-B01 table").waitFor();
   expect(program.complaints).toEqual([]);
 });

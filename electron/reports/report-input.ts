@@ -1,7 +1,7 @@
 import { COUNTING_VERSION } from "../../shared/case/counting.ts";
 import { catalogueInForce } from "../../shared/catalogue/in-force.ts";
-import { periodByCode } from "../../shared/catalogue/periods.ts";
-import { UNITS, unitsOn } from "../../shared/catalogue/units.ts";
+import { type Period, periodByCode } from "../../shared/catalogue/periods.ts";
+import { UNITS, unitOn, unitsOn } from "../../shared/catalogue/units.ts";
 import { statementCoreSchema } from "../../shared/period/statement.ts";
 import type { UnitSet } from "../../shared/report/context.ts";
 import type { Figure } from "../../shared/report/figures.ts";
@@ -10,6 +10,7 @@ import type { UnitScore } from "../../shared/report/tables/b15-scores.ts";
 import type { Submission } from "../../shared/report/tables/b16-submissions.ts";
 import type { UnitStatement } from "../../shared/report/tables/b17-proposals.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
+import { vietnamDay } from "../cases/moment.ts";
 import { totals } from "../cases/totals.ts";
 import { board } from "../cluster/board.ts";
 import { bundlesHash, viewHash } from "../cluster/view.ts";
@@ -43,7 +44,9 @@ export function reportInput(
   const bundles = isCluster ? shownBundles(ws.db) : [];
   const units = isCluster ? rosterUnits(ws) : [ws.unit];
   const { figures } = beside;
-  const named = new Set(unitsOn(units, period.to));
+  // Who reports a period are the units of its time: of one that had ended, its successor.
+  const reporting = unitsOn(units, period.to);
+  const named = new Set(reporting);
   return ok({
     level: ws.kind,
     unit: ws.unit,
@@ -60,9 +63,9 @@ export function reportInput(
     figures,
     dataPeriods: new Set(knownPeriods(ws.db)),
     submissions: isCluster
-      ? clusterSubmissions(ws, period.code, units, figures)
+      ? clusterSubmissions(ws, period, reporting, figures)
       : [ownSubmission(ws, period.code)],
-    statements: statementsOf(ws, period.code, units),
+    statements: statementsOf(ws, period.code, isCluster ? reporting : units),
     scores: beside.scores,
     stored: stored.value.sum,
     provenance: {
@@ -83,15 +86,17 @@ const rosterUnits = (ws: OpenWorkspace): string[] => {
 
 function clusterSubmissions(
   ws: OpenWorkspace,
-  period: string,
+  period: Period,
   units: readonly string[],
   figures: readonly Figure[],
 ): Submission[] {
-  const tiles = board(ws, period);
+  const tiles = board(ws, period.code);
   return units.map((unit) => {
     const tile = tiles.find((one) => one.unit === unit);
     const state = tile?.state ?? "nothing";
-    const isByPaper = figures.some((one) => one.unit === unit && one.period === period);
+    const isByPaper = figures.some(
+      (one) => unitOn(one.unit, period.to) === unit && one.period === period.code,
+    );
     return {
       unit,
       state: isByPaper && (state === "nothing" || state === "waiting-machine") ? "paper" : state,
@@ -119,6 +124,3 @@ function statementsOf(ws: OpenWorkspace, period: string, units: readonly string[
     return [{ unit, nothingToReport, results, difficulties, proposals, goodPractices }];
   });
 }
-
-/** The day in Việt Nam (UTC+7, no summer time), whatever the machine's zone says. */
-export const vietnamDay = (ms: number): string => new Date(ms + 7 * 3_600_000).toISOString().slice(0, 10);

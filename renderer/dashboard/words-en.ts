@@ -9,7 +9,8 @@ export const dashboardEn: DashboardWords = {
   openBoard: "See the submissions",
   before: "year before: {{count}}",
   beforeUnknown: "nothing known of the year before",
-  nothing: "Nothing is known of this period yet: the pictures stay empty until a data file is merged.",
+  nothing:
+    "Nothing is known of this period yet: its zeros are no results. Cases carried over do stand in the pictures of stages and of open cases.",
   noYearBefore:
     "Nothing is known of the same period a year before, so nothing is compared. Enter it under “Figures by paper” → “Earlier periods”.",
   first: "First side",

@@ -9,7 +9,7 @@ export const dashboardVi = {
   before: "cùng kỳ: {{count}}",
   beforeUnknown: "chưa có số liệu cùng kỳ",
   nothing:
-    "Chưa có số liệu nào của kỳ này: các hình để trống cho tới khi có tệp số liệu được đưa vào tổng hợp.",
+    "Chưa có số liệu nào của kỳ này: các số 0 chưa phải là kết quả. Vụ kỳ trước chuyển sang vẫn có trong hình giai đoạn và hình vụ chưa kết thúc.",
   noYearBefore:
     "Chưa có số liệu cùng kỳ năm trước nên không có hình so sánh. Nhập ở “Số theo văn bản” → “Số liệu kỳ trước”.",
   first: "Bên thứ nhất",

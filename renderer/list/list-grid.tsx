@@ -18,6 +18,18 @@ import classes from "./list.module.css";
 import { moveColumn } from "./list-view.ts";
 import { showValue } from "./show-value.ts";
 
+/** Columns whose words the search reads (electron/cases/listed-facts.ts); elsewhere a match would be a chance. */
+const SEARCHED: ReadonlySet<string> = new Set([
+  "place",
+  "officer",
+  "names",
+  "summary",
+  "note",
+  "own1",
+  "own2",
+  "own3",
+]);
+
 const ROW_PX = 32;
 const TICK_PX = 26;
 
@@ -242,7 +254,9 @@ function GridLine(props: Props & { readonly index: number; readonly top: number 
                 search={
                   column.id === "title" || column.id === "agency"
                     ? joined(search, props.view, column.id)
-                    : search
+                    : SEARCHED.has(column.id)
+                      ? search
+                      : ""
                 }
               />
             )}

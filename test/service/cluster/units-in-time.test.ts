@@ -131,6 +131,15 @@ describe("units in time", () => {
     expect(listed({ unitToday: "NB" })).toEqual([]);
   });
 
+  it("after the merger the successors are those who report, and a report asks nothing of units that are no more", async () => {
+    const asked = { period: "2026H1", unitSet: "then" } as const;
+    const report = must(await buildReport(cluster.ws, asked, enteredBeside(cluster.ws, "2026H1"), breathe));
+    expect(report.reported).toEqual({ reported: 0, all: 10 });
+    const silent = report.missing.find((one) => one.code === "units-not-reported")?.sentence.vi ?? "";
+    expect(silent).toContain("Phú Thọ");
+    expect(silent).not.toMatch(/Hải Dương|Vĩnh Phúc/);
+  });
+
   it("periods after the merger have the successors' rows, and the old unit cannot send for them", async () => {
     expect(rowsOf("then", "2026H1").rows.map((row) => row.unit)).not.toContain("HD");
     const refused = await buildAfterTheEnd();

@@ -27,6 +27,8 @@ export type Awaiting = {
   /** Fields that differ from the version approved last; 0 for a new case. */
   readonly changed: number;
   readonly warnings: readonly Warning[];
+  /** Why it leaves the register, or why facts of a locked period are adjusted; "" where neither is. */
+  readonly why: string;
   /** Rules that block the approval. */
   readonly errors: readonly string[];
 };
@@ -110,6 +112,7 @@ function awaitingOf(ws: OpenWorkspace, caseId: string, { record, number, editor 
     what: record.withdrawn ? "withdrawn" : before ? "changed" : "new",
     changed: before ? fieldChanges(before, record).length : 0,
     warnings: rulesOf("W").map((rule) => ({ rule, reason: reasons.get(rule) ?? "" })),
+    why: record.withdrawn?.reason || record.adjustmentReason,
     errors: rulesOf("E"),
   };
 }

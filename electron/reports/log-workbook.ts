@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { unitByCode } from "../../shared/catalogue/units.ts";
-import { deedOf, personOf, reasonOf } from "../../shared/log/entry-words.ts";
+import { aboutOf, deedOf, personOf, reasonOf } from "../../shared/log/entry-words.ts";
 import { fail, type Result } from "../../shared/result.ts";
 import { auditHead } from "../database/audit-store.ts";
 import { getUser } from "../database/user-store.ts";
@@ -93,7 +93,7 @@ async function* rowsOf(
         time,
         personOf(entry, language),
         deedOf(entry, language),
-        entry.number,
+        aboutOf(entry, language),
         reasonOf(
           entry,
           language,

@@ -63,7 +63,10 @@ export function WaitingTable({ cases, approverId, onShow, onReturn }: Props) {
               </Text>
             </Table.Td>
             <Table.Td>{showDate(one.detectedOn)}</Table.Td>
-            <Table.Td>{t(`approval.what_${one.what}`, { count: one.changed })}</Table.Td>
+            <Table.Td>
+              {t(`approval.what_${one.what}`, { count: one.changed })}
+              {one.why !== "" && <Text size="xs">{t("approval.reason", { reason: one.why })}</Text>}
+            </Table.Td>
             <Table.Td>
               <Findings one={one} />
             </Table.Td>

@@ -192,7 +192,7 @@ export function CaseForm({ shown, kind, tabKey }: Props) {
                     {saidKept}
                   </Text>
                 </Group>
-                <Group gap="xs">
+                <Group gap={2}>
                   {shown?.hash && (
                     <Button size="xs" variant="subtle" onClick={() => setHistory(true)}>
                       {t("case.history")}

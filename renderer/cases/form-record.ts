@@ -10,7 +10,7 @@ export const newValues = (kind: "VA" | "VV"): FormValues => formValues(emptyReco
 
 /** What is sent: texts composed (NFC), and no head of office or sentence where none of its fields is filled in. */
 export function recordOf(values: FormValues): CaseRecord {
-  const { position = "", severity = "", result = "" } = values.head ?? {};
+  const { position, severity, result } = filled(values.head, { position: "", severity: "", result: "" });
   const head = position === "" && severity === "" && result === "" ? null : { position, severity, result };
   const people = values.people.map((person) => ({ ...person, sentence: sentenceOf(person.sentence) }));
   return composed({ ...values, head, people, ownFields: ownFieldsOf(values.ownFields) }) as CaseRecord;
@@ -25,8 +25,14 @@ function ownFieldsOf(typed: readonly (string | undefined)[]): string[] {
 
 /** Null where neither its kind nor its length is filled in. */
 function sentenceOf(sentence: Partial<NonNullable<Person["sentence"]>> | null): Person["sentence"] {
-  const { kind = "", months = null } = sentence ?? {};
+  const { kind, months } = filled(sentence, { kind: "", months: null });
   return kind === "" && months === null ? null : { kind, months };
+}
+
+/** The fields of a part that the record does not have yet stand in the form as null, or not at all. */
+function filled<T extends object>(part: Partial<T> | null, empty: T): T {
+  const given = Object.entries(part ?? {}).filter(([, value]) => value !== null && value !== undefined);
+  return { ...empty, ...Object.fromEntries(given) };
 }
 
 function composed(value: unknown): unknown {

@@ -1,7 +1,9 @@
 import { Button, Group, Stack, Table, Text, Title, UnstyledButton } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { sentenceEn } from "../../shared/report/sentence.ts";
 import { useQueryOf } from "../api/use-query-of.ts";
+import { useLanguage } from "../i18n/language.ts";
 import { usePeriodName } from "../i18n/period-name.ts";
 import { useUnitName } from "../i18n/unit-name.ts";
 import { UnitSetSelect, useUnitSet } from "../report/unit-set.tsx";
@@ -22,6 +24,7 @@ const MEASURES = [
 /** The numbers of a period. Every one of them opens the cases behind it and those left out. */
 export function TotalsScreen() {
   const { t } = useTranslation();
+  const language = useLanguage();
   const unitName = useUnitName();
   const periodName = usePeriodName();
   const { period } = usePeriod();
@@ -32,6 +35,8 @@ export function TotalsScreen() {
   const [isCopied, setCopied] = useState(false);
   if (problem) return <ProblemNote problem={problem} />;
   if (!value) return null;
+  const { vaEffective, vvEffective } = value.sum;
+  const quoted = language === "vi" ? value.sentence : sentenceEn(vaEffective, vvEffective);
   const figuresOf = (unit: string | undefined, key: string) =>
     value.figures.filter((one) => one.measure === key && (unit === undefined || one.row === unit));
   const cell = (unit: string | undefined, numbers: (typeof value)["sum"], index: number) => {
@@ -71,12 +76,12 @@ export function TotalsScreen() {
       </Text>
       <Group gap="xs">
         <Text fs="italic" className={classes.sentence}>
-          {value.sentence}
+          {quoted}
         </Text>
         <Button
           size="compact-xs"
           variant="default"
-          onClick={() => void navigator.clipboard.writeText(value.sentence).then(() => setCopied(true))}
+          onClick={() => void navigator.clipboard.writeText(quoted).then(() => setCopied(true))}
         >
           {t(isCopied ? "cluster.copied" : "cluster.copy")}
         </Button>

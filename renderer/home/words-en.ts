@@ -91,7 +91,7 @@ export const officeEn: OfficeWords = {
   newerRoster: "Take a newer list in…",
   step2: "2. What leaves",
   willSend:
-    "{{va}} criminal cases and {{vv}} incidents, approved; {{people}} people; {{statements}} period statements.",
+    "Approved: criminal cases {{va}}, incidents {{vv}}; people {{people}}; reports of a period {{statements}}.",
   stays_one: "{{count}} piece of unapproved work stays here.",
   stays_other: "{{count}} pieces of unapproved work stay here.",
   profile: "Names, positions, years of birth",

@@ -27,7 +27,7 @@ export const listEn: ListWords = {
   viewSave: "Save",
   viewRemove: "Remove",
   viewRemoveNamed: "Remove the view {{name}}",
-  count: "{{cases}} in all: {{va}} criminal cases, {{vv}} petty incidents",
+  count: "{{cases}} in all: criminal cases {{va}}, petty incidents {{vv}}",
   sums: "{{people}} people, {{accused}} accused, {{acts}} acts",
   sum_takenVnd: "Taken, bribes",
   sum_damageVnd: "Damage",

@@ -2,7 +2,7 @@ import { Button, Group, NativeSelect, Stack, Table, Text, TextInput, Title } fro
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { deedOf, personOf, reasonOf } from "../../shared/log/entry-words.ts";
+import { aboutOf, deedOf, personOf, reasonOf } from "../../shared/log/entry-words.ts";
 import { useClient } from "../api/client-context.ts";
 import { useCommand } from "../api/use-command.ts";
 import { useQueryOf } from "../api/use-query-of.ts";
@@ -92,9 +92,9 @@ export function LogScreen() {
                 <Table.Td>{deedOf(entry, language)}</Table.Td>
                 <Table.Td>
                   {entry.caseId === "" ? (
-                    entry.number
+                    aboutOf(entry, language)
                   ) : (
-                    <Button size="compact-xs" variant="subtle" onClick={() => openCase(entry.caseId)}>
+                    <Button size="compact-xs" variant="subtle" px={0} onClick={() => openCase(entry.caseId)}>
                       {entry.number}
                     </Button>
                   )}

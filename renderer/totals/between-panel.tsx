@@ -64,7 +64,9 @@ export function BetweenPanel() {
             <Table.Thead>
               <Table.Tr>
                 {NUMBERS.map(([kind, measure, key]) => (
-                  <Table.Th key={key}>{t(`totals.${kind}_${measure}`)}</Table.Th>
+                  <Table.Th key={key} ta="right">
+                    {t(`totals.${kind}_${measure}`)}
+                  </Table.Th>
                 ))}
               </Table.Tr>
             </Table.Thead>

@@ -38,6 +38,7 @@ export const approvalMethods = {
           what: z.enum(["new", "changed", "withdrawn"]),
           changed: z.number(),
           warnings: z.array(z.object({ rule: z.string(), reason: z.string() })),
+          why: z.string(),
           errors: z.array(z.string()),
         }),
       ),

@@ -1,3 +1,5 @@
+import { periodByCode } from "../catalogue/periods.ts";
+import { unitByCode } from "../catalogue/units.ts";
 import { LOG_KINDS } from "./kinds.ts";
 
 type Language = "vi" | "en";
@@ -29,4 +31,15 @@ export function reasonOf(
   return language === "vi"
     ? `${tries.count} lần, lần đầu lúc ${from}; chỉ biết tên đã chọn, không biết ai gõ`
     : `Times: ${tries.count}, first at ${from}; only the name that was chosen is known, not who typed`;
+}
+
+/** `BN`, `2020H1`, `BN/2020H1` or `BN 2020H1`, as the log has them. */
+const UNIT_AND_PERIOD = /^([A-Z]{2,4})?(?:[ /]|$)?(\d{4}[A-Z][A-Z0-9]*)?$/;
+
+/** What an entry is about: a case's number, or the unit and the period by their names. */
+export function aboutOf({ number }: { readonly number: string }, language: Language): string {
+  const [, unit = "", period = ""] = UNIT_AND_PERIOD.exec(number) ?? [];
+  const names = [unitByCode(unit)?.[language] ?? unit, periodByCode(period)?.[language] ?? period];
+  const about = names.filter((name) => name !== "").join(" – ");
+  return about === "" ? number : about;
 }

@@ -1,17 +1,17 @@
 import type { Database } from "better-sqlite3";
-import { caseFacts, settleCase } from "../../shared/case/counting.ts";
+import { type CaseFacts, caseFacts, settleCase } from "../../shared/case/counting.ts";
 import { planAmong } from "../../shared/catalogue/plans.ts";
 import type { CatalogueRows } from "../../shared/catalogue/rules.ts";
 import { officeVersions } from "../cases/index-cases.ts";
 import { settleGroups } from "../cases/settle-groups.ts";
 import { clusterCase } from "../cluster/view.ts";
 import {
-  convertedOn,
   countIndexRows,
-  putSettled,
+  type Settled,
   type SettledRow,
   settledOf,
   settledPage,
+  settledWriter,
 } from "../database/case-index-store.ts";
 import { linkedCases } from "../database/duplicate-store.ts";
 import type { Breathe } from "../database/transaction.ts";
@@ -39,24 +39,22 @@ export async function recountCases(
   breathe: Breathe,
   progress: RecountWatch["progress"],
 ): Promise<number> {
-  const choose = kind === "office" ? officeVersions : clusterCase;
   const total = countIndexRows(db);
+  const put = settledWriter(db);
   const linked = new Set(linkedCases(db));
   const linkedBefore = new Map<string, string>();
   let moved = 0;
   let done = 0;
   for (let page = settledPage(db, "", PIECE); page.length > 0; ) {
-    for (const before of page) {
-      const counted = choose(db, before.id)?.counted;
-      if (linked.has(before.id)) linkedBefore.set(before.id, textOf(before));
+    for (const row of page) {
+      if (linked.has(row.id)) linkedBefore.set(row.id, textOf(row));
+      const facts = countedFacts(db, kind, row);
       // A draft or a case that was left out is in no number under any windows.
-      if (!counted) continue;
-      const settled = settleCase(caseFacts(counted), convertedOn(db, before.id), periods, (one) =>
-        planAmong(plans, one.to),
-      );
-      const isSame = textOf(before) === textOf(settled);
-      if (!isSame) putSettled(db, { id: before.id, ...settled });
-      if (!isSame && !linked.has(before.id)) moved += 1;
+      if (!facts) continue;
+      const settled = settleCase(facts, row.convertedOn, periods, (one) => planAmong(plans, one.to));
+      if (textOf(row) === textOf(settled)) continue;
+      put(row.id, settled);
+      if (!linked.has(row.id)) moved += 1;
     }
     done += page.length;
     progress?.({ done, total, phase: "recount" });
@@ -72,7 +70,17 @@ export async function recountCases(
   return moved;
 }
 
-const textOf = (row: Omit<SettledRow, "id">): string =>
+/**
+ * What an approved case counts by stands in its row. Where work waits, a withdrawal or two machines differ, the row shows what
+ * does not count (yet), and the counted version is read.
+ */
+function countedFacts(db: Database, kind: "office" | "cluster", row: SettledRow): CaseFacts | null {
+  if (row.status === "approved") return { ...row, withdrawn: false, convertedFrom: [], duplicateOf: [] };
+  const counted = (kind === "office" ? officeVersions : clusterCase)(db, row.id)?.counted;
+  return counted ? caseFacts(counted) : null;
+}
+
+const textOf = (row: Settled): string =>
   [row.countingPeriod, row.foundPeriod, row.foundExclusion, row.effectivePeriod, row.effectiveExclusion].join(
     " ",
   );

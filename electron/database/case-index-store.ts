@@ -141,34 +141,50 @@ export function insertIndexRow(
 }
 
 /** Where a case counts: what of its row depends on periods and plans. */
-export type SettledRow = Pick<
+export type Settled = Pick<
   CaseIndexRow,
-  "id" | "countingPeriod" | "foundPeriod" | "foundExclusion" | "effectivePeriod" | "effectiveExclusion"
+  "countingPeriod" | "foundPeriod" | "foundExclusion" | "effectivePeriod" | "effectiveExclusion"
 >;
+/** With what that follows from, of the version that lists show. */
+export type SettledRow = Settled &
+  Pick<
+    CaseIndexRow,
+    "id" | "role" | "status" | "period" | "plan" | "firstG20" | "unfoundedOn" | "outcomeOn"
+  > & {
+    readonly kind: "VA" | "VV";
+    readonly convertedOn: string | null;
+  };
 
-const SETTLED = `id, counting_period AS countingPeriod, found_period AS foundPeriod,
-  found_exclusion AS foundExclusion, effective_period AS effectivePeriod, effective_exclusion AS effectiveExclusion`;
+const SETTLED = `counting_period AS countingPeriod, found_period AS foundPeriod, found_exclusion AS foundExclusion,
+  effective_period AS effectivePeriod, effective_exclusion AS effectiveExclusion`;
 
 /** The next `limit` cases behind `after`, by id. */
 export const settledPage = (db: Database, after: string, limit: number): SettledRow[] =>
   db
-    .prepare(`SELECT ${SETTLED} FROM case_index WHERE id > ? ORDER BY id LIMIT ?`)
+    .prepare(
+      `SELECT id, kind, role, status, period, plan, first_g20 AS firstG20, unfounded_on AS unfoundedOn, outcome_on AS outcomeOn,
+         (SELECT min(l.first_g20) FROM case_links l WHERE l.target = case_index.id) AS convertedOn, ${SETTLED}
+       FROM case_index WHERE id > ? ORDER BY id LIMIT ?`,
+    )
     .all(after, limit) as SettledRow[];
 
-export const settledOf = (db: Database, id: string): SettledRow | null =>
-  (db.prepare(`SELECT ${SETTLED} FROM case_index WHERE id = ?`).get(id) as SettledRow | undefined) ?? null;
+export const settledOf = (db: Database, id: string): Settled | null =>
+  (db.prepare(`SELECT ${SETTLED} FROM case_index WHERE id = ?`).get(id) as Settled | undefined) ?? null;
 
 export const countIndexRows = (db: Database): number =>
   db.prepare("SELECT count(*) FROM case_index").pluck().get() as number;
 
-/** Rewrites only where a case counts; the summary follows by its trigger. */
-export const putSettled = (db: Database, row: SettledRow): void => {
-  db.prepare(
+/** Gives what rewrites only where a case counts; the summary follows by its trigger. */
+export function settledWriter(db: Database): (id: string, settled: Settled) => void {
+  const write = db.prepare(
     `UPDATE case_index SET counting_period = @countingPeriod, found_period = @foundPeriod,
        found_exclusion = @foundExclusion, effective_period = @effectivePeriod, effective_exclusion = @effectiveExclusion
      WHERE id = @id`,
-  ).run(row);
-};
+  );
+  return (id, settled) => {
+    write.run({ id, ...settled });
+  };
+}
 
 /** The first G20 of the criminal cases that this incident became; null where it became none. */
 export const convertedOn = (db: Database, id: string): string | null =>

@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { importFile } from "../../../electron/bundles/import-bundle.ts";
+import { getCase } from "../../../electron/cases/get-case.ts";
+import { saveVersion } from "../../../electron/cases/save-version.ts";
 import { totals } from "../../../electron/cases/totals.ts";
 import { bringHeldIntoForce } from "../../../electron/catalogue/in-force.ts";
 import { publishCatalogue, reportedUpTo, writeCatalogueFile } from "../../../electron/catalogue/publish.ts";
@@ -165,6 +167,10 @@ describe("a cluster's periods and plans", () => {
     expect(versionNamed((JSON.parse(core) as { catalogue: string }).catalogue)).toBe(1);
     const sent = await send(bn, at("usb"));
     must(await importFile(cluster.ws, sent.file, "tệp"));
+    // A correction that waits for approval counts nowhere yet: the approved day does.
+    const shown = must(getCase(bn, first)).record;
+    const events = shown.events.map((one) => ({ ...one, date: "2026-09-01" }));
+    must(saveVersion(bn, first, { ...shown, events }, "draft"));
   });
 
   it("comes with the receipt, skipping what was missed; later receipts and older files bring nothing older back", async () => {

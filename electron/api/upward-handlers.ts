@@ -3,7 +3,7 @@ import type { AnswerOf } from "../../shared/api/contract.ts";
 import type { upwardMethods } from "../../shared/api/upward-methods.ts";
 import { shortCodeOf } from "../../shared/bundle/fingerprint.ts";
 import { ok } from "../../shared/result.ts";
-import { exportUpward } from "../upward/export-upward.ts";
+import { copyUpwardAgain, exportUpward } from "../upward/export-upward.ts";
 import { leavingUpward } from "../upward/leaving-upward.ts";
 import { forgetLinked, nameMember, takeListAbove } from "../upward/link-clusters.ts";
 import { takeUpwards } from "../upward/take-upward.ts";
@@ -60,6 +60,15 @@ export const upwardHandlers: HandlersOf<keyof typeof upwardMethods> = {
     if (!sent.ok) return sent;
     const { file, hash, seq, bundles, omitted, cases, named } = sent.value;
     return ok({ file: basename(file), code: shortCodeOf(hash), seq, bundles, omitted, cases, named });
+  },
+
+  "upward.copyAgain": ({ seq, place }, context) => {
+    const ws = context.session.cluster();
+    if (!ws.ok) return ws;
+    const outDir = context.place(place);
+    if (!outDir.ok) return outDir;
+    const copied = copyUpwardAgain(ws.value, seq, outDir.value);
+    return copied.ok ? ok({ file: basename(copied.value.file) }) : copied;
   },
 
   "upward.take": async ({ uploads: ids, forkReason }, context) => {

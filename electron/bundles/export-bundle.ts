@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
 import {
+  closeSync,
   copyFileSync,
   existsSync,
   mkdirSync,
+  openSync,
   readdirSync,
-  readFileSync,
+  readSync,
   renameSync,
   rmSync,
   statSync,
@@ -197,13 +199,26 @@ export function copyOut(from: string, outDir: string, name: string): Result<stri
     mkdirSync(outDir, { recursive: true });
     if (existsSync(target) && statSync(target).isDirectory()) return fail("E_MEDIUM", { file: name });
     copyFileSync(from, `${target}.part`);
-    const digest = (file: string) => createHash("sha256").update(readFileSync(file)).digest("hex");
-    if (digest(`${target}.part`) !== digest(from)) return fail("E_MEDIUM", { file: name });
+    if (digestOf(`${target}.part`) !== digestOf(from)) return fail("E_MEDIUM", { file: name });
     renameSync(`${target}.part`, target);
     return ok(target);
   } catch {
     return fail("E_MEDIUM", { file: name });
   }
+}
+
+/** In pieces: a file for the level above may be larger than memory. */
+function digestOf(file: string): string {
+  const digest = createHash("sha256");
+  const piece = Buffer.alloc(1024 * 1024);
+  const handle = openSync(file, "r");
+  try {
+    for (let read = readSync(handle, piece); read > 0; read = readSync(handle, piece))
+      digest.update(piece.subarray(0, read));
+  } finally {
+    closeSync(handle);
+  }
+  return digest.digest("hex");
 }
 
 type Sent = { file: string; seq: number; hash: string };

@@ -5,7 +5,7 @@ import { isReadable, mergedCase } from "../cases/merged-case.ts";
 import { carriersOf, shownHeads } from "../database/bundle-store.ts";
 import { bodyOf, decisionsOn } from "../database/decision-store.ts";
 import { approverName } from "../database/key-store.ts";
-import { heldRoster } from "../database/roster-store.ts";
+import { listedUnits } from "../database/linked-cluster-store.ts";
 import { getUser } from "../database/user-store.ts";
 import { approvalsOf, casesWithSeveralHeads, getVersion } from "../database/version-store.ts";
 import { headsToSettle } from "../siblings/settle-merge.ts";
@@ -114,7 +114,7 @@ function headOf(ws: OpenWorkspace, hash: string): ConflictHead {
 
 /** In a cluster the machine whose shown file carries the version; at home one's own, else the only other one. */
 function machineOf(ws: OpenWorkspace, hash: string, editor: string): string {
-  const units = heldRoster(ws.db)?.newest.units ?? [];
+  const units = listedUnits(ws.db);
   const devices = units.flatMap((unit) => unit.devices);
   if (ws.kind === "cluster") {
     const carriers = carriersOf(ws.db, hash);
@@ -131,7 +131,7 @@ function machineOf(ws: OpenWorkspace, hash: string, editor: string): string {
 function nameOf(ws: OpenWorkspace, key: string): string {
   const known = approverName(ws.db, key);
   if (known !== null) return known;
-  const units = heldRoster(ws.db)?.newest.units ?? [];
+  const units = listedUnits(ws.db);
   return units.flatMap((unit) => unit.approvers).find((one) => one.key === key)?.name ?? "";
 }
 

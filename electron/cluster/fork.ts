@@ -1,7 +1,7 @@
 import { readCore } from "../../shared/case/halves.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import { boardBundles, bundleByHash, headsOfBundle, listedBy } from "../database/bundle-store.ts";
-import { heldRoster } from "../database/roster-store.ts";
+import { listedUnits } from "../database/linked-cluster-store.ts";
 import { getVersion } from "../database/version-store.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 
@@ -54,7 +54,7 @@ export function forkOf(
       own: own.map((head) => nameOf(ws, head)),
     };
   });
-  const units = heldRoster(ws.db)?.newest.units ?? [];
+  const units = listedUnits(ws.db);
   const machine =
     units.flatMap((unit) => unit.devices).find((device) => device.device === held.device)?.machine ?? "";
   return ok({ unit: held.unit, machine, files });

@@ -9,7 +9,7 @@ import {
   decisionsBefore,
 } from "../database/decision-store.ts";
 import { approverName } from "../database/key-store.ts";
-import { heldRoster } from "../database/roster-store.ts";
+import { listedUnits, listMembers } from "../database/linked-cluster-store.ts";
 import { getUser } from "../database/user-store.ts";
 import { verifySignature } from "../identity/signing.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
@@ -50,13 +50,14 @@ export function clusterHistory(
     : [Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER];
   const files = bundleEvents(ws.db, bundleBefore, limit + 1);
   const decisions = decisionsBefore(ws.db, decisionBefore, limit + 1);
-  const units = heldRoster(ws.db)?.newest.units ?? [];
+  const units = listedUnits(ws.db);
   const machineOf = (device: string) =>
     units.flatMap((unit) => unit.devices).find((one) => one.device === device)?.machine ?? "";
   const bundleOf = (event: BundleEvent) => {
     const { hash, unit, seq, period, standing, device } = event;
     return { hash, unit, seq, period, standing, machine: machineOf(device) };
   };
+  const nameOf = new Map(listMembers(ws.db).map(({ cluster, chain }) => [cluster, chain.newest.name]));
   const numberOf = ws.db.prepare("SELECT number FROM case_index WHERE id = ?").pluck();
   const fileRows = files.map(
     (event): Numbered => ({
@@ -83,7 +84,8 @@ export function clusterHistory(
         key: String(one.n),
         atMs: body.at,
         what: one.action,
-        by: approverName(ws.db, one.signer) ?? "",
+        // Of a cluster below its name: who it was there is that cluster's to know.
+        by: nameOf.get(one.cluster) ?? approverName(ws.db, one.signer) ?? "",
         reason: body.reason,
         bundle: event ? bundleOf(event) : null,
         cases: cases.map((id) => (numberOf.get(id) as string | undefined) ?? id),

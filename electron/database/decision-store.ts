@@ -32,18 +32,20 @@ export type DecisionRow = {
   readonly payload: string;
   readonly signer: string;
   readonly signature: string;
+  /** "" for this register's own, else the cluster below that decided. */
+  readonly cluster: string;
 };
 
-const COLUMNS = "n, action, subject, payload, signer, signature";
+const COLUMNS = "n, action, subject, payload, signer, signature, cluster";
 
 /** The next of this register's own. */
 export const nextDecision = (db: Database): number =>
   ((db.prepare("SELECT max(n) FROM decisions WHERE cluster = ''").pluck().get() as number | null) ?? 0) + 1;
 
 /** @param cluster "" for this register's own, else the cluster below that decided */
-export function putDecision(db: Database, row: DecisionRow, cluster = ""): void {
+export function putDecision(db: Database, row: Omit<DecisionRow, "cluster">, cluster = ""): void {
   db.prepare(
-    `INSERT INTO decisions (${COLUMNS}, cluster) VALUES (@n, @action, @subject, @payload, @signer, @signature, @cluster)`,
+    `INSERT INTO decisions (${COLUMNS}) VALUES (@n, @action, @subject, @payload, @signer, @signature, @cluster)`,
   ).run({ ...row, cluster });
 }
 

@@ -1,5 +1,7 @@
 import type { Database } from "better-sqlite3";
+import type { RosterUnit } from "../../shared/bundle/manifest.ts";
 import { decodeRosterFile, encodeRosterFile, type RosterChain } from "../identity/roster-file.ts";
+import { heldRoster } from "./roster-store.ts";
 
 /** A cluster that sends its files here. `place` is its number in the order members were named, from 1. */
 export type Member = {
@@ -53,6 +55,12 @@ export const listMembers = (db: Database): Member[] =>
       .prepare(`SELECT ${COLUMNS} FROM linked_clusters WHERE role = 'member' ORDER BY place`)
       .all() as Stored[]
   ).map(fromStored);
+
+/** Units with their machines and approvers, of this register's own list and of every cluster that sends here. */
+export const listedUnits = (db: Database): RosterUnit[] => [
+  ...(heldRoster(db)?.newest.units ?? []),
+  ...listMembers(db).flatMap((member) => member.chain.newest.units),
+];
 
 export const hasMembers = (db: Database): boolean =>
   db.prepare("SELECT 1 FROM linked_clusters WHERE role = 'member' LIMIT 1").get() !== undefined;

@@ -166,6 +166,19 @@ async function reserveBuildSeal(
   });
 }
 
+/**
+ * *Chép lại*: a sealed file once more, byte for byte; nothing is signed or numbered anew. Errors: E_NOT_ALLOWED, E_NOT_FOUND,
+ * E_MEDIUM.
+ */
+export function copyUpwardAgain(ws: OpenWorkspace, seq: number, outDir: string): Result<{ file: string }> {
+  if (ws.kind !== "cluster") return fail("E_NOT_ALLOWED");
+  const sent = sealedUpward(ws.db).find((one) => one.seq === seq);
+  const sealed = join(ws.folder, FOLDER, sent?.file ?? "");
+  if (!sent || !existsSync(sealed)) return fail("E_NOT_FOUND", { seq });
+  const file = copyOut(sealed, outDir, sent.file);
+  return file.ok ? ok({ file: file.value }) : file;
+}
+
 /** Every own decision, each signed by somebody who is or was a coordinator: the level above believes no other. */
 function signedDecisions(ws: OpenWorkspace, chain: RosterChain) {
   const coordinators = new Set(

@@ -7,7 +7,7 @@ import type { RosterChain } from "../identity/roster-file.ts";
 export type VerifiedInner = { readonly bundle: VerifiedBundle; readonly bytes: Uint8Array };
 
 /** A decision of the cluster below: its own number, and what it says. */
-export type VerifiedDecision = Omit<DecisionRow, "n"> & { readonly body: DecisionBody };
+export type VerifiedDecision = Omit<DecisionRow, "n" | "cluster"> & { readonly body: DecisionBody };
 
 type Facts = {
   readonly manifest: UpwardManifest;

@@ -114,6 +114,15 @@ function WhatLeaves({ leaving, names }: { leaving: OutputOf<"upward.leaving">; n
 
 function SentUpward({ sent }: { sent: State["sent"] }) {
   const { t } = useTranslation();
+  const choose = useCommand("place.choose");
+  const copy = useCommand("upward.copyAgain");
+  const [folder, setFolder] = useState("");
+  const copyTo = async (seq: number) => {
+    const place = await choose.run({ purpose: "export" });
+    if (!place) return;
+    setFolder(place.label);
+    await copy.run({ seq, place: place.place });
+  };
   return (
     <div>
       <Title order={4} size="h6">
@@ -121,14 +130,30 @@ function SentUpward({ sent }: { sent: State["sent"] }) {
       </Title>
       {sent.length === 0 && <Text size="sm">{t("upward.sentNone")}</Text>}
       {sent.map(({ seq, atMs, withNames, file }) => (
-        <Text size="sm" key={seq} title={file}>
-          {t("upward.sentRow", {
-            seq,
-            at: showTime(atMs),
-            names: t(withNames ? "upward.withNames" : "upward.withoutNames"),
-          })}
-        </Text>
+        <Group key={seq} gap="sm" mt={2}>
+          <Text size="sm" title={file}>
+            {t("upward.sentRow", {
+              seq,
+              at: showTime(atMs),
+              names: t(withNames ? "upward.withNames" : "upward.withoutNames"),
+            })}
+          </Text>
+          <Button
+            size="compact-xs"
+            variant="default"
+            aria-label={`${t("upward.copyAgain")} – ${seq}`}
+            onClick={() => void copyTo(seq)}
+          >
+            {t("upward.copyAgain")}
+          </Button>
+        </Group>
       ))}
+      <ProblemNote problem={choose.problem ?? copy.problem} />
+      {copy.value && (
+        <Text size="sm" role="status">
+          {t("upward.copied", { file: copy.value.file, folder })}
+        </Text>
+      )}
     </div>
   );
 }

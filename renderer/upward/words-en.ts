@@ -47,6 +47,8 @@ export const upwardEn: Record<keyof typeof upwardVi, string> = {
   sentRow: "File no. {{seq}}, {{at}}, {{names}}",
   withNames: "with names",
   withoutNames: "without names",
+  copyAgain: "Copy again",
+  copied: "{{file}} was copied to {{folder}} and read back.",
   membersTitle: "Clusters that send here",
   member: "Cluster",
   newest: "Newest file",

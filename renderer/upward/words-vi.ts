@@ -46,6 +46,8 @@ export const upwardVi = {
   sentRow: "Tệp số {{seq}}, {{at}}, {{names}}",
   withNames: "kèm danh tính",
   withoutNames: "không có danh tính",
+  copyAgain: "Chép lại",
+  copied: "Đã chép {{file}} ra {{folder}} và đọc lại đúng.",
   membersTitle: "Các Cụm gửi lên",
   member: "Cụm",
   newest: "Tệp mới nhất",

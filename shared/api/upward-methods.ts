@@ -67,6 +67,11 @@ export const upwardMethods = {
       named: z.number(),
     }),
   ),
+  /** A sealed file once more to another stick or folder. */
+  "upward.copyAgain": command(
+    z.strictObject({ seq: z.number().int().min(1), place: z.string().max(64) }),
+    z.object({ file: z.string() }),
+  ),
   /** Each file on its own; `forkReason` "" unless a person chose a side of a fork. */
   "upward.take": long(
     z.strictObject({ uploads: z.array(upload).min(1).max(100), forkReason: z.string().max(1000) }),

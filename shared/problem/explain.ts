@@ -22,7 +22,10 @@ const RULES: Readonly<Record<string, Readonly<Record<Language, string>>>> = CATA
 
 /** The kinds of files, as a problem names the one that came. */
 const FILE_KINDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
-  upward: { vi: "đây là tệp một Cụm gửi cấp trên", en: "this is a cluster's file for the level above" },
+  upward: {
+    vi: "đây là tệp một Cụm gửi cấp trên, nhận ở “Cấp trên và các Cụm”",
+    en: "this is a cluster's file for the level above, taken in under “Level above, clusters”",
+  },
   bundle: { vi: "đây là tệp số liệu của một đơn vị", en: "this is a unit's data file" },
   receipt: { vi: "đây là Phiếu tiếp nhận", en: "this is a receipt" },
   roster: { vi: "đây là danh sách Cụm", en: "this is a cluster's roster" },

@@ -1,4 +1,4 @@
-import { cpSync } from "node:fs";
+import { cpSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { importBundles } from "../../../electron/bundles/import-bundle.ts";
@@ -6,13 +6,14 @@ import { totals, type UnitTotals } from "../../../electron/cases/totals.ts";
 import { readArguments } from "../../../electron/cli/arguments.ts";
 import { upwardCommands } from "../../../electron/cli/upward-commands.ts";
 import { decidePair, leaveOut, leaveOutCase, takeBack } from "../../../electron/cluster/decisions.ts";
+import { clusterHistory } from "../../../electron/cluster/history.ts";
 import { reverify } from "../../../electron/cluster/reverify.ts";
 import { importRosterToOffice, writeRosterFile } from "../../../electron/cluster/rosters.ts";
 import { changeTrust } from "../../../electron/cluster/trust.ts";
 import { bundlesHash, viewHash } from "../../../electron/cluster/view.ts";
 import { verifyAudit } from "../../../electron/database/audit-store.ts";
 import { heldRoster } from "../../../electron/database/roster-store.ts";
-import { exportUpward } from "../../../electron/upward/export-upward.ts";
+import { copyUpwardAgain, exportUpward } from "../../../electron/upward/export-upward.ts";
 import { leavingUpward } from "../../../electron/upward/leaving-upward.ts";
 import { forgetLinked, nameMember, takeListAbove } from "../../../electron/upward/link-clusters.ts";
 import { verifyUpward } from "../../../electron/upward/take-upward.ts";
@@ -193,6 +194,37 @@ describe("several clusters and the level above them", () => {
     agrees(two);
   });
 
+  it("a stick that is gone, a cancel: the sealed file stays and is copied again, a number is never used twice", async () => {
+    const { two } = levels;
+    const blocked = join(root, "khong-phai-thu-muc");
+    writeFileSync(blocked, "");
+    const seqs = () => two.ws.db.prepare("SELECT max(seq) FROM upward_exports").pluck().get() as number;
+    const before = seqs();
+    const failed = await exportUpward(two.ws, { outDir: blocked, names: "out", by: two.by });
+    expect(code(failed)).toBe("E_MEDIUM");
+    expect(code(copyUpwardAgain(two.ws, before + 1, blocked))).toBe("E_MEDIUM");
+    expect(code(copyUpwardAgain(two.ws, before + 9, out))).toBe("E_NOT_FOUND");
+    const { file } = must(copyUpwardAgain(two.ws, before + 1, out));
+    expect(await takeOne(levels.above.ws, file)).toMatchObject({ outcome: "taken", seq: before + 1 });
+    const stop = new AbortController();
+    const progress = ({ phase }: { phase: string }) => phase === "write" && stop.abort();
+    const stopped = await exportUpward(
+      two.ws,
+      { outDir: out, names: "out", by: two.by },
+      { signal: stop.signal, progress },
+    );
+    expect(code(stopped)).toBe("E_CANCELLED");
+    expect(readdirSync(join(two.ws.folder, "cap-tren")).filter((name) => name.endsWith(".part"))).toEqual([]);
+    expect((await sendUpward(two, out)).seq).toBe(before + 3);
+  });
+
+  it("above, the history says which cluster decided and from which machine a file is", () => {
+    const { rows } = clusterHistory(levels.above.ws, { after: null, limit: 100 });
+    const decided = rows.filter((row) => row.what === "same-case" || row.what === "leave-out");
+    expect(decided.map((row) => [row.by, row.signed])).toContainEqual(["Cụm thử", true]);
+    expect(rows.filter((row) => row.what === "import").map((row) => row.bundle?.machine)).not.toContain("");
+  });
+
   it("what a cluster decided is not decided again above; pairs across clusters are", async () => {
     const { above, two, hn, caseId } = levels;
     const [bundle] = above.ws.db.prepare("SELECT hash FROM bundles").pluck().all() as string[];
@@ -222,7 +254,8 @@ describe("several clusters and the level above them", () => {
     record(hp, pettyCase("P7"));
     const fresh = (await send(hp, join(root, "usb-2"))).file;
     must(await importBundles(levels.two.ws, [fresh]));
-    await takeOne(above.ws, (await sendUpward(levels.two, out)).file);
+    const back = await sendUpward(levels.two, out);
+    await takeOne(above.ws, back.file);
     agrees(levels.two);
     const reply = await command("export-upward", [
       "--workspace",
@@ -240,9 +273,11 @@ describe("several clusters and the level above them", () => {
     agrees({ ws: twin });
     expect(sum(above.ws)).toEqual(plus(sum(levels.one.ws), sum(twin)));
     twin.close();
-    const back = join(out, fileOf(levels.two, 7));
-    expect((await takeOne(above.ws, back)).problem?.code).toBe("E_UPWARD_FORK");
-    expect(await takeOne(above.ws, back, "Tệp kia là bản cũ")).toMatchObject({ outcome: "taken", fresh: 1 });
+    expect((await takeOne(above.ws, back.file)).problem?.code).toBe("E_UPWARD_FORK");
+    expect(await takeOne(above.ws, back.file, "Tệp kia là bản cũ")).toMatchObject({
+      outcome: "taken",
+      fresh: 1,
+    });
     agrees(levels.two);
   });
 

@@ -9,6 +9,7 @@ import { newestCatalogue } from "../../electron/database/catalogue-store.ts";
 import { decodeCatalogue } from "../../electron/identity/catalogue-file.ts";
 import { decodeRequest } from "../../electron/identity/request-file.ts";
 import { decodeRosterFile, rosterFingerprint } from "../../electron/identity/roster-file.ts";
+import { takeUpwards } from "../../electron/upward/take-upward.ts";
 import { checkIntegrity } from "../../electron/workspace/integrity.ts";
 import { unlockWorkspace } from "../../electron/workspace/unlock.ts";
 import { periodByCode } from "../../shared/catalogue/periods.ts";
@@ -89,6 +90,14 @@ describe.each(made)("what was written as %s is read for ever", (name) => {
         record: { people: [{ name: "Bùi Thị Mẫu 08" }] },
       });
     expect(ws.approvalSigner(ws.approvers()[0]?.id ?? "", expected.approvalPassphrase).ok).toBe(true);
+    close();
+  });
+
+  test.runIf(expected.upward)("the file upwards: every inner bundle read again, the same result", async () => {
+    const { ws, close } = await open(folder, "above", expected.passphrase);
+    const taken = must(await takeUpwards(ws, [{ path: join(folder, "upward.socum-ct"), name: "tệp" }]));
+    expect(taken).toMatchObject([{ outcome: "taken", bundles: 1, fresh: 1, ...expected.upward }]);
+    expect(must(totals(ws, "2020H1")).sum).toEqual({ va: 1, vv: 1, vaEffective: 1, vvEffective: 1 });
     close();
   });
 });

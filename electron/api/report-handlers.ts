@@ -46,7 +46,7 @@ export const reportHandlers: HandlersOf<keyof typeof reportMethods> = {
     if (!counted.ok) return counted;
     const { units, tables, reported } = counted.value;
     const pictures = dashboardPictures(counted.value, language);
-    return ok({ units, reported, tables: tables.map(forScreen), pictures });
+    return ok({ ...asked, units, reported, tables: tables.map(forScreen), pictures });
   },
 
   "dashboard.compare": async ({ sides, unitSet, language }, { session }) => {

@@ -22,7 +22,12 @@ export function Overview({ period, unitSet }: { period: string; unitSet: UnitSet
   const [cell, setCell] = useState<AskedCell | null>(null);
   const { value, problem } = useQueryOf("dashboard.show", { period, unitSet, language });
   if (problem) return <ProblemNote problem={problem} />;
-  if (!value) return null;
+  if (!value || value.period !== period || value.unitSet !== unitSet)
+    return (
+      <Text size="sm" role="status">
+        {t("dashboard.counting")}
+      </Text>
+    );
   const { reported, all } = value.reported;
   const isCompared = value.pictures.some((one) => one.key === "comparison");
   const figure = (picture: ShownPicture) => (

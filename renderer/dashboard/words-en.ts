@@ -5,6 +5,7 @@ export const dashboardEn: DashboardWords = {
   overview: "Overview",
   compare: "Comparison",
   hint: "Press a number, or a part of a picture, to see which cases count, which do not, and by what rule. In a picture the arrow keys move and Enter opens.",
+  counting: "Counting over the whole register…",
   reported: "Figures of {{reported}}/{{all}} units",
   openBoard: "See the submissions",
   before: "year before: {{count}}",

@@ -4,6 +4,7 @@ export const dashboardVi = {
   overview: "Tổng quan",
   compare: "So sánh",
   hint: "Bấm vào một số hay một phần của hình để xem vụ nào tính, vụ nào không và theo quy tắc nào. Trong hình: phím mũi tên để đi, Enter để mở.",
+  counting: "Đang đếm trên toàn sổ…",
   reported: "Số liệu của {{reported}}/{{all}} đơn vị",
   openBoard: "Xem tình hình gửi số liệu",
   before: "cùng kỳ: {{count}}",

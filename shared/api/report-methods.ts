@@ -121,6 +121,8 @@ export const reportMethods = {
   "dashboard.show": query(
     z.strictObject({ ...asked, language }),
     z.object({
+      /** What was asked, so that no screen puts them under another head. */
+      ...asked,
       units: z.array(z.string()),
       tables: z.array(table),
       pictures: z.array(shownPicture),

@@ -207,6 +207,11 @@ describe.each([
     expect(report.tables.find((one) => one.code === "B01")?.explains).toBe(true);
     expect(report.checks.every((one) => one.agrees)).toBe(true);
     expect(codeOf(await client.call("report.show", { ...asked, period: "2050H1" }))).toBe("E_INPUT");
+    // The dashboard is the cluster's.
+    const sides = { first: { unit: "BN", period: PERIOD }, second: { unit: "", period: PERIOD } };
+    const shown = { unitSet: "then" as const, language: "vi" as const };
+    expect(codeOf(await client.call("dashboard.show", { ...shown, period: PERIOD }))).toBe("E_NOT_ALLOWED");
+    expect(codeOf(await client.call("dashboard.compare", { ...shown, sides }))).toBe("E_NOT_ALLOWED");
     const cell = { ...asked, table: "B01", row: "BN", column: "vv", after: "", limit: 10 };
     const why = must(await client.call("report.why", { ...cell, list: "notCounted" }));
     expect(why.cases.map((one) => [one.id, one.reason])).toEqual([[caseId, "draft"]]);
@@ -594,6 +599,19 @@ describe.each([
     expect(must(await client.call("totals.table", { period: PERIOD })).sentence).toContain(
       "17 vụ án và 09 vụ việc",
     );
+    const how = { unitSet: "today" as const, language: "vi" as const };
+    const dashboard = must(await client.call("dashboard.show", { ...how, period: PERIOD }));
+    expect([dashboard.units.length, dashboard.reported.reported, dashboard.pictures.length]).toEqual([
+      10, 14, 8,
+    ]);
+    const sides = { first: { unit: "HP", period: PERIOD }, second: { unit: "", period: "2019H1" } };
+    const compared = must(await client.call("dashboard.compare", { ...how, sides }));
+    expect(compared.table.rows[1]?.cells.map((one) => one.value)).toEqual([3, 10, -7, -70]);
+    const cell = { period: PERIOD, unitSet: how.unitSet, table: "D03", row: "vaEffective", column: "first" };
+    const listed = { list: "counted" as const, after: "", limit: 9 };
+    expect(must(await client.call("report.why", { ...cell, sides, ...listed })).cases).toHaveLength(3);
+    // Without its sides such a table is none.
+    expect(codeOf(await client.call("report.why", { ...cell, ...listed }))).toBe("E_INPUT");
     const rubbish = join(shell.home, "Mau-Cum", "mo-so");
     const uploads = [await upload(client, rubbish, "rubbish.socum")];
     expect(must(await client.call("cluster.check", { uploads })).files[0]?.result).toMatchObject({

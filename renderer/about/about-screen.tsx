@@ -3,6 +3,7 @@ import type { TFunction } from "i18next";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OutputOf } from "../../shared/api/contract.ts";
+import { versionNamed } from "../../shared/bundle/catalogue.ts";
 import { useQueryOf } from "../api/use-query-of.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
 import { showTime } from "../shell/show-time.ts";
@@ -61,6 +62,12 @@ export function AboutScreen() {
   );
 }
 
+function catalogueText(name: string, t: TFunction): string {
+  const version = versionNamed(name);
+  if (version === null) return name;
+  return version === 0 ? t("about.catalogueShipped", { name }) : t("about.catalogueOf", { version, name });
+}
+
 function rowsOf(
   one: OutputOf<"about.diagnostics">,
   t: TFunction,
@@ -73,7 +80,7 @@ function rowsOf(
     [t("about.system"), one.system],
     [t("about.memory"), megabytes(one.memoryBytes)],
     [t("about.schema"), t("about.schemaOf", { schema: one.schema, newest: one.newestSchema })],
-    [t("about.catalogue"), one.catalogue],
+    [t("about.catalogue"), catalogueText(one.catalogue, t)],
     [t("about.kind"), t(`about.kind_${one.kind}`)],
     [t("about.database"), megabytes(one.databaseBytes)],
     [t("about.wal"), megabytes(one.walBytes)],

@@ -1,15 +1,14 @@
-import { Alert, Stack, Text, Title } from "@mantine/core";
+import { Stack, Text, Title } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OutputOf } from "../../shared/api/contract.ts";
-import { shortCodeOf } from "../../shared/bundle/fingerprint.ts";
 import type { CatalogueRows } from "../../shared/catalogue/rules.ts";
 import { useQueryOf } from "../api/use-query-of.ts";
 import { usePeriodName } from "../i18n/period-name.ts";
 import { useOpenState } from "../shell/open-state.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
-import { showTime } from "../shell/show-time.ts";
 import { CatalogueHistory } from "./catalogue-history.tsx";
+import { InForce } from "./in-force.tsx";
 import { PeriodDialog } from "./period-dialog.tsx";
 import { PlanDialog } from "./plan-dialog.tsx";
 import { PublishPanel } from "./publish-panel.tsx";
@@ -76,30 +75,6 @@ export function CatalogueScreen() {
         />
       )}
       {editing?.list === "plans" && <PlanDialog {...dialog({ list: "plans", code: editing.code })} />}
-    </Stack>
-  );
-}
-
-function InForce({ state, isCluster }: { state: CatalogueState; isCluster: boolean }) {
-  const { t } = useTranslation();
-  const { published } = state;
-  if (!published) return <Text fw={600}>{t("catalogue.shipped")}</Text>;
-  return (
-    <Stack gap={4}>
-      <Text fw={600}>
-        {t("catalogue.published", {
-          version: published.version,
-          cluster: published.cluster,
-          at: showTime(published.atMs),
-          key: shortCodeOf(published.issuedBy),
-        })}{" "}
-        {t(`catalogue.came_${published.came}`, { at: showTime(published.takenAtMs) })}
-      </Text>
-      {!published.isListed && (
-        <Alert color="yellow" variant="outline">
-          {t(isCluster ? "catalogue.notListedCluster" : "catalogue.notListedOffice")}
-        </Alert>
-      )}
     </Stack>
   );
 }

@@ -3,9 +3,11 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useClient } from "../api/client-context.ts";
 import { useQueryOf } from "../api/use-query-of.ts";
+import { InForce } from "../catalogue/in-force.tsx";
 import { useGridColumns } from "../grid/use-grid-columns.ts";
 import { useLanguage } from "../i18n/language.ts";
 import { firstView, useListState } from "../list/list-view.ts";
+import { useNavigation } from "../shell/navigation.ts";
 import { useOpenState } from "../shell/open-state.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
 import { NameKeyPart } from "./name-key-part.tsx";
@@ -28,10 +30,33 @@ export function SettingsScreen() {
         </Title>
         <MachineSettings />
       </section>
+      <CatalogueInUse />
       <ProblemNote problem={problem} />
       {value && <OfficeSettingsForm settings={value} />}
       <NameKeyPart />
     </Stack>
+  );
+}
+
+/** Set by the cluster for all its offices: here it is only told. */
+function CatalogueInUse() {
+  const { t } = useTranslation();
+  const kind = useOpenState()?.kind;
+  const { go } = useNavigation();
+  const { value } = useQueryOf("catalogue.state", {});
+  if (!value) return null;
+  return (
+    <section className={classes.part} aria-labelledby="settings-catalogue">
+      <Title order={3} size="h5" id="settings-catalogue">
+        {t("catalogue.title")}
+      </Title>
+      <InForce state={value} isCluster={kind === "cluster"} />
+      <Group mt={6}>
+        <Button size="xs" variant="default" onClick={() => go("catalogue")}>
+          {t("settings.openCatalogue")}
+        </Button>
+      </Group>
+    </section>
   );
 }
 

@@ -35,6 +35,7 @@ export const settingsEn: SettingsWords = {
   reminders: "Reminders",
   overdueDays: "Overdue when nothing new happened for more than (days)",
   remindAheadDays: "Show a reminder ahead by (days)",
+  openCatalogue: "Show the periods and plans",
   save: "Save the settings",
   saved: "Settings saved.",
   preview: "Preview",

@@ -17,7 +17,7 @@ import { deps, must, tempFolder } from "../support/offices.ts";
 
 const here = import.meta.dirname;
 const made = readdirSync(here, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
+  .filter((entry) => entry.isDirectory() && entry.name.startsWith("format-"))
   .map((entry) => entry.name);
 
 /** A copy of a golden workspace, opened: the file in the repository is never written to. */

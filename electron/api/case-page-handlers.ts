@@ -3,6 +3,7 @@ import { ok } from "../../shared/result.ts";
 import { attachFile } from "../attachments/attach-file.ts";
 import { saveAttachment } from "../attachments/save-attachment.ts";
 import { makeLinked, planLinked } from "../cases/linked-cases.ts";
+import { noteOpened, recentCases } from "../database/recent-store.ts";
 import { namedBy, namedCases } from "../database/relation-store.ts";
 import { putTabs, tabsOf } from "../database/tab-store.ts";
 import { inTransaction } from "../database/transaction.ts";
@@ -37,6 +38,21 @@ export const casePageHandlers: HandlersOf<keyof typeof casePageMethods> = {
     const { db, user } = ws.value;
     return inTransaction(db, () => {
       putTabs(db, user.id, [...new Set(caseIds)]);
+      return ok(null);
+    });
+  },
+
+  "recent.list": (_input, { session }) => {
+    const ws = session.any();
+    return ws.ok ? ok({ cases: recentCases(ws.value.db, ws.value.user.id) }) : ws;
+  },
+
+  "recent.note": ({ caseId }, { session }) => {
+    const ws = session.any();
+    if (!ws.ok) return ws;
+    const { db, user } = ws.value;
+    return inTransaction(db, () => {
+      noteOpened(db, user.id, caseId);
       return ok(null);
     });
   },

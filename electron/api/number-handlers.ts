@@ -8,7 +8,7 @@ import { whyNumber } from "../cases/why-number.ts";
 import { bundlesHash } from "../cluster/view.ts";
 import { totalsWithFigures } from "../figures/totals-with-figures.ts";
 import { lockPeriod } from "../periods/lock-period.ts";
-import { approveStatement, saveStatement } from "../periods/statements.ts";
+import { declareNothing } from "../periods/statements.ts";
 import type { HandlersOf } from "./dispatch.ts";
 
 export const numberHandlers: HandlersOf<keyof typeof numberMethods> = {
@@ -55,13 +55,6 @@ export const numberHandlers: HandlersOf<keyof typeof numberMethods> = {
 
   "period.nothingToReport": ({ period, note, approverId, passphrase }, { session }) => {
     const ws = session.office();
-    if (!ws.ok) return ws;
-    // The passphrase first: a statement nobody may sign is not left lying about.
-    const signer = ws.value.approvalSigner(approverId, passphrase);
-    if (!signer.ok) return signer;
-    const saved = saveStatement(ws.value, period, { nothingToReport: true, results: note });
-    if (!saved.ok) return saved;
-    const approved = approveStatement(ws.value, period, { approverId, passphrase });
-    return approved.ok ? ok(null) : approved;
+    return ws.ok ? declareNothing(ws.value, period, note, { approverId, passphrase }) : ws;
   },
 };

@@ -11,6 +11,7 @@ import { inTransaction } from "../database/transaction.ts";
 import { approvedHeads, getVersion, type Paper, putVersion } from "../database/version-store.ts";
 import { getWork, putWork, setWorkStatus } from "../database/work-store.ts";
 import { versionHash } from "../identity/version-hash.ts";
+import { undoable } from "../undo/undoable.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import { ownScores } from "./self-scores.ts";
 
@@ -57,11 +58,13 @@ export function saveStatementDraft(
   });
 }
 
-/** *Bỏ thay đổi*: what was submitted or approved stays as it is. Errors: E_NOT_FOUND. */
-export const discardStatementDraft = (ws: OpenWorkspace, period: string): Result<null> =>
-  inTransaction(ws.db, () =>
-    deleteDraft(ws.db, statementSubject(ws, period)) ? ok(null) : fail("E_NOT_FOUND", { period }),
+/** *Bỏ thay đổi*, a step of undo: what was submitted or approved stays as it is. Errors: E_NOT_FOUND. */
+export function discardStatementDraft(ws: OpenWorkspace, period: string): Result<null> {
+  const subject = statementSubject(ws, period);
+  return undoable(ws, { what: "discard" }, [subject], () =>
+    deleteDraft(ws.db, subject) ? ok(null) : fail("E_NOT_FOUND", { period }),
   );
+}
 
 /** What was being typed on a period; null where nothing waits. */
 export function statementDraft(
@@ -73,8 +76,9 @@ export function statementDraft(
 }
 
 /**
- * Appends a version, with the unit's own scores of the period, and puts it before the head. Errors: E_INPUT, E_PERIOD_HAS_CASES ("nothing to report" while the
- * period has approved cases that count), E_CLOCK.
+ * Appends a version, with the unit's own scores of the period, and puts it before the head; a step of undo, which leaves
+ * its text as what is being typed. Errors: E_INPUT, E_PERIOD_HAS_CASES ("nothing to report" while the period has approved
+ * cases that count), E_CLOCK.
  */
 export function saveStatement(
   ws: OpenWorkspace,
@@ -109,24 +113,29 @@ export function saveStatement(
     });
     const salt = ws.deps.randomBytes(32);
     const { hash, privateDigest } = versionHash(core, salt, "{}");
-    putVersion(ws.db, { hash, subject, core, privateDigest, privateHalf: "{}", salt }, parents);
-    putWork(ws.db, subject, hash, "submitted");
-    deleteDraft(ws.db, subject);
-    appendAudit(ws.db, {
-      what: "statement",
-      at: moment.value,
-      user: ws.user.id,
-      subject,
-      version: hash,
+    // Whatever autosave had kept by then, undoing gives back what was submitted and not less.
+    const record = JSON.stringify(statementOf(core));
+    putDraft(ws.db, { subject, record, editor: ws.user.id, atMs: moment.value });
+    return undoable(ws, { what: "submit" }, [subject], () => {
+      putVersion(ws.db, { hash, subject, core, privateDigest, privateHalf: "{}", salt }, parents);
+      putWork(ws.db, subject, hash, "submitted");
+      deleteDraft(ws.db, subject);
+      appendAudit(ws.db, {
+        what: "statement",
+        at: moment.value,
+        user: ws.user.id,
+        subject,
+        version: hash,
+      });
+      return ok({ hash });
     });
-    return ok({ hash });
   });
 }
 
-/** *Trả lại để sửa*, as for a case. Errors: E_NOT_FOUND (nothing waits), E_CLOCK. */
+/** *Trả lại để sửa*, as for a case; a step of undo. Errors: E_NOT_FOUND (nothing waits), E_CLOCK. */
 export function returnStatement(ws: OpenWorkspace, period: string, comment: string): Result<null> {
   const subject = statementSubject(ws, period);
-  return inTransaction(ws.db, () => {
+  return undoable(ws, { what: "return" }, [subject], () => {
     const moment = momentOfChange(ws);
     if (!moment.ok) return moment;
     if (getWork(ws.db, subject)?.status !== "submitted") return fail("E_NOT_FOUND", { period });
@@ -137,7 +146,7 @@ export function returnStatement(ws: OpenWorkspace, period: string, comment: stri
 }
 
 /**
- * Signs the version that waits. Errors: E_USER, E_PASSPHRASE, E_NOT_FOUND, E_NOT_SUBMITTED (it was given back),
+ * Signs the version that waits; what is approved is never unsaid. Errors: E_USER, E_PASSPHRASE, E_NOT_FOUND, E_NOT_SUBMITTED (it was given back),
  * E_PERIOD_HAS_CASES (a case was approved since), E_SELF_APPROVAL, E_CLOCK.
  */
 export function approveStatement(
@@ -148,7 +157,7 @@ export function approveStatement(
   const signer = ws.approvalSigner(request.approverId, request.passphrase);
   if (!signer.ok) return signer;
   const subject = statementSubject(ws, period);
-  return inTransaction(ws.db, () => {
+  return undoable(ws, { what: "approve" }, [subject], () => {
     const moment = momentOfChange(ws);
     if (!moment.ok) return moment;
     const work = getWork(ws.db, subject);
@@ -164,3 +173,20 @@ export function approveStatement(
     return ok({ hash: version.hash });
   });
 }
+
+/**
+ * *Không phát sinh* written and signed by one person's passphrase, as one step: what cannot be signed is not left lying
+ * about as submitted. Errors: those of saveStatement and approveStatement.
+ */
+export const declareNothing = (
+  ws: OpenWorkspace,
+  period: string,
+  note: string,
+  by: { readonly approverId: string; readonly passphrase: string },
+): Result<null> =>
+  undoable(ws, { what: "approve" }, [statementSubject(ws, period)], () => {
+    const saved = saveStatement(ws, period, { nothingToReport: true, results: note });
+    if (!saved.ok) return saved;
+    const approved = approveStatement(ws, period, by);
+    return approved.ok ? ok(null) : approved;
+  });

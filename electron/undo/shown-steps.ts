@@ -1,7 +1,7 @@
 import type { Database } from "better-sqlite3";
 import { type StoredStep, standingSteps, stepExtent, undoneSteps } from "../database/undo-store.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
-import { whyNotUndo } from "./undo.ts";
+import { periodOf, whyNotUndo } from "./undo.ts";
 
 export type ShownStep = {
   readonly n: number;
@@ -10,6 +10,8 @@ export type ShownStep = {
   readonly count: number;
   readonly number: string;
   readonly title: string;
+  /** For a step on a unit's report on a period; "" for one on cases. */
+  readonly period: string;
   readonly refusal: { readonly code: string; readonly case: string } | null;
 };
 
@@ -39,7 +41,7 @@ function shown(ws: OpenWorkspace, step: StoredStep, isChecked: boolean): ShownSt
 export function describeStep(
   db: Database,
   step: StoredStep,
-): Pick<ShownStep, "what" | "count" | "number" | "title"> {
+): Pick<ShownStep, "what" | "count" | "number" | "title" | "period"> {
   const { count, first } = stepExtent(db, step.n);
   const named = db
     .prepare(
@@ -51,5 +53,5 @@ export function describeStep(
             FROM bin WHERE subject = @id), '') AS title`,
     )
     .get({ id: first }) as { number: string; title: string };
-  return { what: step.what, count, ...named };
+  return { what: step.what, count, ...named, period: periodOf(first) };
 }

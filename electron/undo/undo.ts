@@ -148,7 +148,7 @@ function planUndo(
 ): Result<Plan> {
   const was = readState(before);
   const left = readState(after);
-  if (left.heads.join() !== was.heads.join()) return fail("E_UNDO_APPROVED", { case: nameOf(ws, subject) });
+  if (left.heads.join() !== was.heads.join()) return fail("E_UNDO_APPROVED", named(ws, subject));
   if (stateText(now) === after) {
     if (was.work && !getVersion(ws.db, was.work.hash)) return changed(ws, subject);
     const made = !was.draft && !was.work && !was.bin && was.heads.length === 0;
@@ -161,7 +161,7 @@ function planUndo(
   if (!isApprovedSince || !left.work) return changed(ws, subject);
   const earlier = was.work?.hash ?? was.heads[0];
   if (earlier === undefined || earlier === left.work.hash || !CASE_ID.test(subject))
-    return fail("E_UNDO_APPROVED", { case: nameOf(ws, subject) });
+    return fail("E_UNDO_APPROVED", named(ws, subject));
   return ok({ newVersionOf: earlier });
 }
 
@@ -200,13 +200,24 @@ async function finish(
     of: step.what,
     step: step.n,
     count: subjects.length,
-    ...(subjects.length === 1 ? { case: only } : { cases: subjects.slice(0, NAMED_CASES) }),
+    ...(only === undefined || subjects.length > 1
+      ? { cases: subjects.slice(0, NAMED_CASES) }
+      : CASE_ID.test(only)
+        ? { case: only }
+        : { subject: only }),
   });
 }
 
-const changed = (ws: OpenWorkspace, subject: string) => fail("E_UNDO_CHANGED", { case: nameOf(ws, subject) });
+const changed = (ws: OpenWorkspace, subject: string) => fail("E_UNDO_CHANGED", named(ws, subject));
 
-/** A case's number, or its id while it has none. */
-const nameOf = (ws: OpenWorkspace, subject: string): string =>
-  (ws.db.prepare("SELECT number FROM cases WHERE id = ?").pluck().get(subject) as string | undefined) ??
-  subject;
+/** A case by its number, or its id while it has none; a unit's report on a period by the period. */
+function named(ws: OpenWorkspace, subject: string): { case: string; subject: string } {
+  const number =
+    (ws.db.prepare("SELECT number FROM cases WHERE id = ?").pluck().get(subject) as string | undefined) ??
+    subject;
+  return { case: number, subject: periodOf(subject) || number };
+}
+
+/** The period of `UNIT/period`, "" for a case. */
+export const periodOf = (subject: string): string =>
+  CASE_ID.test(subject) ? "" : (subject.split("/")[1] ?? "");

@@ -26,14 +26,20 @@ export function usePaper() {
   return useState<PaperChoice>(noPaper);
 }
 
+type Props = {
+  readonly value: PaperChoice;
+  readonly onChange: (value: PaperChoice) => void;
+  /** Where it is not a list of cases that was signed: what the tick and the note under it say. */
+  readonly words?: { readonly label: string; readonly note: string };
+};
+
 /** *Duyệt theo danh sách ký tay*: number and date of what the head signed (DESIGN §5). */
-export function PaperFields(props: { value: PaperChoice; onChange: (value: PaperChoice) => void }) {
-  const { value, onChange } = props;
+export function PaperFields({ value, onChange, words }: Props) {
   const { t } = useTranslation();
   return (
     <Stack gap={4}>
       <Checkbox
-        label={t("office.byPaper")}
+        label={words?.label ?? t("office.byPaper")}
         checked={value.byPaper}
         onChange={(event) => onChange({ ...value, byPaper: event.currentTarget.checked })}
       />
@@ -53,7 +59,7 @@ export function PaperFields(props: { value: PaperChoice; onChange: (value: Paper
             />
           </Group>
           <Text size="xs" c="dimmed">
-            {t("approval.paperNote")}
+            {words?.note ?? t("approval.paperNote")}
           </Text>
         </>
       )}

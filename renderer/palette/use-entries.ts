@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { foldPlain } from "../../shared/text/fold.ts";
 import { useCommand } from "../api/use-command.ts";
 import { useQueryOf } from "../api/use-query-of.ts";
+import { useCaseOnScreen } from "../cases/use-recent-cases.ts";
 import { useHelp } from "../help/help-state.ts";
 import { helpText, pagesOf } from "../help/pages.ts";
 import { useLanguage } from "../i18n/language.ts";
@@ -11,7 +12,7 @@ import { RAIL, screensOf } from "../shell/rail.ts";
 
 export type Entry = {
   readonly id: string;
-  readonly group: "screen" | "command" | "case" | "help";
+  readonly group: "recent" | "screen" | "command" | "case" | "help";
   readonly label: string;
   readonly hint?: string;
   run(): void;
@@ -20,7 +21,10 @@ export type Entry = {
 const MOST_CASES = 8;
 const MOST_PAGES = 5;
 
-/** What the words typed so far lead to; cases by number or words from the register's own search. */
+/**
+ * What the words typed so far lead to; cases by number or words from the register's own search. With nothing typed the
+ * cases that were opened last come first, without the one on the screen.
+ */
 export function useEntries(kind: "office" | "cluster", typed: string): readonly Entry[] {
   const { t, i18n } = useTranslation();
   const language = useLanguage();
@@ -28,6 +32,8 @@ export function useEntries(kind: "office" | "cluster", typed: string): readonly 
   const { read } = useHelp();
   const lock = useCommand("workspace.lock");
   const search = useDeferredValue(typed.trim());
+  const onScreen = useCaseOnScreen();
+  const { value: recent } = useQueryOf("recent.list", {});
   const { value: cases } = useQueryOf("case.list", { search, after: null, limit: MOST_CASES, filters: {} });
   const words = foldPlain(typed).match(/[\p{L}\p{N}]+/gu) ?? [];
   const fits = (label: string) => {
@@ -65,13 +71,17 @@ export function useEntries(kind: "office" | "cluster", typed: string): readonly 
       run: () => void i18n.changeLanguage(language === "vi" ? "en" : "vi"),
     },
   ];
-  const found: Entry[] = (cases?.cases ?? []).map((one) => ({
-    id: `case ${one.id}`,
-    group: "case",
-    label: one.number,
-    hint: one.title,
-    run: () => openCase(one.id),
-  }));
+  const entryOf =
+    (group: "recent" | "case") =>
+    (one: { readonly id: string; readonly number: string; readonly title: string }): Entry => ({
+      id: `case ${one.id}`,
+      group,
+      label: one.number,
+      hint: one.title,
+      run: () => openCase(one.id),
+    });
+  const last = (recent?.cases ?? []).filter((one) => one.id !== onScreen).slice(0, MOST_CASES);
+  const isTyping = typed.trim() !== "";
   const pages: Entry[] =
     words.length === 0
       ? []
@@ -85,9 +95,10 @@ export function useEntries(kind: "office" | "cluster", typed: string): readonly 
           },
         }));
   return [
+    ...(isTyping ? [] : last.map(entryOf("recent"))),
     ...screens.filter((one) => fits(one.label)),
     ...commands.filter((one) => fits(one.label)),
-    ...found,
+    ...(isTyping && search !== "" ? (cases?.cases ?? []).map(entryOf("case")) : []),
     ...pages.filter((one) => fits(one.label)).slice(0, MOST_PAGES),
   ];
 }

@@ -3,6 +3,7 @@ import type { PaletteWords } from "./words-vi.ts";
 export const paletteEn: PaletteWords = {
   title: "Find and go to",
   hint: "Type a screen, a case number, words of a case, or what to do",
+  group_recent: "Opened last",
   group_screen: "Screens",
   group_command: "Commands",
   group_case: "Cases",

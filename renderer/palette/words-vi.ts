@@ -2,6 +2,7 @@
 export const paletteVi = {
   title: "Tìm và đi tới",
   hint: "Gõ tên màn hình, số vụ, vài chữ của vụ hoặc việc cần làm",
+  group_recent: "Vụ mới mở",
   group_screen: "Màn hình",
   group_command: "Việc",
   group_case: "Vụ",

@@ -2,10 +2,11 @@ import { Button, Group, NativeSelect, PasswordInput, Stack, TextInput, Title } f
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../api/use-command.ts";
+import { PaperFields, paperOf, usePaper } from "../approval/paper-fields.tsx";
 import { useOpenState } from "../shell/open-state.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
 
-/** The head approves the statement that waits, or gives it back with a word. */
+/** The head approves the statement that waits, here or on a paper that carries the signature, or gives it back with a word. */
 export function ApproveStatement({ period }: { period: string }) {
   const { t } = useTranslation();
   const approvers = useOpenState()?.approvers ?? [];
@@ -13,6 +14,8 @@ export function ApproveStatement({ period }: { period: string }) {
   const giveBack = useCommand("period.return");
   const [approverId, setApprover] = useState(approvers[0]?.id ?? "");
   const [passphrase, setPassphrase] = useState("");
+  const [choice, setChoice] = usePaper();
+  const paper = paperOf(choice);
   const [comment, setComment] = useState("");
   return (
     <Stack gap="xs">
@@ -22,7 +25,7 @@ export function ApproveStatement({ period }: { period: string }) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          void approve.run({ period, approverId, passphrase, paper: null });
+          if (paper !== undefined) void approve.run({ period, approverId, passphrase, paper });
         }}
       >
         <Group align="flex-end" gap="xs">
@@ -39,10 +42,19 @@ export function ApproveStatement({ period }: { period: string }) {
             value={passphrase}
             onChange={(event) => setPassphrase(event.currentTarget.value)}
           />
-          <Button type="submit" loading={approve.isRunning} disabled={passphrase === ""}>
+          <Button
+            type="submit"
+            loading={approve.isRunning}
+            disabled={passphrase === "" || paper === undefined}
+          >
             {t("period.approve")}
           </Button>
         </Group>
+        <PaperFields
+          value={choice}
+          onChange={setChoice}
+          words={{ label: t("period.byPaper"), note: t("period.paperNote") }}
+        />
       </form>
       <form
         onSubmit={(event) => {

@@ -8,6 +8,7 @@ import { daysBetween } from "../home/days.ts";
 import { usePeriodName } from "../i18n/period-name.ts";
 import { usePeriod } from "../shell/period.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
+import { useUndoCount } from "../undo/undo-count.ts";
 import { ApproveStatement } from "./approve-statement.tsx";
 import { CompletenessHeat } from "./completeness-heat.tsx";
 import { LockPeriod } from "./lock-period.tsx";
@@ -20,6 +21,7 @@ export function PeriodScreen() {
   const { t } = useTranslation();
   const periodName = usePeriodName();
   const { period } = usePeriod();
+  const { count: undone } = useUndoCount();
   const { value: shown, problem } = useQueryOf("period.statement", { period });
   if (problem) return <ProblemNote problem={problem} />;
   if (!shown) return null;
@@ -31,8 +33,8 @@ export function PeriodScreen() {
       <PeriodFacts period={period} isLocked={shown.locked} />
       <div className={classes.halves}>
         <Stack gap="md">
-          {/* Another period, or the head's word on it, starts from what is stored. */}
-          <StatementForm key={`${period} ${shown.status}`} shown={shown} period={period} />
+          {/* Another period, the head's word on it, and a step taken back start from what is stored. */}
+          <StatementForm key={`${period} ${shown.status} ${undone}`} shown={shown} period={period} />
           {shown.status === "submitted" && <ApproveStatement period={period} />}
           <StatementVersions period={period} />
         </Stack>

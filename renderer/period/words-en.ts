@@ -44,6 +44,8 @@ export const periodEn: PeriodWords = {
   history: "Submitted versions",
   version: "Version {{number}} – {{editor}}",
   approvedBy: "approved by {{approver}} {{time}}",
+  byPaper: "Approved by a paper signed by hand",
+  paperNote: "The report will say “approved by paper” with this number and date.",
   approvedByPaper: "approved by {{approver}} by document {{number}} of {{date}}",
   notApproved: "not approved",
   heat: "How complete the data are",

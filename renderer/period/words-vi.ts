@@ -42,6 +42,8 @@ export const periodVi = {
   history: "Các bản đã trình",
   version: "Bản {{number}} – {{editor}}",
   approvedBy: "{{approver}} duyệt {{time}}",
+  byPaper: "Duyệt theo văn bản đã ký tay",
+  paperNote: "Báo cáo kỳ sẽ ghi là “duyệt theo văn bản” kèm số và ngày này.",
   approvedByPaper: "{{approver}} duyệt theo văn bản số {{number}} ngày {{date}}",
   notApproved: "chưa duyệt",
   heat: "Mức đầy đủ của số liệu",

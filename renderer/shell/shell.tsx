@@ -7,6 +7,7 @@ import { periods } from "../../shared/catalogue/periods.ts";
 import { LockButton } from "../backup/lock-button.tsx";
 import { MissedBackup } from "../backup/missed-backup.tsx";
 import { useKeptTabs } from "../cases/use-kept-tabs.ts";
+import { useRecentCases } from "../cases/use-recent-cases.ts";
 import { isCatalogueFile } from "../catalogue/is-catalogue-file.ts";
 import { useDropAnywhere, useOpenedFiles } from "../cluster/dropped-files.ts";
 import { HelpDrawer } from "../help/help-drawer.tsx";
@@ -36,6 +37,7 @@ export function Shell({ open }: { open: OpenState }) {
   const { t } = useTranslation();
   const { screen, go } = useNavigation();
   useKeptTabs();
+  useRecentCases();
   const queries = useQueryClient();
   useShortcut("reload", () => void queries.invalidateQueries());
   const toBoard = useCallback(() => go("board"), [go]);

@@ -1,6 +1,7 @@
 import { Button, Modal, Stack, Table, Text, Title, VisuallyHidden } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { OutputOf } from "../../shared/api/contract.ts";
+import { usePeriodName } from "../i18n/period-name.ts";
 import { showTime } from "../shell/show-time.ts";
 import { useStepName } from "./use-step-name.ts";
 import type { UndoCommands } from "./use-undo.ts";
@@ -51,6 +52,7 @@ type TableProps = {
 function StepTable({ steps, action, onAct }: TableProps) {
   const { t } = useTranslation();
   const stepName = useStepName();
+  const periodName = usePeriodName();
   return (
     <Table withTableBorder verticalSpacing={3} fz="sm">
       <Table.Thead>
@@ -76,7 +78,10 @@ function StepTable({ steps, action, onAct }: TableProps) {
               {step.refusal && (
                 <Text size="xs" c="dimmed">
                   {t(step.refusal.code === "E_UNDO_APPROVED" ? "undo.approved" : "undo.changed", {
-                    name: step.refusal.case,
+                    name:
+                      step.period === ""
+                        ? t("undo.case", { name: step.refusal.case })
+                        : t("undo.report", { period: periodName(step.period) }),
                   })}
                 </Text>
               )}

@@ -19,7 +19,9 @@ export const undoEn: UndoWords = {
   at: "At",
   step: "Step",
   undoneSteps: "Undone, can be done again",
-  approved: "Cannot be undone: case {{name}} has been approved.",
-  changed: "Cannot be undone: case {{name}} has changed since this step.",
+  report: "the report of {{period}}",
+  case: "case {{name}}",
+  approved: "Cannot be undone: {{name}} has been approved.",
+  changed: "Cannot be undone: {{name}} has changed since this step.",
   progress: "Working: {{done}}/{{total}} cases",
 };

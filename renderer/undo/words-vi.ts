@@ -17,8 +17,10 @@ export const undoVi = {
   at: "Lúc",
   step: "Bước",
   undoneSteps: "Đã hoàn tác, có thể làm lại",
-  approved: "Không hoàn tác được: vụ {{name}} đã được duyệt.",
-  changed: "Không hoàn tác được: vụ {{name}} đã có thay đổi sau bước này.",
+  report: "báo cáo kỳ {{period}}",
+  case: "vụ {{name}}",
+  approved: "Không hoàn tác được: {{name}} đã được duyệt.",
+  changed: "Không hoàn tác được: {{name}} đã có thay đổi sau bước này.",
   progress: "Đang làm: {{done}}/{{total}} vụ",
 } as const;
 

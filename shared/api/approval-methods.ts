@@ -3,7 +3,8 @@ import { command, long, query } from "./method.ts";
 
 const caseId = z.string().max(64);
 const caseIds = z.array(caseId).max(10_000);
-const paper = z
+/** What a head signed by hand: its number and whole day; null where the approval was given here. */
+export const signedPaper = z
   .strictObject({ number: z.string().min(1).max(100), date: z.string().regex(/^\d{4}-\d\d-\d\d$/) })
   .nullable();
 const change = z.object({ field: z.string(), before: z.string(), after: z.string() });
@@ -58,7 +59,7 @@ export const approvalMethods = {
   "approval.release": long(
     z.strictObject({
       caseIds,
-      paper,
+      paper: signedPaper,
       period: z.string().max(10),
       profile: z.enum(["names-in", "names-out"]),
       place: z.string().max(64),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { caseRecordSchema } from "../case/record.ts";
+import { signedPaper } from "./approval-methods.ts";
 import { evidence } from "./evidence.ts";
 import { command, query } from "./method.ts";
 
@@ -185,7 +186,7 @@ export const caseMethods = {
       caseIds: z.array(caseId).min(1).max(10_000),
       approverId: z.string().max(64),
       passphrase: z.string().max(300),
-      paper: z.strictObject({ number: z.string().min(1).max(100), date: z.string().max(10) }).nullable(),
+      paper: signedPaper,
     }),
     z.object({ approved: z.array(z.string()), blocked: z.array(blocked) }),
   ),

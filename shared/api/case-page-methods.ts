@@ -43,6 +43,12 @@ export const casePageMethods = {
     z.object({ tabs: z.array(z.object({ caseId: z.string(), number: z.string(), kind: z.string() })) }),
   ),
   "tabs.put": command(z.strictObject({ caseIds: z.array(caseId).max(30) }), z.null()),
+  /** The cases that the person at work opened last, newest first; without those that are gone. */
+  "recent.list": query(
+    z.strictObject({}),
+    z.object({ cases: z.array(z.object({ id: z.string(), number: z.string(), title: z.string() })) }),
+  ),
+  "recent.note": command(z.strictObject({ caseId }), z.null()),
   /** Names of the cases that a case names, and of those that name it. */
   "case.related": query(
     z.strictObject({ caseId: caseId.nullable(), ids: z.array(caseId).max(100) }),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isCleanText } from "../case/record.ts";
+import { signedPaper } from "./approval-methods.ts";
 import { command, query } from "./method.ts";
 
 const period = z.string().max(10);
@@ -54,7 +55,7 @@ export const periodMethods = {
     z.strictObject({
       period,
       ...authority,
-      paper: z.strictObject({ number: z.string().min(1).max(100), date: z.string().max(10) }).nullable(),
+      paper: signedPaper,
     }),
     z.null(),
   ),

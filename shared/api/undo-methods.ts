@@ -12,6 +12,8 @@ const step = z.object({
   /** Of the first case: a number or "" where it has none yet, and its title. */
   number: z.string(),
   title: z.string(),
+  /** Of a step on a unit's report on a period; "" for cases. */
+  period: z.string(),
   /** Why it can no longer be undone, as far as that is known without trying; null where nothing is in the way. */
   refusal: z.object({ code: z.string(), case: z.string() }).nullable(),
 });
@@ -20,6 +22,7 @@ const undone = z.object({
   count: z.number(),
   number: z.string(),
   title: z.string(),
+  period: z.string(),
   /** At most 100 of the cases that changed, for what is open on the screen. */
   subjects: z.array(z.string()),
   /** Those of them that lie in the bin now. */

@@ -41,6 +41,14 @@ function shown(name: string, value: string | number, language: Language): string
     unit: unitByCode(String(value)),
     successor: unitByCode(String(value)),
   }[name];
+  if (name === "subject") return subjectWords(String(value), language);
   if (name === "lastDay") return String(value).split("-").reverse().join("/");
   return words?.[language] ?? String(value);
+}
+
+/** What stands at a sentence's beginning: a case by its number, a unit's report by its period. */
+function subjectWords(subject: string, language: Language): string {
+  const period = periodByCode(subject)?.[language];
+  if (period) return language === "vi" ? `Báo cáo kỳ ${period}` : `The report of ${period}`;
+  return language === "vi" ? `Vụ ${subject}` : `Case ${subject}`;
 }

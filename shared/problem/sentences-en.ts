@@ -186,9 +186,9 @@ export const SENTENCES_EN: Readonly<Record<ProblemCode, string>> = {
   E_TRAILING: "Something follows the end of the file. Nothing was merged. Ask the unit to send it again.",
   E_TRUNCATED: "The file is cut short. Nothing was merged. Ask the unit to copy it again.",
   E_UNDO_APPROVED:
-    "Case {case} has been approved, and an approval is not taken back. Nothing was changed. Edit and submit it again, or withdraw it with a reason.",
+    "{subject} has been approved, and an approval is not taken back. Nothing was changed. Edit and submit it again, or withdraw a case with a reason.",
   E_UNDO_CHANGED:
-    "Case {case} has changed since this step, or holds typing that is not saved. Nothing was changed. Open it to see; drop the later changes first.",
+    "{subject} has changed since this step, or holds typing that is not saved. Nothing was changed. Open it to see; drop the later changes first.",
   E_UNAPPROVED:
     "The case still has work that is not approved. Nothing was merged; both versions stay. Approve or discard that work, then go on.",
   E_UNIT: "The unit is wrong or not in the list. Nothing was changed. Check the unit's code.",

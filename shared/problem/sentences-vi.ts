@@ -183,9 +183,9 @@ export const SENTENCES_VI: Readonly<Record<ProblemCode, string>> = {
   E_TRAILING: "Sau phần cuối của tệp còn nội dung lạ. Chưa đưa gì vào tổng hợp. Đề nghị đơn vị gửi lại.",
   E_TRUNCATED: "Tệp bị cụt. Chưa đưa gì vào tổng hợp. Đề nghị đơn vị chép lại rồi gửi lại.",
   E_UNDO_APPROVED:
-    'Vụ {case} đã được duyệt; việc đã duyệt không rút lại được. Không có gì thay đổi. Cần sửa thì mở vụ, sửa rồi trình lại; cần bỏ thì dùng "Đưa ra khỏi sổ".',
+    '{subject} đã được duyệt; việc đã duyệt không rút lại được. Không có gì thay đổi. Cần sửa thì mở ra, sửa rồi trình lại; cần bỏ một vụ thì dùng "Đưa ra khỏi sổ".',
   E_UNDO_CHANGED:
-    "Vụ {case} đã có thay đổi sau bước này, kể cả nội dung đang gõ chưa lưu. Không có gì thay đổi. Mở vụ để xem; muốn hoàn tác thì bỏ các thay đổi sau trước.",
+    "{subject} đã có thay đổi sau bước này, kể cả nội dung đang gõ chưa lưu. Không có gì thay đổi. Mở ra để xem; muốn hoàn tác thì bỏ các thay đổi sau trước.",
   E_UNAPPROVED:
     "Vụ còn nội dung chưa được duyệt. Chưa ghép gì; cả hai bản giữ nguyên. Duyệt hoặc bỏ nội dung ấy rồi làm tiếp.",
   E_UNIT: "Đơn vị không đúng hoặc không có trong danh sách. Không có gì thay đổi. Kiểm tra lại mã đơn vị.",

@@ -51,6 +51,18 @@ test("Ctrl+K leads by keyboard alone to a screen, a case by its words, a command
   await page.keyboard.press("Enter");
   await page.locator('[data-field="title"]').waitFor();
   await page.locator('nav [data-screen="home"]').click();
+  // Nothing typed: the case that was opened last comes first.
+  await find("", "BN-VA-2020-A-0001");
+  await page.getByRole("dialog").getByRole("option").first().getByText("Vụ mới mở").waitFor();
+  await page.keyboard.press("Enter");
+  await page.locator('[data-field="title"]').waitFor();
+  // The one on the screen is no place to go to.
+  await page.keyboard.press("Control+k");
+  await page.getByRole("dialog").getByRole("option").first().waitFor();
+  expect(await page.getByRole("dialog").getByText("BN-VA-2020-A-0001").count()).toBe(0);
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  await page.locator('nav [data-screen="home"]').click();
   await find("0001", "BN-V");
   await page.keyboard.press("Escape");
   await page.getByRole("dialog").waitFor({ state: "detached" });

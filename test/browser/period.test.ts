@@ -28,6 +28,15 @@ test("the report of a period is kept while it is typed, submitted, given back, m
   expect(await page.getByLabel("Kết quả").inputValue()).toBe("Đã phát hiện, tham mưu xử lý 01 vụ án.");
   await page.getByRole("button", { name: "Trình lãnh đạo" }).click();
   await page.getByText("Báo cáo kỳ – Chờ duyệt").waitFor();
+  // The sample has an approved report; submitting another is a step: taken back, the text is being typed again; done again, it waits again.
+  await page
+    .getByRole("button", { name: "Hoàn tác: trình lãnh đạo báo cáo kỳ 6 tháng đầu năm 2020" })
+    .click();
+  await page.getByText("Đã hoàn tác: trình lãnh đạo báo cáo kỳ", { exact: false }).waitFor();
+  await page.getByText("Báo cáo kỳ – Đã duyệt").waitFor();
+  expect(await page.getByLabel("Kết quả").inputValue()).toBe("Đã phát hiện, tham mưu xử lý 01 vụ án.");
+  await page.getByRole("button", { name: "Làm lại: trình lãnh đạo báo cáo kỳ", exact: false }).click();
+  await page.getByText("Báo cáo kỳ – Chờ duyệt").waitFor();
   await page.getByLabel("Cần sửa gì").fill("Ghi thêm số bị can");
   await page.getByRole("button", { name: "Trả lại", exact: true }).click();
   await page.getByText("Lãnh đạo trả lại: Ghi thêm số bị can").waitFor();
@@ -35,10 +44,17 @@ test("the report of a period is kept while it is typed, submitted, given back, m
   await page.getByRole("button", { name: "Trình lãnh đạo" }).click();
   await page.getByText("Báo cáo kỳ – Chờ duyệt").waitFor();
   await examine(page, "period");
+  // By the paper the head signed: its number and a whole day are asked for, and stand with the version.
   await page.getByLabel("Mật khẩu duyệt").fill(passphrase);
+  await page.getByLabel("Duyệt theo văn bản đã ký tay").check();
+  await page.getByLabel("Số văn bản").fill("45-BC/BNCTU");
+  await page.getByLabel("Ngày văn bản").fill("32062020");
+  expect(await page.getByRole("button", { name: "Duyệt báo cáo kỳ" }).isDisabled()).toBe(true);
+  await page.getByLabel("Ngày văn bản").fill("18062020");
   await page.getByRole("button", { name: "Duyệt báo cáo kỳ" }).click();
   await page.getByText("Báo cáo kỳ – Đã duyệt").waitFor();
-  await page.getByRole("button", { name: "Bản 2", exact: false }).click();
+  await page.getByText("duyệt theo văn bản số 45-BC/BNCTU ngày 18/06/2020", { exact: false }).waitFor();
+  await page.getByRole("button", { name: "Bản 3", exact: false }).click();
   await page.getByRole("region").getByText("03 bị can").waitFor();
 
   // A gap of the period's data opens the cases behind it, and one of those the case.

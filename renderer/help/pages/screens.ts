@@ -153,6 +153,8 @@ export const SCREEN_PAGES: Partial<Readonly<Record<ScreenId, HelpPage>>> = {
         "Hết kỳ, “Chốt số liệu…”: từ đó việc xảy ra trong kỳ chỉ ghi thêm thành số điều chỉnh, có lý do.",
       ],
       notes: [
+        "Lãnh đạo ký trên giấy thì người được giao đánh dấu “Duyệt theo văn bản đã ký tay”, ghi số và ngày văn bản rồi duyệt bằng mật khẩu của mình.",
+        "Trình, trả lại và bỏ nội dung đang gõ đều hoàn tác được (Ctrl+Z); đã duyệt thì không rút lại.",
         "Đã có vụ được duyệt trong kỳ thì không báo không phát sinh được.",
         "Báo cáo kỳ đã duyệt đi cùng tệp số liệu về Cụm. Trình bản mới thì bản cũ vẫn còn ở “Các bản đã trình”.",
         "Ngày bắt đầu, kết thúc, hạn gửi của kỳ và kế hoạch lấy từ danh mục của Cụm.",
@@ -169,6 +171,8 @@ export const SCREEN_PAGES: Partial<Readonly<Record<ScreenId, HelpPage>>> = {
         "When the period has ended, “Lock the period…”: from then on its facts take only adjustments with a reason.",
       ],
       notes: [
+        "Where the head signed on paper, the person in charge ticks “Approved by a paper signed by hand”, gives its number and date, and approves with their own passphrase.",
+        "Submitting, returning and dropping what was typed can be undone (Ctrl+Z); an approval is not taken back.",
         "With an approved case in the period there is something to report.",
         "An approved report travels to the cluster with the data file. A new version leaves the old one under “Submitted versions”.",
         "The days of a period, its deadline and plan come from the cluster's catalogues.",

@@ -4,11 +4,15 @@ import { saveVersion } from "../../../electron/cases/save-version.ts";
 import { shownStatement, statementHistory } from "../../../electron/periods/shown-statement.ts";
 import {
   approveStatement,
+  declareNothing,
   discardStatementDraft,
   returnStatement,
   saveStatement,
   saveStatementDraft,
 } from "../../../electron/periods/statements.ts";
+import { shownSteps } from "../../../electron/undo/shown-steps.ts";
+import { redoStep, undoStep } from "../../../electron/undo/undo.ts";
+import { explain } from "../../../shared/problem/explain.ts";
 import { HEAD, headOf, must, RECORDER } from "../../support/offices.ts";
 import { approve, codeOf, makeDesk, petty } from "../cases/desk.ts";
 
@@ -83,5 +87,45 @@ describe("a unit's report on a period", () => {
     must(saveVersion(desk.ws, null, petty({ role: "R3", detectedOn: "2019-03-01" }), "submitted"));
     approve(desk.ws);
     must(saveStatement(desk.ws, "2019H1", nothing));
+  });
+
+  it("is taken back and done again step by step; a report that is approved stays approved", async () => {
+    const undo = () => undoStep(desk.ws, null);
+    // Submitted within a second of typing: nothing had been kept as a draft yet.
+    must(saveStatement(desk.ws, PERIOD, text("Đã phát hiện 02 vụ.")));
+    expect(shownSteps(desk.ws).undo).toMatchObject([{ what: "submit", period: PERIOD, number: "" }]);
+    must(await undo());
+    expect(shown()).toMatchObject({
+      status: "none",
+      draft: { statement: { results: "Đã phát hiện 02 vụ.", proposals: "Đề nghị Cụm tổ chức tập huấn." } },
+    });
+    must(await redoStep(desk.ws, null));
+    expect(shown()).toMatchObject({ status: "submitted", draft: null });
+    must(returnStatement(desk.ws, PERIOD, "Bổ sung"));
+    must(await undo());
+    expect(shown()).toMatchObject({ status: "submitted", comment: "" });
+    must(saveStatementDraft(desk.ws, PERIOD, text("Đang sửa")));
+    must(discardStatementDraft(desk.ws, PERIOD));
+    must(await undo());
+    expect(shown().draft?.statement.results).toBe("Đang sửa");
+    must(discardStatementDraft(desk.ws, PERIOD));
+    must(approveStatement(desk.ws, PERIOD, { ...by(), paper: { number: "45-BC", date: "2026-03-01" } }));
+    const refused = await undo();
+    expect(codeOf(refused)).toBe("E_UNDO_APPROVED");
+    expect(refused.ok ? "" : explain(refused.problem, "vi")).toMatch(
+      /^Báo cáo kỳ 6 tháng đầu năm 2020 đã được duyệt/,
+    );
+    expect(shown().status).toBe("approved");
+    expect(statementHistory(desk.ws, PERIOD)).toMatchObject([
+      { approvals: [{ paper: { number: "45-BC", date: "2026-03-01" } }] },
+    ]);
+  });
+
+  it("nothing to report, written and signed at once, leaves nothing behind where it cannot be signed", () => {
+    const said = declareNothing(desk.ws, PERIOD, "Không có vụ nào", by(RECORDER));
+    expect(codeOf(said)).toBe("E_PASSPHRASE");
+    expect(shown()).toMatchObject({ status: "none", draft: null });
+    must(declareNothing(desk.ws, PERIOD, "Không có vụ nào", by()));
+    expect(shown()).toMatchObject({ status: "approved", approved: { nothingToReport: true } });
   });
 });

@@ -9,6 +9,7 @@ import { useNavigation } from "../shell/navigation.ts";
 import { usePeriod } from "../shell/period.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
 import { CrossCheck } from "./cross-check.tsx";
+import { FrozenNote } from "./frozen-note.tsx";
 import { Pictures } from "./pictures.tsx";
 import { ReportText } from "./report-text.tsx";
 import { TablePicker } from "./table-picker.tsx";
@@ -47,6 +48,7 @@ export function ReportScreen() {
           <UnitSetSelect />
         </Group>
       </Group>
+      <FrozenNote period={period} />
       <WriteFiles
         period={period}
         unitSet={unitSet}

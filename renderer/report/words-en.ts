@@ -20,6 +20,9 @@ export const reportEn: ReportWords = {
   written: "{{file}} was written to {{place}}.",
   reported: "Figures of {{reported}}/{{all}} units",
   incomplete: "The report is not complete",
+  frozen:
+    "This period has its final report (version {{n}}, {{time}}, {{name}}). The numbers on this screen are those of the register today, and may differ from what was reported.",
+  toFinal: "See the final report and adjusted figures",
   pictures: "Pictures",
   showNumbers: "Show the numbers",
   hideNumbers: "Hide the numbers",

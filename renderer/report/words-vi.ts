@@ -19,6 +19,9 @@ export const reportVi = {
   written: "Đã ghi {{file}} vào {{place}}.",
   reported: "Số liệu của {{reported}}/{{all}} đơn vị",
   incomplete: "Báo cáo chưa đầy đủ",
+  frozen:
+    "Kỳ này đã có báo cáo chính thức (bản số {{n}}, chốt {{time}}, {{name}}). Số ở màn hình này là số hiện nay của sổ, có thể khác số đã báo cáo.",
+  toFinal: "Xem bản chính thức, số điều chỉnh",
   pictures: "Biểu đồ",
   showNumbers: "Xem bảng số",
   hideNumbers: "Ẩn bảng số",

@@ -30,6 +30,10 @@ test("a report is written on its page: saved by itself, a number put in, kept, a
   await page.keyboard.type(" vụ, đủ hồ sơ.");
   await page.keyboard.press("Enter");
   await page.keyboard.press("Backspace");
+  // A step back and forth; the register's own undo is not meant.
+  await button("Gạch đầu dòng").click();
+  await page.keyboard.press("Control+z");
+  await button("Gạch đầu dòng").waitFor();
   await saved.getByText(/Đã tự lưu nháp \d\d:\d\d:\d\d/).waitFor({ timeout: 3_000 });
   const own = page.locator("[data-paragraph]", { hasText: "Riêng vụ án" });
   const written = await own.innerText();
@@ -38,28 +42,47 @@ test("a report is written on its page: saved by itself, a number put in, kept, a
   await dialog.getByText("Vì sao ra số này").first().waitFor();
   await page.keyboard.press("Escape");
 
+  // The same text in another window: neither goes silently.
+  const call = (method: string, input: object) =>
+    page.evaluate(
+      async ([name, given]) => {
+        const token = sessionStorage.getItem("so-cum-token") ?? "";
+        const headers = { "x-so-cum-token": token, "content-type": "application/json" };
+        const body = JSON.stringify({ id: `x-${name}`, method: name, input: given });
+        return (await fetch("/api/call", { method: "POST", headers, body })).json();
+      },
+      [method, input] as const,
+    );
+  const which = { period: "2020H1", unitSet: "then", language: "vi" };
+  const held = (await call("report.compose.open", which)).value;
+  held.body.sections[0].paragraphs.push({ id: "other", style: "text", text: "Câu của cửa sổ kia." });
+  const { layout, revision } = held;
+  expect(await call("report.compose.save", { ...which, layout, body: held.body, revision })).toMatchObject({
+    ok: true,
+  });
+  await own.focus();
+  await page.keyboard.press("End");
+  await page.keyboard.type(" Hết.");
+  await dialog.getByText("Câu của cửa sổ kia.").waitFor();
+  await examine(page, "another window", { within: '[role="dialog"]' });
+  await button("Giữ bản của cửa sổ này").click();
+  await dialog.waitFor({ state: "detached" });
+  await saved.getByText(/Đã tự lưu nháp/).waitFor();
+  await page.keyboard.press("Control+z");
+
   await button("Giữ thành bản…").click();
   await dialog.getByLabel("Ghi chú của bản").fill("Bản trình lần 1");
   await dialog.getByRole("button", { name: "Giữ thành bản" }).click();
   await page.getByText("Không số nào trong lời văn đổi so với bản số 1.").waitFor();
 
   // The data change; the words stay, and the number says what it was.
-  await page.evaluate(async () => {
-    const token = sessionStorage.getItem("so-cum-token") ?? "";
-    const headers = { "x-so-cum-token": token, "content-type": "application/json" };
-    const input = {
-      kind: "paper",
-      unit: "BN",
-      period: "2020H1",
-      numbers: { va: 77 },
-      source: { number: "45-BC/BNCTU", date: "2020-06-20", person: "" },
-      reason: "",
-    };
-    await fetch("/api/call", {
-      method: "POST",
-      headers,
-      body: JSON.stringify({ id: "x", method: "figures.enter", input }),
-    });
+  await call("figures.enter", {
+    kind: "paper",
+    unit: "BN",
+    period: "2020H1",
+    numbers: { va: 77 },
+    source: { number: "45-BC/BNCTU", date: "2020-06-20", person: "" },
+    reason: "",
   });
   await program.reload();
   await page.locator('nav [data-screen="compose"]').click();
@@ -105,6 +128,9 @@ test("a report is written on its page: saved by itself, a number put in, kept, a
   expect(await own.innerText()).toBe(written);
   expect(await page.locator("[contenteditable]:not([data-chip])").count()).toBe(0);
   await examine(page, "frozen", false);
+  await page.locator('nav [data-screen="report"]').click();
+  await page.getByText("Số ở màn hình này là số hiện nay của sổ", { exact: false }).waitFor();
+  await button("Xem bản chính thức, số điều chỉnh").click();
   await button("English").click();
   await page.getByText(/This period is frozen: version 1 is final/).waitFor();
   await button("Write to a file…").click();

@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { reportMethods } from "../../shared/api/report-methods.ts";
+import { withComposed } from "../../shared/report/composer/resolve.ts";
 import { startDashboard, startSides } from "../../shared/report/dashboard.ts";
 import { layoutByCode } from "../../shared/report/layouts.ts";
 import { dashboardPictures, sidesPicture } from "../../shared/report/pictures/dashboard-pictures.ts";
@@ -12,6 +13,7 @@ import { buildReport, countedInOnePass } from "../reports/build-report.ts";
 import { writePack } from "../reports/conference-pack.ts";
 import { enteredBeside } from "../reports/entered-beside.ts";
 import { handOverBytes } from "../reports/hand-over.ts";
+import { openDraft } from "../reports/report-draft.ts";
 import { whyCell } from "../reports/why-cell.ts";
 import { checkTemplate } from "../reports/word/check-template.ts";
 import { writeReport } from "../reports/write-report.ts";
@@ -97,12 +99,13 @@ export const reportHandlers: HandlersOf<keyof typeof reportMethods> = {
     if (!ws.ok) return ws;
     const folder = context.place(place);
     if (!folder.ok) return folder;
-    const beside = enteredBeside(ws.value, period);
-    const report = await buildReport(ws.value, { period, unitSet }, beside, breathe, context.signal);
-    if (!report.ok) return report;
+    // As it was composed; of a frozen period as it was reported.
+    const told = await openDraft(ws.value, { period, unitSet, language }, breathe);
+    if (!told.ok) return told;
+    const report = withComposed(told.value.report, told.value.body, language);
     const { printer, signal, progress } = context;
     const how = { layout, language, folder: folder.value, printer, signal, progress };
-    const pack = await writePack(ws.value, report.value, how);
+    const pack = await writePack(ws.value, report, how);
     return pack.ok ? ok({ ...pack.value, folder: basename(pack.value.folder) }) : pack;
   },
 

@@ -345,7 +345,13 @@ export function Composer(props: {
             </Text>
           </div>
         )}
-        <Notices opened={opened} shownN={shownN} onBack={() => setShownN(null)} onRestate={setDrawer} />
+        <Notices
+          opened={opened}
+          unitSet={which.unitSet}
+          shownN={shownN}
+          onBack={() => setShownN(null)}
+          onRestate={setDrawer}
+        />
         {!draft.isElsewhere && <ProblemNote problem={draft.problem} />}
       </div>
       <div className={classes.body}>
@@ -407,7 +413,8 @@ export function Composer(props: {
       {open === "write" && (
         <WriteDialog
           which={which}
-          n={shownN ?? (opened.canWrite ? null : (opened.frozen?.n ?? null))}
+          n={shownN}
+          isFinal={!opened.canWrite}
           layout={layout.code}
           beforeWriting={draft.flush}
           onClose={() => setOpen(null)}
@@ -443,12 +450,13 @@ export function Composer(props: {
 /** What one looks at where it is not the text being written: a frozen period, a kept version. */
 function Notices(props: {
   readonly opened: Opened;
+  readonly unitSet: Which["unitSet"];
   readonly shownN: number | null;
   readonly onBack: () => void;
   readonly onRestate: (view: DrawerView) => void;
 }) {
   const { t } = useTranslation();
-  const { opened, shownN, onBack, onRestate } = props;
+  const { opened, unitSet, shownN, onBack, onRestate } = props;
   const { frozen } = opened;
   return (
     <>
@@ -471,6 +479,7 @@ function Notices(props: {
                 time: showTime(frozen.final?.atMs ?? frozen.atMs),
                 name: frozen.final?.by ?? "",
               })}{" "}
+              {t(frozen.unitSet === unitSet ? "compose.frozenNumbers" : "compose.frozenOtherUnits")}{" "}
               {opened.canWrite && t("compose.frozenOtherLanguage")}
             </Text>
             <Button

@@ -86,8 +86,10 @@ export const composeEn: ComposeWords = {
   finalNoUndo: "It cannot be taken back. If the words still need work, do not make it final yet.",
   finalUnderstood: "This version was read, and is to be the final one",
   finalDo: "Make it final",
-  frozen:
-    "This period is frozen: version {{n}} is final ({{time}}, {{name}}). The pages show the numbers as reported.",
+  frozen: "This period is frozen: version {{n}} is final ({{time}}, {{name}}).",
+  frozenNumbers: "The pages show the numbers as reported.",
+  frozenOtherUnits:
+    "It is by other units than chosen here: the numbers on these pages are those of today, for reading only.",
   frozenOtherLanguage:
     "This language has no final text yet: words can still be written over the frozen numbers.",
   restate: "Adjusted figures",
@@ -122,6 +124,7 @@ export const composeEn: ComposeWords = {
   from_catalogue: "the program's catalogue has changed",
   write: "Write to a file",
   writeDraft: "Write the text being written to a file",
+  writeFinal: "Write the final report to a file",
   writeVersion: "Write version {{n}} to a file",
   elsewhere: "This text is open in another window",
   elsewhereHint:

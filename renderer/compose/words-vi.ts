@@ -84,8 +84,9 @@ export const composeVi = {
   finalNoUndo: "Không mở lại được. Còn phải sửa lời văn thì chưa nên chốt.",
   finalUnderstood: "Đã xem bản này và đồng ý chốt là bản chính thức",
   finalDo: "Chốt là bản chính thức",
-  frozen:
-    "Kỳ này đã chốt: bản số {{n}} là bản chính thức ({{time}}, {{name}}). Số liệu trên trang là số đã báo cáo.",
+  frozen: "Kỳ này đã chốt: bản số {{n}} là bản chính thức ({{time}}, {{name}}).",
+  frozenNumbers: "Số liệu trên trang là số đã báo cáo.",
+  frozenOtherUnits: "Bản ấy theo đơn vị khác lựa chọn này: số trên trang là số hiện nay, chỉ để xem.",
   frozenOtherLanguage: "Tiếng này chưa có bản chính thức: vẫn viết được lời văn trên các số đã chốt.",
   restate: "Số điều chỉnh",
   restateHint:
@@ -119,6 +120,7 @@ export const composeVi = {
   from_catalogue: "danh mục của chương trình đã đổi",
   write: "Ghi ra tệp",
   writeDraft: "Ghi bản đang soạn ra tệp",
+  writeFinal: "Ghi báo cáo chính thức ra tệp",
   writeVersion: "Ghi bản số {{n}} ra tệp",
   elsewhere: "Bản soạn này đang mở ở cửa sổ khác",
   elsewhereHint:

@@ -13,13 +13,15 @@ export function WriteDialog(props: {
   readonly which: Which;
   /** null: the text being written. */
   readonly n: number | null;
+  /** Whether that text is the final one. */
+  readonly isFinal: boolean;
   readonly layout: string;
   /** The text must be saved before it is written; false where it could not be. */
   readonly beforeWriting: () => Promise<boolean>;
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const { which, n, layout, beforeWriting, onClose } = props;
+  const { which, n, isFinal, layout, beforeWriting, onClose } = props;
   const choose = useCommand("place.choose");
   const write = useCommand("report.compose.write");
   const [template, setTemplate] = useState<ChosenTemplate | null>(null);
@@ -27,7 +29,7 @@ export function WriteDialog(props: {
   const run = async (format: (typeof FORMATS)[number]) => {
     const picked = await choose.run({ purpose: "report" });
     if (!picked) return;
-    if (n === null && !(await beforeWriting())) return;
+    if (n === null && !isFinal && !(await beforeWriting())) return;
     setPlace(picked.label);
     const own = format === "word" ? (template?.upload ?? "") : "";
     await write.run({ ...which, n, layout, format, place: picked.place, template: own });
@@ -37,7 +39,11 @@ export function WriteDialog(props: {
       opened
       onClose={onClose}
       size="xl"
-      title={n === null ? t("compose.writeDraft") : t("compose.writeVersion", { n })}
+      title={
+        n !== null
+          ? t("compose.writeVersion", { n })
+          : t(isFinal ? "compose.writeFinal" : "compose.writeDraft")
+      }
       closeButtonProps={{ "aria-label": t("shell.close") }}
     >
       <Stack gap="sm">

@@ -96,12 +96,14 @@ describe("units in time", () => {
     expect([rowsOf("then").at("HD"), rowsOf("then").at("HP"), rowsOf("today").at("HP")]).toEqual([1, 1, 2]);
     // Neither machine can write a case of a unit it has nothing of, nor move one.
     const { record: taken } = must(getCase(hp, old));
+    const before = databaseImage(hp).rows;
     expect(saveVersion(hp, old, { ...taken, unit: "HP" }, "draft")).toMatchObject({
       problem: { code: "E_UNIT" },
     });
     expect(saveVersion(hp, null, { ...taken, unit: "HD" }, "draft")).toMatchObject({
       problem: { code: "E_UNIT" },
     });
+    expect(databaseImage(hp).rows).toBe(before);
   });
 
   it("the report, its figures and the list say the same both ways", async () => {

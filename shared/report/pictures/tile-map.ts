@@ -66,10 +66,12 @@ export function tileMap(pictured: Pictured, language: keyof Words, title: string
   const isBelow = pictured.units.some((unit) => !TILE_PLACES[unit]);
   const width = 4 * (TILE.width + TILE.gap);
   const height = (isBelow ? 8 : 7) * (TILE.height + TILE.gap);
-  const sum = `${number(SUM, "vaEffective")} VA · ${number(SUM, "vvEffective")} VV`;
+  const [va, vv] = [number(SUM, "vaEffective"), number(SUM, "vvEffective")];
+  const sum =
+    language === "vi" ? `Cộng: ${va} VA · ${vv} VV` : `Total: criminal cases ${va} · incidents ${vv}`;
   const end = { anchor: "end" } as const;
   const legend =
-    textAt(width - 4, height - 8, `${language === "vi" ? "Cộng" : "Total"}: ${sum}`, {
+    textAt(width - 4, height - 8, sum, {
       ...end,
       size: 16,
       bold: true,

@@ -93,6 +93,16 @@ export function putUpwardFile(
   ).run({ ...file, history: JSON.stringify(file.history), omitted: JSON.stringify(file.omitted) });
 }
 
+/** The file with these bytes, where it is the newest of its cluster: nothing in it can be new. */
+export function newestBySha256(db: Database, sha256: string): UpwardFile | null {
+  const cluster = db
+    .prepare("SELECT cluster FROM upward_files WHERE file_sha256 = ? LIMIT 1")
+    .pluck()
+    .get(sha256) as string | undefined;
+  const newest = cluster === undefined ? null : newestUpwardFile(db, cluster);
+  return newest?.fileSha256 === sha256 ? newest : null;
+}
+
 /** The numbers of the files that came from a cluster. */
 export const takenSeqs = (db: Database, cluster: string): number[] =>
   db.prepare("SELECT DISTINCT seq FROM upward_files WHERE cluster = ?").pluck().all(cluster) as number[];

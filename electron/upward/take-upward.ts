@@ -21,7 +21,12 @@ import { dropLink, putLink } from "../database/duplicate-store.ts";
 import { type Member, memberByCluster, putMemberChain } from "../database/linked-cluster-store.ts";
 import { heldRoster } from "../database/roster-store.ts";
 import { type Breathe, inLongTransaction } from "../database/transaction.ts";
-import { newestUpwardFile, putUpwardFile } from "../database/upward-store.ts";
+import {
+  newestBySha256,
+  newestUpwardFile,
+  putUpwardFile,
+  type UpwardFile,
+} from "../database/upward-store.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import { readUpward, type UpwardContext } from "./read-upward.ts";
 import type { VerifiedUpward } from "./verified-upward.ts";
@@ -99,6 +104,8 @@ async function takeOne(
   if (!context.ok) return context;
   if (!isFile(path)) return ok(refused(name, { code: "E_NOT_FOUND", params: { file: name } }));
   const sha256 = await fileSha256(path);
+  const known = newestBySha256(ws.db, sha256);
+  if (known) return ok(duplicate(ws, name, known));
   // Our own copy: a stick that is pulled or changed under the reader must not matter between the passes.
   const copy = join(ws.folder, "inbox", `${sha256}.reading`);
   copyFileSync(path, copy);
@@ -112,6 +119,28 @@ async function takeOne(
   } finally {
     rmSync(copy, { force: true });
   }
+}
+
+/** Answered from the log, without reading the file. */
+function duplicate(
+  ws: OpenWorkspace,
+  file: string,
+  { cluster, seq, hash, omitted }: UpwardFile,
+): TakenUpward {
+  return {
+    file,
+    outcome: "duplicate",
+    problem: null,
+    cluster,
+    name: memberByCluster(ws.db, cluster)?.chain.newest.name ?? null,
+    seq,
+    hash,
+    bundles: hashesOfCluster(ws.db, cluster).length,
+    fresh: 0,
+    omitted: omitted.length,
+    bundlesHash: bundlesHash(ws.db, cluster),
+    viewHash: viewHash(ws.db, cluster),
+  };
 }
 
 const ENDS_THE_RUN: ReadonlySet<ProblemCode> = new Set([

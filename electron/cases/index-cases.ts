@@ -8,6 +8,7 @@ import { likable, meetingKeys } from "../../shared/merge/likely-same.ts";
 import { deleteMeetings, putMeetings } from "../database/alike-store.ts";
 import { convertedOn, deleteIndexRow, insertIndexRow } from "../database/case-index-store.ts";
 import { dropDeclared, hasLinks, linkedGroup, putLink } from "../database/duplicate-store.ts";
+import { prepared, preparedPluck } from "../database/prepared.ts";
 import { approvedHeads, getVersion } from "../database/version-store.ts";
 import { writeCare } from "./case-care.ts";
 import { listedFacts, namesOf, searchWords } from "./listed-facts.ts";
@@ -51,26 +52,26 @@ export function indexCases(
 
 /** Replaces what a case says of others (converted from, duplicate of); returns those others, before and after. */
 function relink(db: Database, id: string, one: IndexedCase | null): string[] {
-  const before = db.prepare("SELECT target FROM case_links WHERE id = ?").pluck().all(id) as string[];
-  db.prepare("DELETE FROM case_links WHERE id = ?").run(id);
+  const before = preparedPluck(db, "SELECT target FROM case_links WHERE id = ?").all(id) as string[];
+  prepared(db, "DELETE FROM case_links WHERE id = ?").run(id);
   before.push(...dropDeclared(db, id));
   if (!one?.counted) return before;
   const facts = caseFacts(one.counted);
   if (facts.withdrawn) return before;
   for (const target of facts.duplicateOf) putLink(db, id, target, id);
   if (facts.kind !== "VA") return [...before, ...facts.duplicateOf];
-  const insert = db.prepare("INSERT OR REPLACE INTO case_links (id, target, first_g20) VALUES (?, ?, ?)");
+  const insert = prepared(db, "INSERT OR REPLACE INTO case_links (id, target, first_g20) VALUES (?, ?, ?)");
   for (const target of facts.convertedFrom) insert.run(id, target, facts.firstG20);
   return [...before, ...facts.convertedFrom, ...facts.duplicateOf];
 }
 
 function writeRow(db: Database, id: string, one: IndexedCase | null): void {
   deleteIndexRow(db, id);
-  db.prepare("DELETE FROM case_relations WHERE id = ?").run(id);
+  prepared(db, "DELETE FROM case_relations WHERE id = ?").run(id);
   deleteMeetings(db, id);
   if (!one) return;
   const { shown: record, counted, number } = one;
-  const relate = db.prepare("INSERT OR IGNORE INTO case_relations (id, target, relation) VALUES (?, ?, ?)");
+  const relate = prepared(db, "INSERT OR IGNORE INTO case_relations (id, target, relation) VALUES (?, ?, ?)");
   for (const { to, relation } of record.related) relate.run(id, to, relation);
   const converted = convertedOn(db, id);
   const settled = counted ? settleCase(caseFacts(counted), converted, periods(), planOfPeriod) : null;
@@ -99,7 +100,9 @@ type Work = { hash: string; status: string };
 
 /** An office shows its newest saved version and counts what is approved, merged where two machines' versions stand. */
 export function officeVersions(db: Database, caseId: string): IndexedCase | null {
-  const work = db.prepare("SELECT hash, status FROM work WHERE subject = ?").get(caseId) as Work | undefined;
+  const work = prepared(db, "SELECT hash, status FROM work WHERE subject = ?").get(caseId) as
+    | Work
+    | undefined;
   const approved = mergedCase(db, caseId, approvedHeads(db, caseId));
   const saved = work ? getVersion(db, work.hash) : null;
   if (work && saved) {

@@ -8,6 +8,7 @@ import { fail, ok, type Result } from "../../shared/result.ts";
 import { appendAudit } from "../database/audit-store.ts";
 import { isInBin } from "../database/bin-store.ts";
 import { deleteDraft, getDraft } from "../database/draft-store.ts";
+import { prepared, preparedPluck } from "../database/prepared.ts";
 import { approvedHeads, getVersion, putVersion } from "../database/version-store.ts";
 import { nameMarks } from "../identity/name-marks.ts";
 import { versionHash } from "../identity/version-hash.ts";
@@ -76,9 +77,11 @@ export function saveVersion(
     const salt = saltOfParent(ws, parents, privateHalf) ?? ws.deps.randomBytes(32);
     const { hash, privateDigest } = versionHash(core, salt, privateHalf);
     putVersion(ws.db, { hash, subject: row.id, core, privateDigest, privateHalf, salt }, parents);
-    ws.db
-      .prepare("INSERT OR REPLACE INTO work (subject, hash, status, comment) VALUES (?, ?, ?, '')")
-      .run(row.id, hash, status);
+    prepared(ws.db, "INSERT OR REPLACE INTO work (subject, hash, status, comment) VALUES (?, ?, ?, '')").run(
+      row.id,
+      hash,
+      status,
+    );
     deleteDraft(ws.db, row.id);
     appendAudit(ws.db, { what: "save", at: nowMs, user: ws.user.id, case: row.id, version: hash, status });
     indexCases(ws.db, [row.id], (id) => officeVersions(ws.db, id));
@@ -96,7 +99,7 @@ function saltOfParent(ws: OpenWorkspace, parents: readonly string[], privateHalf
 }
 
 const findCase = (ws: OpenWorkspace, caseId: string): CaseRow | undefined =>
-  ws.db.prepare("SELECT id, unit, number, kind FROM cases WHERE id = ?").get(caseId) as CaseRow | undefined;
+  prepared(ws.db, "SELECT id, unit, number, kind FROM cases WHERE id = ?").get(caseId) as CaseRow | undefined;
 
 /** `{UNIT}-{VA|VV}-{year}-{machine}-{4+ digits}`; the sequence only grows, so a number is never given twice. */
 function createCase(
@@ -109,8 +112,8 @@ function createCase(
   const year = record.detectedOn?.slice(0, 4) ?? String(new Date(nowMs).getUTCFullYear());
   const prefix = `${ws.unit}-${record.kind}-${year}-${ws.machine}-`;
   const key = `number:${prefix}`;
-  const next = Number(ws.db.prepare("SELECT value FROM meta WHERE key = ?").pluck().get(key) ?? 0) + 1;
-  ws.db.prepare("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)").run(key, String(next));
+  const next = Number(preparedPluck(ws.db, "SELECT value FROM meta WHERE key = ?").get(key) ?? 0) + 1;
+  prepared(ws.db, "INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)").run(key, String(next));
   const row = {
     id: id ?? newId(ws.unit, nowMs, ws.deps.randomBytes(10)),
     number: prefix + String(next).padStart(4, "0"),
@@ -118,8 +121,12 @@ function createCase(
     kind: record.kind,
   };
   noteSubject(ws, row.id);
-  ws.db
-    .prepare("INSERT INTO cases (id, unit, number, kind, source_key) VALUES (?, ?, ?, ?, ?)")
-    .run(row.id, ws.unit, row.number, row.kind, sourceKey);
+  prepared(ws.db, "INSERT INTO cases (id, unit, number, kind, source_key) VALUES (?, ?, ?, ?, ?)").run(
+    row.id,
+    ws.unit,
+    row.number,
+    row.kind,
+    sourceKey,
+  );
   return row;
 }

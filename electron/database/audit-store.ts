@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Database } from "better-sqlite3";
 import { fail, ok, type Result } from "../../shared/result.ts";
+import { prepared } from "./prepared.ts";
 
 export type AuditHead = { readonly count: number; readonly head: string };
 type AuditRow = { n: number; hash: string; entry: Buffer };
@@ -20,12 +21,12 @@ export function appendAudit(db: Database, entry: object): AuditHead {
   const { count, head } = auditHead(db);
   const bytes = Buffer.from(JSON.stringify(entry), "utf8");
   const hash = auditHash(head, bytes);
-  db.prepare("INSERT INTO audit (n, hash, entry) VALUES (?, ?, ?)").run(count + 1, hash, bytes);
+  prepared(db, "INSERT INTO audit (n, hash, entry) VALUES (?, ?, ?)").run(count + 1, hash, bytes);
   return { count: count + 1, head: hash };
 }
 
 export function auditHead(db: Database): AuditHead {
-  const last = db.prepare("SELECT n, hash FROM audit ORDER BY n DESC LIMIT 1").get() as
+  const last = prepared(db, "SELECT n, hash FROM audit ORDER BY n DESC LIMIT 1").get() as
     | { n: number; hash: string }
     | undefined;
   return last ? { count: last.n, head: last.hash } : { count: 0, head: AUDIT_START };
@@ -34,7 +35,7 @@ export function auditHead(db: Database): AuditHead {
 /** The hash after entry `count` (0 = before the first), or null where the chain is shorter. */
 export function auditHashAt(db: Database, count: number): string | null {
   if (count === 0) return AUDIT_START;
-  const row = db.prepare("SELECT hash FROM audit WHERE n = ?").get(count) as { hash: string } | undefined;
+  const row = prepared(db, "SELECT hash FROM audit WHERE n = ?").get(count) as { hash: string } | undefined;
   return row?.hash ?? null;
 }
 
@@ -59,9 +60,9 @@ export function verifyAudit(db: Database): Result<AuditHead> {
  */
 export const auditOfCase = (db: Database, caseId: string): { n: number; entry: unknown }[] =>
   (
-    db
-      .prepare("SELECT n, entry FROM audit WHERE instr(entry, CAST(? AS BLOB)) > 0 ORDER BY n")
-      .all(`"${caseId}"`) as AuditRow[]
+    prepared(db, "SELECT n, entry FROM audit WHERE instr(entry, CAST(? AS BLOB)) > 0 ORDER BY n").all(
+      `"${caseId}"`,
+    ) as AuditRow[]
   ).map((row) => ({ n: row.n, entry: JSON.parse(row.entry.toString("utf8")) as unknown }));
 
 /** Newest first, for reading on screen. */
@@ -70,8 +71,9 @@ export function listAudit(
   limit: number,
   before: number | null = null,
 ): { n: number; entry: unknown }[] {
-  const rows = db
-    .prepare("SELECT n, entry FROM audit WHERE n < ? ORDER BY n DESC LIMIT ?")
-    .all(before ?? Number.MAX_SAFE_INTEGER, limit) as AuditRow[];
+  const rows = prepared(db, "SELECT n, entry FROM audit WHERE n < ? ORDER BY n DESC LIMIT ?").all(
+    before ?? Number.MAX_SAFE_INTEGER,
+    limit,
+  ) as AuditRow[];
   return rows.map((row) => ({ n: row.n, entry: JSON.parse(row.entry.toString("utf8")) as unknown }));
 }

@@ -1,4 +1,5 @@
 import type { Database } from "better-sqlite3";
+import { prepared, preparedPluck } from "./prepared.ts";
 
 /** One row of `case_care`; days are `YYYY-MM-DD`, `needed` and `filled` bit sets of shared/case/completeness.ts. */
 export type CareRow = {
@@ -14,7 +15,8 @@ export type CareRow = {
 };
 
 export const putCare = (db: Database, row: CareRow): void => {
-  db.prepare(
+  prepared(
+    db,
     `INSERT OR REPLACE INTO case_care (id, period, remind_on, last_event_on, ended, needed, filled, missing)
      VALUES (@id, @period, @remindOn, @lastEventOn, @ended, @needed, @filled, @missing)`,
   ).run({ ...row, ended: row.ended ? 1 : 0 });
@@ -49,13 +51,11 @@ export const silentSince = (db: Database, day: string, limit: number): CareList 
 
 /** Saved, not submitted, and not ready to be. */
 export const missingCount = (db: Database): number =>
-  db
-    .prepare(
-      `SELECT count(*) FROM work w JOIN case_care r ON r.id = w.subject
+  preparedPluck(
+    db,
+    `SELECT count(*) FROM work w JOIN case_care r ON r.id = w.subject
        WHERE w.status IN ('draft', 'returned') AND r.missing > 0`,
-    )
-    .pluck()
-    .get() as number;
+  ).get() as number;
 
 export type FieldShare = { readonly bit: number; readonly needed: number; readonly filled: number };
 
@@ -88,10 +88,9 @@ export const lacking = (
   after: string,
   limit: number,
 ): IncompleteCase[] =>
-  db
-    .prepare(
-      `SELECT r.id, c.number, c.title FROM case_care r JOIN case_index c ON c.id = r.id
+  prepared(
+    db,
+    `SELECT r.id, c.number, c.title FROM case_care r JOIN case_index c ON c.id = r.id
        WHERE r.period = @period AND r.id > @after AND ((r.needed & ~r.filled) >> @bit) & 1 = 1
        ORDER BY r.id LIMIT @limit`,
-    )
-    .all({ period, after, bit, limit }) as IncompleteCase[];
+  ).all({ period, after, bit, limit }) as IncompleteCase[];

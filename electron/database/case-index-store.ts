@@ -1,4 +1,5 @@
 import type { Database } from "better-sqlite3";
+import { prepared, preparedPluck } from "./prepared.ts";
 
 /** One row a case, as lists and counting need it. Days are first days `YYYY-MM-DD`, "" for none; amounts whole đồng. */
 export type CaseIndexRow = {
@@ -113,12 +114,12 @@ export type SearchWords = {
 
 /** Takes a case out of the index, the search and the texts; nothing where it was not in. */
 export function deleteIndexRow(db: Database, id: string): void {
-  const row = db.prepare("DELETE FROM case_index WHERE id = ? RETURNING row").pluck().get(id) as
+  const row = preparedPluck(db, "DELETE FROM case_index WHERE id = ? RETURNING row").get(id) as
     | number
     | undefined;
   if (row === undefined) return;
-  db.prepare("DELETE FROM case_search WHERE rowid = ?").run(row);
-  db.prepare("DELETE FROM case_texts WHERE row = ?").run(row);
+  prepared(db, "DELETE FROM case_search WHERE rowid = ?").run(row);
+  prepared(db, "DELETE FROM case_texts WHERE row = ?").run(row);
 }
 
 export function insertIndexRow(
@@ -127,14 +128,15 @@ export function insertIndexRow(
   texts: CaseTexts,
   words: SearchWords,
 ): void {
-  const row = db.prepare(INSERT).run(values).lastInsertRowid;
-  db.prepare("INSERT INTO case_texts (row, summary, note, names) VALUES (?, ?, ?, ?)").run(
+  const row = prepared(db, INSERT).run(values).lastInsertRowid;
+  prepared(db, "INSERT INTO case_texts (row, summary, note, names) VALUES (?, ?, ?, ?)").run(
     row,
     texts.summary,
     texts.note,
     texts.names,
   );
-  db.prepare(
+  prepared(
+    db,
     `INSERT INTO case_search (rowid, title, agency, rest, title_marked, agency_marked, rest_marked)
      VALUES (?, ?, ?, ?, ?, ?, ?)`,
   ).run(row, words.title, words.agency, words.rest, words.titleMarked, words.agencyMarked, words.restMarked);
@@ -160,23 +162,23 @@ const SETTLED = `counting_period AS countingPeriod, found_period AS foundPeriod,
 
 /** The next `limit` cases behind `after`, by id. */
 export const settledPage = (db: Database, after: string, limit: number): SettledRow[] =>
-  db
-    .prepare(
-      `SELECT id, kind, role, status, period, plan, first_g20 AS firstG20, unfounded_on AS unfoundedOn, outcome_on AS outcomeOn,
+  prepared(
+    db,
+    `SELECT id, kind, role, status, period, plan, first_g20 AS firstG20, unfounded_on AS unfoundedOn, outcome_on AS outcomeOn,
          (SELECT min(l.first_g20) FROM case_links l WHERE l.target = case_index.id) AS convertedOn, ${SETTLED}
        FROM case_index WHERE id > ? ORDER BY id LIMIT ?`,
-    )
-    .all(after, limit) as SettledRow[];
+  ).all(after, limit) as SettledRow[];
 
 export const settledOf = (db: Database, id: string): Settled | null =>
-  (db.prepare(`SELECT ${SETTLED} FROM case_index WHERE id = ?`).get(id) as Settled | undefined) ?? null;
+  (prepared(db, `SELECT ${SETTLED} FROM case_index WHERE id = ?`).get(id) as Settled | undefined) ?? null;
 
 export const countIndexRows = (db: Database): number =>
-  db.prepare("SELECT count(*) FROM case_index").pluck().get() as number;
+  preparedPluck(db, "SELECT count(*) FROM case_index").get() as number;
 
 /** Gives what rewrites only where a case counts; the summary follows by its trigger. */
 export function settledWriter(db: Database): (id: string, settled: Settled) => void {
-  const write = db.prepare(
+  const write = prepared(
+    db,
     `UPDATE case_index SET counting_period = @countingPeriod, found_period = @foundPeriod,
        found_exclusion = @foundExclusion, effective_period = @effectivePeriod, effective_exclusion = @effectiveExclusion
      WHERE id = @id`,
@@ -188,4 +190,4 @@ export function settledWriter(db: Database): (id: string, settled: Settled) => v
 
 /** The first G20 of the criminal cases that this incident became; null where it became none. */
 export const convertedOn = (db: Database, id: string): string | null =>
-  db.prepare("SELECT min(first_g20) FROM case_links WHERE target = ?").pluck().get(id) as string | null;
+  preparedPluck(db, "SELECT min(first_g20) FROM case_links WHERE target = ?").get(id) as string | null;

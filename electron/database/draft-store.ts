@@ -1,4 +1,5 @@
 import type { Database } from "better-sqlite3";
+import { prepared } from "./prepared.ts";
 
 export type StoredDraft = {
   readonly subject: string;
@@ -10,7 +11,7 @@ export type StoredDraft = {
 const COLUMNS = "subject, record, editor, at AS atMs";
 
 export function putDraft(db: Database, draft: StoredDraft): void {
-  db.prepare("INSERT OR REPLACE INTO drafts (subject, record, editor, at) VALUES (?, ?, ?, ?)").run(
+  prepared(db, "INSERT OR REPLACE INTO drafts (subject, record, editor, at) VALUES (?, ?, ?, ?)").run(
     draft.subject,
     draft.record,
     draft.editor,
@@ -19,12 +20,12 @@ export function putDraft(db: Database, draft: StoredDraft): void {
 }
 
 export const getDraft = (db: Database, subject: string): StoredDraft | null =>
-  (db.prepare(`SELECT ${COLUMNS} FROM drafts WHERE subject = ?`).get(subject) as StoredDraft | undefined) ??
+  (prepared(db, `SELECT ${COLUMNS} FROM drafts WHERE subject = ?`).get(subject) as StoredDraft | undefined) ??
   null;
 
 /** Last typed first. */
 export const listDrafts = (db: Database): StoredDraft[] =>
-  db.prepare(`SELECT ${COLUMNS} FROM drafts ORDER BY at DESC, subject`).all() as StoredDraft[];
+  prepared(db, `SELECT ${COLUMNS} FROM drafts ORDER BY at DESC, subject`).all() as StoredDraft[];
 
 export const deleteDraft = (db: Database, subject: string): boolean =>
-  db.prepare("DELETE FROM drafts WHERE subject = ?").run(subject).changes > 0;
+  prepared(db, "DELETE FROM drafts WHERE subject = ?").run(subject).changes > 0;

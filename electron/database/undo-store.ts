@@ -1,4 +1,5 @@
 import type { Database } from "better-sqlite3";
+import { prepared, preparedPluck } from "./prepared.ts";
 import { APPROVED_HEADS } from "./version-store.ts";
 import type { Work } from "./work-store.ts";
 
@@ -35,10 +36,10 @@ export const readState = (text: string): SubjectState => JSON.parse(text) as Sub
 
 /** Reads many subjects with statements prepared once. */
 export function stateReader(db: Database): (subject: string) => SubjectState {
-  const draft = db.prepare("SELECT record, editor, at FROM drafts WHERE subject = ?");
-  const work = db.prepare("SELECT hash, status, comment FROM work WHERE subject = ?");
-  const bin = db.prepare("SELECT draft, work, deleted_by AS deletedBy, at FROM bin WHERE subject = ?");
-  const heads = db.prepare(APPROVED_HEADS).pluck();
+  const draft = prepared(db, "SELECT record, editor, at FROM drafts WHERE subject = ?");
+  const work = prepared(db, "SELECT hash, status, comment FROM work WHERE subject = ?");
+  const bin = prepared(db, "SELECT draft, work, deleted_by AS deletedBy, at FROM bin WHERE subject = ?");
+  const heads = preparedPluck(db, APPROVED_HEADS);
   return (subject) => ({
     draft: (draft.get(subject) as DraftRow | undefined) ?? null,
     work: (work.get(subject) as WorkRow | undefined) ?? null,
@@ -65,18 +66,21 @@ function binRow(row: unknown): BinRow | null {
 
 /** Writes the three rows of many subjects as the state says; what is approved is not touched. */
 export function stateWriter(db: Database): (subject: string, state: SubjectState) => void {
-  const putDraft = db.prepare(
+  const putDraft = prepared(
+    db,
     "INSERT OR REPLACE INTO drafts (subject, record, editor, at) VALUES (?, ?, ?, ?)",
   );
-  const dropDraft = db.prepare("DELETE FROM drafts WHERE subject = ?");
-  const putWork = db.prepare(
+  const dropDraft = prepared(db, "DELETE FROM drafts WHERE subject = ?");
+  const putWork = prepared(
+    db,
     "INSERT OR REPLACE INTO work (subject, hash, status, comment) VALUES (?, ?, ?, ?)",
   );
-  const dropWork = db.prepare("DELETE FROM work WHERE subject = ?");
-  const putBin = db.prepare(
+  const dropWork = prepared(db, "DELETE FROM work WHERE subject = ?");
+  const putBin = prepared(
+    db,
     "INSERT OR REPLACE INTO bin (subject, draft, work, deleted_by, at) VALUES (?, ?, ?, ?, ?)",
   );
-  const dropBin = db.prepare("DELETE FROM bin WHERE subject = ?");
+  const dropBin = prepared(db, "DELETE FROM bin WHERE subject = ?");
   return (subject, { draft, work, bin }) => {
     if (draft) putDraft.run(subject, draft.record, draft.editor, draft.at);
     else dropDraft.run(subject);
@@ -111,73 +115,76 @@ export function putStep(
   states: Iterable<readonly [subject: string, before: string, after: string]>,
 ): number {
   const n = Number(
-    db
-      .prepare("INSERT INTO undo_steps (what, about, user, at) VALUES (?, ?, ?, ?)")
-      .run(step.what, step.about, step.user, step.atMs).lastInsertRowid,
+    prepared(db, "INSERT INTO undo_steps (what, about, user, at) VALUES (?, ?, ?, ?)").run(
+      step.what,
+      step.about,
+      step.user,
+      step.atMs,
+    ).lastInsertRowid,
   );
-  const insert = db.prepare("INSERT INTO undo_states (n, subject, before, after) VALUES (?, ?, ?, ?)");
+  const insert = prepared(db, "INSERT INTO undo_states (n, subject, before, after) VALUES (?, ?, ?, ?)");
   for (const [subject, before, after] of states) insert.run(n, subject, before, after);
   return n;
 }
 
 export const getStep = (db: Database, n: number): StoredStep | null =>
-  (db.prepare(`SELECT ${COLUMNS} FROM undo_steps WHERE n = ?`).get(n) as StoredStep | undefined) ?? null;
+  (prepared(db, `SELECT ${COLUMNS} FROM undo_steps WHERE n = ?`).get(n) as StoredStep | undefined) ?? null;
 
 /** A person's steps that stand, newest first. */
 export const standingSteps = (db: Database, user: string, limit: number): StoredStep[] =>
-  db
-    .prepare(
-      `SELECT ${COLUMNS} FROM undo_steps WHERE user = ? AND undone_order IS NULL ORDER BY n DESC LIMIT ?`,
-    )
-    .all(user, limit) as StoredStep[];
+  prepared(
+    db,
+    `SELECT ${COLUMNS} FROM undo_steps WHERE user = ? AND undone_order IS NULL ORDER BY n DESC LIMIT ?`,
+  ).all(user, limit) as StoredStep[];
 
 /** A person's undone steps, the one undone last first. */
 export const undoneSteps = (db: Database, user: string, limit: number): StoredStep[] =>
-  db
-    .prepare(
-      `SELECT ${COLUMNS} FROM undo_steps WHERE user = ? AND undone_order IS NOT NULL
+  prepared(
+    db,
+    `SELECT ${COLUMNS} FROM undo_steps WHERE user = ? AND undone_order IS NOT NULL
        ORDER BY undone_order DESC LIMIT ?`,
-    )
-    .all(user, limit) as StoredStep[];
+  ).all(user, limit) as StoredStep[];
 
 export type StoredState = { readonly subject: string; readonly before: string; readonly after: string };
 
 export const statesOf = (db: Database, n: number): StoredState[] =>
-  db
-    .prepare("SELECT subject, before, after FROM undo_states WHERE n = ? ORDER BY subject")
-    .all(n) as StoredState[];
+  prepared(db, "SELECT subject, before, after FROM undo_states WHERE n = ? ORDER BY subject").all(
+    n,
+  ) as StoredState[];
 
 /** How many subjects a step changed, and the first of them. */
 export const stepExtent = (db: Database, n: number): { count: number; first: string } =>
-  db.prepare("SELECT count(*) AS count, min(subject) AS first FROM undo_states WHERE n = ?").get(n) as {
+  prepared(db, "SELECT count(*) AS count, min(subject) AS first FROM undo_states WHERE n = ?").get(n) as {
     count: number;
     first: string;
   };
 
 export function setStates(db: Database, n: number, states: readonly StoredState[]): void {
-  const update = db.prepare("UPDATE undo_states SET before = ?, after = ? WHERE n = ? AND subject = ?");
+  const update = prepared(db, "UPDATE undo_states SET before = ?, after = ? WHERE n = ? AND subject = ?");
   for (const { subject, before, after } of states) update.run(before, after, n, subject);
 }
 
 export function markUndone(db: Database, { n, user }: Pick<StoredStep, "n" | "user">): void {
-  db.prepare(
+  prepared(
+    db,
     `UPDATE undo_steps SET undone_order = 1 + coalesce((SELECT max(undone_order) FROM undo_steps WHERE user = ?), 0)
      WHERE n = ?`,
   ).run(user, n);
 }
 
 export function markStanding(db: Database, n: number): void {
-  db.prepare("UPDATE undo_steps SET undone_order = NULL WHERE n = ?").run(n);
+  prepared(db, "UPDATE undo_steps SET undone_order = NULL WHERE n = ?").run(n);
 }
 
 /** A new step ends what could be done again. */
 export function dropUndone(db: Database, user: string): void {
-  db.prepare("DELETE FROM undo_steps WHERE user = ? AND undone_order IS NOT NULL").run(user);
+  prepared(db, "DELETE FROM undo_steps WHERE user = ? AND undone_order IS NOT NULL").run(user);
 }
 
 /** Keeps a person's newest `keep` steps. */
 export function dropOldSteps(db: Database, user: string, keep: number): void {
-  db.prepare(
+  prepared(
+    db,
     `DELETE FROM undo_steps WHERE user = @user AND n <=
        (SELECT n FROM undo_steps WHERE user = @user ORDER BY n DESC LIMIT 1 OFFSET @keep)`,
   ).run({ user, keep });
@@ -185,6 +192,9 @@ export function dropOldSteps(db: Database, user: string, keep: number): void {
 
 /** Forgets every step that knows one of these subjects: a case that is gone for good cannot be brought back. */
 export function dropStepsOf(db: Database, subjects: readonly string[]): void {
-  const drop = db.prepare("DELETE FROM undo_steps WHERE n IN (SELECT n FROM undo_states WHERE subject = ?)");
+  const drop = prepared(
+    db,
+    "DELETE FROM undo_steps WHERE n IN (SELECT n FROM undo_states WHERE subject = ?)",
+  );
   for (const subject of subjects) drop.run(subject);
 }

@@ -1,4 +1,5 @@
 import type { Database } from "better-sqlite3";
+import { prepared, preparedPluck } from "./prepared.ts";
 
 export type StoredVersion = {
   readonly hash: string;
@@ -25,7 +26,8 @@ const COLUMNS =
 
 /** Content-addressed: a version that is already there is left as it is, but a private half that came later is added. */
 export function putVersion(db: Database, version: StoredVersion, parents: readonly string[]): void {
-  db.prepare(
+  prepared(
+    db,
     `INSERT INTO versions (hash, subject, core, private_digest, private, salt) VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT (hash) DO UPDATE SET private = excluded.private, salt = excluded.salt
        WHERE versions.private IS NULL AND excluded.private IS NOT NULL`,
@@ -37,12 +39,13 @@ export function putVersion(db: Database, version: StoredVersion, parents: readon
     version.privateHalf,
     version.salt,
   );
-  const link = db.prepare("INSERT OR IGNORE INTO version_parents (hash, parent) VALUES (?, ?)");
+  const link = prepared(db, "INSERT OR IGNORE INTO version_parents (hash, parent) VALUES (?, ?)");
   for (const parent of parents) link.run(version.hash, parent);
 }
 
 export function putApproval(db: Database, approval: StoredApproval): void {
-  db.prepare(
+  prepared(
+    db,
     "INSERT OR IGNORE INTO approvals (hash, approver, subject, at, paper, signature) VALUES (?, ?, ?, ?, ?, ?)",
   ).run(
     approval.hash,
@@ -55,21 +58,21 @@ export function putApproval(db: Database, approval: StoredApproval): void {
 }
 
 export const getVersion = (db: Database, hash: string): StoredVersion | null =>
-  (db.prepare(`SELECT ${COLUMNS} FROM versions v WHERE v.hash = ?`).get(hash) as StoredVersion | undefined) ??
-  null;
+  (prepared(db, `SELECT ${COLUMNS} FROM versions v WHERE v.hash = ?`).get(hash) as
+    | StoredVersion
+    | undefined) ?? null;
 
 /** The approved versions a version came from: none, one, or two after a merge. */
 export const parentsOf = (db: Database, hash: string): string[] =>
-  db
-    .prepare("SELECT parent FROM version_parents WHERE hash = ? ORDER BY parent")
-    .pluck()
-    .all(hash) as string[];
+  preparedPluck(db, "SELECT parent FROM version_parents WHERE hash = ? ORDER BY parent").all(
+    hash,
+  ) as string[];
 
 /** Every stored version of a subject as saved, oldest first. */
 export const versionsOf = (db: Database, subject: string): StoredVersion[] =>
-  db
-    .prepare(`SELECT ${COLUMNS} FROM versions v WHERE v.subject = ? ORDER BY v.row`)
-    .all(subject) as StoredVersion[];
+  prepared(db, `SELECT ${COLUMNS} FROM versions v WHERE v.subject = ? ORDER BY v.row`).all(
+    subject,
+  ) as StoredVersion[];
 
 /** The approved versions of a subject that no approved version names as a parent, sorted by hash. */
 export const APPROVED_HEADS = `SELECT DISTINCT a.hash FROM approvals a WHERE a.subject = ?
@@ -77,7 +80,7 @@ export const APPROVED_HEADS = `SELECT DISTINCT a.hash FROM approvals a WHERE a.s
   ORDER BY a.hash`;
 
 export const approvedHeads = (db: Database, subject: string): string[] =>
-  db.prepare(APPROVED_HEADS).pluck().all(subject) as string[];
+  preparedPluck(db, APPROVED_HEADS).all(subject) as string[];
 
 /** Every approved version in the order a bundle carries them: by subject, then as saved (ancestors come first). */
 export const approvedVersions = (db: Database): IterableIterator<StoredVersion> =>
@@ -89,31 +92,27 @@ export const approvedVersions = (db: Database): IterableIterator<StoredVersion> 
     .iterate() as IterableIterator<StoredVersion>;
 
 export function approvalsOf(db: Database, hash: string): StoredApproval[] {
-  const rows = db
-    .prepare(
-      "SELECT hash, subject, approver, at AS atMs, paper, signature FROM approvals WHERE hash = ? ORDER BY approver",
-    )
-    .all(hash) as (Omit<StoredApproval, "paper"> & { paper: string | null })[];
+  const rows = prepared(
+    db,
+    "SELECT hash, subject, approver, at AS atMs, paper, signature FROM approvals WHERE hash = ? ORDER BY approver",
+  ).all(hash) as (Omit<StoredApproval, "paper"> & { paper: string | null })[];
   return rows.map((row) => ({ ...row, paper: row.paper === null ? null : (JSON.parse(row.paper) as Paper) }));
 }
 
 /** The newest approved head of a case, one with people before one without; null before the first approval. */
 export const newestNamedHead = (db: Database): StoredVersion | null =>
-  (db
-    .prepare(
-      `SELECT ${COLUMNS} FROM versions v WHERE v.subject NOT LIKE '%/%' AND v.private IS NOT NULL
+  (prepared(
+    db,
+    `SELECT ${COLUMNS} FROM versions v WHERE v.subject NOT LIKE '%/%' AND v.private IS NOT NULL
          AND EXISTS (SELECT 1 FROM approvals a WHERE a.hash = v.hash)
          AND NOT EXISTS (SELECT 1 FROM version_parents p JOIN approvals c ON c.hash = p.hash WHERE p.parent = v.hash)
        ORDER BY json_array_length(v.core, '$.people') = 0, v.row DESC LIMIT 1`,
-    )
-    .get() as StoredVersion | undefined) ?? null;
+  ).get() as StoredVersion | undefined) ?? null;
 /** Cases of which several approved versions stand side by side, by id. */
 export const casesWithSeveralHeads = (db: Database, after: string, limit: number): string[] =>
-  db
-    .prepare(
-      `SELECT a.subject FROM approvals a WHERE a.subject > ? AND a.subject NOT LIKE '%/%'
+  preparedPluck(
+    db,
+    `SELECT a.subject FROM approvals a WHERE a.subject > ? AND a.subject NOT LIKE '%/%'
          AND NOT EXISTS (SELECT 1 FROM version_parents p JOIN approvals c ON c.hash = p.hash WHERE p.parent = a.hash)
        GROUP BY a.subject HAVING count(DISTINCT a.hash) > 1 ORDER BY a.subject LIMIT ?`,
-    )
-    .pluck()
-    .all(after, limit) as string[];
+  ).all(after, limit) as string[];

@@ -1,4 +1,5 @@
 import type { Database } from "better-sqlite3";
+import { prepared, preparedPluck } from "./prepared.ts";
 
 /** The newest saved version of a subject while it is not approved. */
 export type Work = {
@@ -8,11 +9,12 @@ export type Work = {
 };
 
 export const getWork = (db: Database, subject: string): Work | null =>
-  (db.prepare("SELECT hash, status, comment FROM work WHERE subject = ?").get(subject) as Work | undefined) ??
-  null;
+  (prepared(db, "SELECT hash, status, comment FROM work WHERE subject = ?").get(subject) as
+    | Work
+    | undefined) ?? null;
 
 export function setWorkStatus(db: Database, subject: string, status: Work["status"], comment = ""): void {
-  db.prepare("UPDATE work SET status = ?, comment = ? WHERE subject = ?").run(status, comment, subject);
+  prepared(db, "UPDATE work SET status = ?, comment = ? WHERE subject = ?").run(status, comment, subject);
 }
 
 /** A case whose newest saved version waits for a head, a withdrawal too. */
@@ -34,23 +36,21 @@ export const waitingCases = (db: Database, after: string | null): IterableIterat
 
 /** How many cases wait for a head. */
 export const countWaitingCases = (db: Database): number =>
-  db
-    .prepare("SELECT count(*) FROM work w JOIN case_index c ON c.id = w.subject WHERE w.status = 'submitted'")
-    .pluck()
-    .get() as number;
+  preparedPluck(
+    db,
+    "SELECT count(*) FROM work w JOIN case_index c ON c.id = w.subject WHERE w.status = 'submitted'",
+  ).get() as number;
 
 /** Every case with typing or a saved version that is not approved, by id. */
 export const unapprovedCases = (db: Database): string[] =>
-  db
-    .prepare(
-      `SELECT subject FROM (SELECT subject FROM drafts UNION SELECT subject FROM work)
+  preparedPluck(
+    db,
+    `SELECT subject FROM (SELECT subject FROM drafts UNION SELECT subject FROM work)
        WHERE subject NOT LIKE '%/%' ORDER BY subject`,
-    )
-    .pluck()
-    .all() as string[];
+  ).all() as string[];
 
 export function putWork(db: Database, subject: string, hash: string, status: Work["status"]): void {
-  db.prepare("INSERT OR REPLACE INTO work (subject, hash, status, comment) VALUES (?, ?, ?, '')").run(
+  prepared(db, "INSERT OR REPLACE INTO work (subject, hash, status, comment) VALUES (?, ?, ?, '')").run(
     subject,
     hash,
     status,

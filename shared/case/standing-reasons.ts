@@ -17,12 +17,13 @@ const LOOKED_AT: Readonly<Record<string, Facts>> = {
     happenedTo,
     people.map(({ charges }) => charges),
   ],
-  V20: ({ title, detectedOn, people, sourceDocuments, events }) => [
+  V20: ({ title, agency, detectedOn, people, sourceDocuments, events }) => [
     title,
+    agency,
     detectedOn,
     people.map(({ name, birthYear }) => [name, birthYear]),
-    sourceDocuments.map(({ number }) => number),
-    events.map(({ document }) => document),
+    sourceDocuments.map(({ number, issuer }) => [number, issuer]),
+    events.map(({ document, agency: issuer }) => [document, issuer]),
   ],
   V23: ({ outcome, events }) => [outcome, events.filter((event) => event.code === "S6")],
 };

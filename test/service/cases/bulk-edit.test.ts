@@ -74,6 +74,21 @@ describe("one change for many cases", () => {
       });
   });
 
+  test("does what the preview said: the same cases get the same fields, the others are left and named", async () => {
+    const draft = save({ title: "Vụ việc đang nhập tại xã Mẫu" });
+    const typing = save({ title: "Vụ việc đang gõ tại xã Mẫu" });
+    must(saveDraft(desk.ws, typing, petty({ title: "Vụ việc gõ dở" })));
+    const same = save({ ...change, title: "Vụ việc đã có sẵn" });
+    const ids = [typing, draft, same, "BN-no"];
+    const plan = must(await planBulkEdit(desk.ws, ids, change));
+    const before = must(getCase(desk.ws, draft)).record;
+    const done = must(await applyBulkEdit(desk.ws, ids, change));
+    expect(done).toEqual({ changed: plan.changes.length, refused: plan.refused, unchanged: plan.unchanged });
+    expect(plan.refused.map((one) => one.why)).toEqual(["typing", "not-found"]);
+    expect(must(getCase(desk.ws, draft)).record).toEqual({ ...before, ...change });
+    expect(must(getCase(desk.ws, typing)).record.officer).toBe("");
+  });
+
   test("leaves a locked period's facts and a secret case's silence alone", async () => {
     const ordinary = save({}, "submitted");
     const secret = save({

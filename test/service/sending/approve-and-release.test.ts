@@ -60,7 +60,10 @@ describe("what waits for a head", () => {
     must(withdrawCase(ws, plain, "Ghi nhầm đơn vị"));
     const page = listAwaiting(ws, all);
     expect(page.total).toBe(2);
-    expect(page.cases.find((one) => one.caseId === plain)).toMatchObject({ what: "withdrawn" });
+    expect(page.cases.find((one) => one.caseId === plain)).toMatchObject({
+      what: "withdrawn",
+      why: "Ghi nhầm đơn vị",
+    });
     const second = page.cases.find((one) => one.caseId === warned);
     expect(second).toMatchObject({ what: "new", editor: "Chuyên viên", errors: [] });
     expect(second?.warnings).toContainEqual({ rule: "V13", reason: "Đã rà soát với quận" });
@@ -104,9 +107,11 @@ describe("what waits for a head", () => {
 
   it("is approved and sent with one passphrase; the paper's number and date go with each approval", async () => {
     const ids = [submit("Vụ việc mẫu một"), submit("Vụ việc mẫu hai")];
+    const notTicked = submit("Vụ việc mẫu ba");
     const paper = { number: "12-DS/BNC", date: "2020-06-30" };
     const done = must(await approveAndRelease(ws, request(ids, { paper })));
     expect(done).toMatchObject({ approved: ids, blocked: [], problem: null, sent: { seq: 1 } });
+    expect(getWork(ws.db, notTicked)?.status).toBe("submitted");
     expect(leaving(ws).sent[0]).toMatchObject({ seq: 1, counts: { va: 0, vv: 2, people: 2, statements: 0 } });
     const papers = ws.db.prepare("SELECT paper FROM approvals").pluck().all() as string[];
     expect(papers.map((text) => JSON.parse(text))).toEqual([paper, paper]);

@@ -190,14 +190,17 @@ describe("what may not be undone", () => {
     expect(again[0]?.number).toBe(added[0]?.number);
   });
 
-  it("does not take back another person's step", async () => {
+  it("does not take back another person's step, nor does it again", async () => {
     save(null, "Vụ của chuyên viên");
+    save(null, "Vụ của chuyên viên, đã hoàn tác");
+    const undone = must(await undoStep(ws, null)).step.n;
     const { folder, deps } = ws;
     const head = ws.approvers()[0]?.id ?? "";
     ws.close();
     const { HEAD } = await import("../../support/offices.ts");
     ws = must(await unlockWorkspace(folder, { userId: head, passphrase: HEAD }, deps));
     expect(codeOf(await undoStep(ws, null))).toBe("E_NOT_FOUND");
+    expect(codeOf(await redoStep(ws, undone))).toBe("E_NOT_FOUND");
     ws.close();
   });
 

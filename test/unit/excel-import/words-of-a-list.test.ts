@@ -161,6 +161,13 @@ describe("columns that say something of people, advice and outcome", () => {
     ]);
     expect(record?.outcome.value).toBeNull();
   });
+  test("more entries than people, or fewer, are nobody's: none is dropped", () => {
+    for (const words of ["Điều 353; Điều 354; Điều 355", "Điều 353"]) {
+      const { record, kept } = plan("Trần Văn Mẫu 01; Lê Thị Mẫu 02", "Vụ án mẫu", "", words, "", "", "", "");
+      expect([kept, record?.note]).toEqual([[3], `Tội danh: ${words}`]);
+      expect(record?.people.flatMap((person) => person.charges)).toEqual([]);
+    }
+  });
   test("a case without names keeps the words, and one person takes all the entries", () => {
     expect(plan("", "Vụ án mẫu", "", "Điều 353", "", "", "", "").record?.note).toBe("Tội danh: Điều 353");
     expect(

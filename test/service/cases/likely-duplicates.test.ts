@@ -124,7 +124,7 @@ describe("a case that may have been recorded under another title", () => {
     const source = (issuer: string) => ({
       sourceDocuments: [{ id: "s1", source: "N16", number: "QĐ 15/QĐ-CSKT", date: "2019-06-01", issuer }],
     });
-    expect(reasons(source(police))).toEqual([[id, ["decision 15/QD-CSKT"]]]);
+    expect(reasons(source(police))).toEqual([[id, ["decision 15/QĐ-CSKT"]]]);
     expect(reasons(source("Công an huyện Cao Mẫu"))).toEqual([]);
   });
   test("what it is linked with is passed over, from either side, and what is withdrawn or deleted too", () => {

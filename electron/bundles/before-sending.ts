@@ -3,6 +3,7 @@ import { joinHalves, readCore } from "../../shared/case/halves.ts";
 import { emptyRecord } from "../../shared/case/record.ts";
 import { checkCase } from "../../shared/case/rules.ts";
 import { type FieldChange, fieldChanges } from "../../shared/merge/plan.ts";
+import { withCaseNumbers } from "../cases/named-changes.ts";
 import { ruleContext } from "../cases/rule-context.ts";
 import { openDraft } from "../cases/save-draft.ts";
 import { getVersion, newestNamedHead } from "../database/version-store.ts";
@@ -67,8 +68,8 @@ export function sampleOfSending(ws: OpenWorkspace): SampleCase | null {
   if (!version) return null;
   const { heading, record } = readCore(version.core);
   const empty = emptyRecord(record.kind);
-  const leaves = fieldChanges(empty, record);
-  const whole = fieldChanges(empty, joinHalves(version.core, version.privateHalf));
+  const leaves = withCaseNumbers(ws.db, fieldChanges(empty, record));
+  const whole = withCaseNumbers(ws.db, fieldChanges(empty, joinHalves(version.core, version.privateHalf)));
   const always = new Set(leaves.map((one) => `${one.field}\n${one.after}`));
   return {
     number: heading.number,

@@ -9,6 +9,7 @@ import { getVersion } from "../database/version-store.ts";
 import { countWaitingCases, getWork, waitingCases } from "../database/work-store.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import { approvedRecord } from "./last-record.ts";
+import { withCaseNumbers } from "./named-changes.ts";
 import { ruleContext } from "./rule-context.ts";
 
 export type Warning = { readonly rule: string; readonly reason: string };
@@ -79,7 +80,8 @@ export function awaitingChanges(
   if (!read.ok) return read;
   const before = approvedRecord(ws, caseId);
   const { record } = read.value;
-  return ok({ isNew: before === null, changes: fieldChanges(before ?? emptyRecord(record.kind), record) });
+  const changes = fieldChanges(before ?? emptyRecord(record.kind), record);
+  return ok({ isNew: before === null, changes: withCaseNumbers(ws.db, changes) });
 }
 
 type Submitted = { readonly record: CaseRecord; readonly number: string; readonly editor: string };

@@ -8,6 +8,7 @@ import { getUser } from "../database/user-store.ts";
 import { getVersion, type Paper } from "../database/version-store.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import { caseHistory } from "./get-case.ts";
+import { withCaseNumbers } from "./named-changes.ts";
 
 export type ShownVersion = {
   readonly number: number;
@@ -38,7 +39,7 @@ export function shownHistory(ws: OpenWorkspace, caseId: string): Result<ShownVer
   const shown = history.value.map((entry, i) => {
     const version = getVersion(ws.db, entry.hash);
     const record = version ? joinHalves(version.core, version.privateHalf) : null;
-    const changes = before && record ? fieldChanges(before, record) : [];
+    const changes = before && record ? withCaseNumbers(ws.db, fieldChanges(before, record)) : [];
     before = record;
     return {
       number: i + 1,
@@ -73,7 +74,9 @@ export function compareVersions(
     return version ? joinHalves(version.core, version.privateHalf) : null;
   };
   const [before, after] = [recordOf(from), recordOf(to)];
-  return before && after ? ok(fieldChanges(before, after)) : fail("E_NOT_FOUND", { case: caseId });
+  return before && after
+    ? ok(withCaseNumbers(ws.db, fieldChanges(before, after)))
+    : fail("E_NOT_FOUND", { case: caseId });
 }
 
 type Deed = { what?: string; at?: number; user?: string; version?: string; comment?: string };

@@ -1,5 +1,6 @@
 import { readCore } from "../../shared/case/halves.ts";
-import { readableValue } from "../../shared/merge/three-way.ts";
+import type { CaseRecord } from "../../shared/case/record.ts";
+import { amountText, isAmount, leafText, type RowName, rowOf } from "../../shared/merge/plan.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import { isReadable, mergedCase } from "../cases/merged-case.ts";
 import { carriersOf, shownHeads } from "../database/bundle-store.ts";
@@ -60,8 +61,9 @@ export type ConflictHead = {
 
 export type ShownConflict = {
   readonly field: string;
+  readonly row?: RowName;
   readonly before: string;
-  /** Texts and codes as written; of the private half only that it differs. */
+  /** As shared/merge/plan.ts writes values; of the private half only that it differs. */
   readonly values: readonly { readonly side: string; readonly value: string }[];
   readonly taken: string | null;
   readonly decided: { readonly reason: string; readonly by: string; readonly atMs: number } | null;
@@ -90,15 +92,28 @@ export function conflictOf(ws: OpenWorkspace, caseId: string): Result<ConflictVi
     heads: heads.map((hash) => headOf(ws, hash)),
     conflicts: merged.conflicts.map((conflict) => ({
       field: conflict.field,
-      before: isReadable(conflict.field) ? readableValue(conflict.before) : "",
+      ...rowNamed(record, conflict.field),
+      before: textOf(record, conflict.field, conflict.before),
       values: conflict.values.map(({ side, value }) => ({
         side,
-        value: isReadable(conflict.field) ? readableValue(value) : "",
+        value: textOf(record, conflict.field, value),
       })),
       taken: conflict.taken,
       decided: conflict.taken === null ? null : decisionOn(ws, caseId, heads, conflict.field),
     })),
   });
+}
+
+const rowNamed = (record: CaseRecord, field: string): { row?: RowName } => {
+  const row = rowOf(record, field);
+  return row ? { row } : {};
+};
+
+function textOf(record: CaseRecord, field: string, value: unknown): string {
+  if (!isReadable(field)) return "";
+  if (!isAmount(field)) return leafText(value);
+  const id = field.split(".")[1];
+  return amountText(value, record.damage.find((row) => row.id === id)?.unit ?? "");
 }
 
 function headOf(ws: OpenWorkspace, hash: string): ConflictHead {

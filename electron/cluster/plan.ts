@@ -7,6 +7,7 @@ import { ok, type Result } from "../../shared/result.ts";
 import { expectingFailure } from "../bundles/read/failure.ts";
 import type { VerifiedBundle } from "../bundles/verified-bundle.ts";
 import { mergedCase } from "../cases/merged-case.ts";
+import { withCaseNumbers } from "../cases/named-changes.ts";
 import {
   bundleByHash,
   bundleVersions,
@@ -86,6 +87,7 @@ async function plan(ws: OpenWorkspace, bundle: VerifiedBundle, limit: number): P
     if (cases.length < limit)
       cases.push({
         ...change,
+        changes: withCaseNumbers(ws.db, change.changes),
         caseId: row.subject,
         number: heading.number,
         kind: record.kind,

@@ -1,9 +1,9 @@
 import { Button, Group, Modal, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useQueryOf } from "../api/use-query-of.ts";
+import { ChangesTable } from "../cases/changes-table.tsx";
 import { useNavigation } from "../shell/navigation.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
-import { ChangeTable } from "./change-table.tsx";
 
 /** What the head would approve, field by field against what was approved last. */
 export function ChangesDialog(props: { caseId: string; number: string; onClose: () => void }) {
@@ -32,7 +32,7 @@ export function ChangesDialog(props: { caseId: string; number: string; onClose: 
                   : "approval.changesOld",
             )}
           </Text>
-          {value.changes.length > 0 && <ChangeTable changes={value.changes} onlyAfter={value.isNew} />}
+          {value.changes.length > 0 && <ChangesTable changes={value.changes} isNew={value.isNew} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={() => openCase(caseId)}>
               {t("approval.openCase")}

@@ -24,7 +24,6 @@ export const approvalEn: ApprovalWords = {
   changesNew: "A new case: all that was recorded.",
   changesOld: "Against the version approved last:",
   changesNone: "The same as the version approved last.",
-  otherField: "Other content",
   openCase: "Open this case",
   more: "Show more",
   returnTicked_one: "Return {{count}} case…",

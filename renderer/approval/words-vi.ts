@@ -23,7 +23,6 @@ export const approvalVi = {
   changesNew: "Vụ mới: toàn bộ nội dung đã ghi.",
   changesOld: "So với bản đã duyệt gần nhất:",
   changesNone: "Không khác bản đã duyệt gần nhất.",
-  otherField: "Nội dung khác",
   openCase: "Mở vụ này",
   more: "Xem tiếp",
   returnTicked_one: "Trả lại {{count}} vụ…",

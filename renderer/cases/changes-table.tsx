@@ -1,33 +1,31 @@
 import { Table } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import type { OutputOf } from "../../shared/api/contract.ts";
-import { useLanguage } from "../i18n/language.ts";
-import { describeChange } from "./describe-change.ts";
+import type { FieldChange } from "../../shared/merge/plan.ts";
+import { describeChanges } from "./describe-change.ts";
+import { useCaseWords } from "./use-case-words.ts";
 
-/** What differs between two versions of a case, field by field. */
-export function ChangesTable({ changes }: { changes: OutputOf<"case.compareVersions">["changes"] }) {
+/** What changed in a case, in an office's words. @param isNew there is nothing before: only what is written is shown */
+export function ChangesTable(props: { changes: readonly FieldChange[]; isNew?: boolean }) {
+  const { changes, isNew = false } = props;
   const { t } = useTranslation();
-  const language = useLanguage();
+  const speaker = useCaseWords();
   return (
     <Table withTableBorder verticalSpacing={3} fz="sm" mt={4}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t("cluster.field")}</Table.Th>
-          <Table.Th>{t("cluster.before")}</Table.Th>
-          <Table.Th>{t("cluster.after")}</Table.Th>
+          {!isNew && <Table.Th>{t("cluster.before")}</Table.Th>}
+          <Table.Th>{t(isNew ? "send.value" : "cluster.after")}</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {changes.map((change) => {
-          const { labels, before, after } = describeChange(change, language);
-          return (
-            <Table.Tr key={change.field}>
-              <Table.Td>{labels.map((label) => t(`case.${label}`)).join(" – ")}</Table.Td>
-              <Table.Td>{before}</Table.Td>
-              <Table.Td>{after}</Table.Td>
-            </Table.Tr>
-          );
-        })}
+        {describeChanges(changes, speaker, isNew).map(({ field, label, before, after }) => (
+          <Table.Tr key={field}>
+            <Table.Td>{label}</Table.Td>
+            {!isNew && <Table.Td>{before}</Table.Td>}
+            <Table.Td>{after}</Table.Td>
+          </Table.Tr>
+        ))}
       </Table.Tbody>
     </Table>
   );

@@ -1,111 +1,223 @@
-import {
-  ACTS,
-  ADVICE_FORMS,
-  ADVICE_OUTCOMES,
-  type Code,
-  HANDLINGS,
-  HEAD_RESULTS,
-  NATURES,
-  nameOf,
-  PETTY_FORMS,
-  ROLES,
-  SECTORS,
-  SEVERITIES,
-  SOURCES,
-  STAGES,
-  STEERING_TIERS,
-} from "../../shared/catalogue/codes.ts";
-import type { FieldChange } from "../../shared/merge/plan.ts";
+import { findingSentence } from "../../shared/case/finding-sentences.ts";
+import { chargeName } from "../../shared/catalogue/charge-names.ts";
+import { type Code, nameOf } from "../../shared/catalogue/codes.ts";
+import { periodByCode } from "../../shared/catalogue/periods.ts";
+import { unitByCode } from "../../shared/catalogue/units.ts";
+import { CASE_ID } from "../../shared/ids.ts";
+import type { FieldChange, RowName } from "../../shared/merge/plan.ts";
 import type { Language } from "../../shared/problem/explain.ts";
-import { showDate } from "./partial-date-text.ts";
+import { showAmount } from "../../shared/text/money-text.ts";
+import { showDate } from "../../shared/text/partial-date-text.ts";
+import { MEASURES } from "./damage-measures.ts";
+import { FIELD_WORDS, type Label, ROW_WORDS, UNTOLD_FIELDS, type ValueKind } from "./field-words.ts";
+import type { PageWords } from "./page-words-vi.ts";
 
-/** The label's key in the words of `case`, and how the value reads. Paths are those of shared/merge/plan.ts, rows as `*`. */
-type Described = {
-  readonly label: string;
-  readonly codes?: readonly Code[];
-  readonly isDate?: true;
-  readonly isReasons?: true;
-};
-
-const date = (label: string): Described => ({ label, isDate: true });
-const coded = (label: string, codes: readonly Code[]): Described => ({ label, codes });
-
-const FIELDS: Readonly<Record<string, Described>> = {
-  detectedOn: date("detectedOn"),
-  happenedFrom: date("happenedFrom"),
-  happenedTo: date("happenedTo"),
-  "place.district": { label: "district" },
-  "place.commune": { label: "commune" },
-  mainSource: coded("mainSource", SOURCES),
-  otherSources: coded("otherSources", SOURCES),
-  sector: coded("sector", SECTORS),
-  handling: coded("handling", HANDLINGS),
-  nature: coded("nature", NATURES),
-  role: coded("role", ROLES),
-  steeringTier: coded("steeringTier", STEERING_TIERS),
-  acts: coded("acts", ACTS),
-  pettyForms: coded("pettyForms", PETTY_FORMS),
-  sourceDocuments: { label: "sourceDocuments" },
-  "sourceDocuments.*.date": date("documentDate"),
-  "sourceDocuments.*.number": { label: "documentNumber" },
-  people: { label: "people" },
-  "people.*.charges": { label: "charge" },
-  events: { label: "stages" },
-  "events.*.code": coded("stageCode", STAGES),
-  "events.*.date": date("stageDate"),
-  "events.*.agency": { label: "stageAgency" },
-  "advice.*.form": coded("adviceForm", ADVICE_FORMS),
-  "advice.*.date": date("stageDate"),
-  "advice.*.outcome": coded("adviceOutcome", ADVICE_OUTCOMES),
-  "advice.*.outcomeOn": date("adviceOutcomeOn"),
-  "outcome.value": { label: "outcome" },
-  "outcome.onDate": date("outcomeOn"),
-  "outcome.reason": { label: "outcomeReason" },
-  "damage.*.unit": { label: "damageUnit" },
-  "damage.*.description": { label: "damageDescription" },
-  "damage.*.onDate": date("damageOn"),
-  head: { label: "headSection" },
-  "head.position": { label: "headPosition" },
-  "head.severity": coded("severity", SEVERITIES),
-  "head.result": coded("headResult", HEAD_RESULTS),
-  reasons: { label: "warningsReason", isReasons: true },
-  "withdrawn.reason": { label: "withdrawReason" },
+/** The words of the page of a case; `useCaseWords` takes them from the language of the screen. */
+export type Speaker = {
+  readonly language: Language;
+  readonly word: (label: Label, params?: { readonly n?: number; readonly code?: string }) => string;
+  readonly pageWord: (key: keyof PageWords) => string;
 };
 
 export type DescribedChange = {
-  /** Keys below `case.`: the part of the case, and the field in it where that is another. */
-  readonly labels: readonly string[];
+  /** The field as the page of the case calls it, with the row it stands in: `Người 2: Nguyễn Văn Mẫu 01 – Tư cách`. */
+  readonly label: string;
   readonly before: string;
   readonly after: string;
 };
 
-/** A change as a coordinator reads it: the case's own labels, codes by name, dates as people write them. */
-export function describeChange({ field, before, after }: FieldChange, language: Language): DescribedChange {
-  const parts = field.split(".");
-  const top = parts[0] ?? "";
-  const isRow = ["people", "events", "advice", "damage", "sourceDocuments"].includes(top) && parts.length > 1;
-  const pattern = isRow ? [top, "*", ...parts.slice(2)].join(".") : field;
-  const own = FIELDS[pattern] ?? { label: parts.at(-1) ?? top };
-  const topLabel = FIELDS[top]?.label ?? top;
-  const show = (value: string) => {
-    if (value === "" || value === "+") return value;
-    if (own.isDate) return showDate(value);
-    if (own.isReasons) return reasonsText(value);
-    const { codes } = own;
-    return codes
-      ? value
-          .split(", ")
-          .map((code) => nameOf(codes, code, language))
-          .join(", ")
-      : value;
-  };
-  // A row that came or went is told by its part alone.
-  const labels = isRow ? (parts.length === 2 ? [topLabel] : [topLabel, own.label]) : [own.label];
-  return { labels, before: show(before), after: show(after) };
+/**
+ * Changes as an office reads them: the case's own labels, codes by name, dates and amounts as people write them. What is
+ * there for the program alone is left out.
+ * @param isNew the case is new: a row is told by its fields, and that it was added says nothing
+ */
+export function describeChanges(
+  changes: readonly FieldChange[],
+  speaker: Speaker,
+  isNew = false,
+): (DescribedChange & { readonly field: string })[] {
+  const fields = changes.map((change) => change.field);
+  return changes
+    .filter(({ field }) => !UNTOLD_FIELDS.has(patternOf(field)))
+    .filter(
+      ({ field, after }) =>
+        !(isNew && isRow(field) && after === "+" && fields.some((other) => other.startsWith(`${field}.`))),
+    )
+    .map((change) => ({ field: change.field, ...describeChange(change, speaker) }));
 }
 
-/** `{"rule":…,"reason":…}, …` as plan.ts writes a list of objects, as people read it. */
-function reasonsText(value: string): string {
-  const rows = JSON.parse(`[${value}]`) as { rule: string; reason: string }[];
-  return rows.map(({ rule, reason }) => `${rule}: ${reason}`).join("; ");
+export function describeChange(
+  { field, before, after, row }: FieldChange,
+  speaker: Speaker,
+): DescribedChange {
+  if (before === "+" || after === "+")
+    return {
+      label: labelOf(field, row, speaker),
+      before: before === "+" ? speaker.word("rowThere") : "",
+      after: after === "+" ? speaker.word("rowAdded") : speaker.word("rowRemoved"),
+    };
+  return {
+    label: labelOf(field, row, speaker),
+    before: valueInWords(field, before, speaker),
+    after: valueInWords(field, after, speaker),
+  };
+}
+
+const isRow = (field: string): boolean => {
+  const parts = field.split(".");
+  return parts.length === 2 && (parts[0] ?? "") in ROW_WORDS;
+};
+
+/** `people.p1.standing` → `people.*.standing`; a reason of one rule is a reason. */
+function patternOf(field: string): string {
+  const [top = "", , ...rest] = field.split(".");
+  if (top === "reasons") return top;
+  return top in ROW_WORDS && field.includes(".") ? [top, "*", ...rest].join(".") : field;
+}
+
+export function labelOf(field: string, row: RowName | undefined, { language, word }: Speaker): string {
+  const [top = ""] = field.split(".");
+  const own = FIELD_WORDS[patternOf(field)];
+  const rows = field.includes(".") ? ROW_WORDS[top] : undefined;
+  const name = rows?.codes ? nameOf(rows.codes, row?.name ?? "", language) : (row?.name ?? "");
+  const heading = rows && [word(rows.row, { n: row?.n ?? 1 }), name].filter((one) => one !== "").join(": ");
+  const part = own?.part && word(own.part);
+  const label = own ? word(own.label) : rows ? "" : word(top === "head" ? "headSection" : "otherField");
+  return [heading, part, label].filter((one) => one !== undefined && one !== "").join(" – ");
+}
+
+/** A value as shared/merge/plan.ts writes it, in words; "" stays "". */
+export function valueInWords(field: string, value: string, speaker: Speaker): string {
+  if (value === "") return "";
+  const pattern = patternOf(field);
+  const own = FIELD_WORDS[pattern];
+  if (own) return inWords(own.kind, value, speaker);
+  // A part or a row as a whole, where two machines differ in whether it is there at all.
+  const parsed = parsedJson(value);
+  return typeof parsed === "object" && parsed !== null ? wholeInWords(pattern, parsed, speaker) : value;
+}
+
+function wholeInWords(pattern: string, whole: object, speaker: Speaker): string {
+  const unit = "unit" in whole ? ` ${String(whole.unit)}` : "";
+  return Object.entries(whole)
+    .flatMap(([key, inner]) => {
+      const path = `${pattern}.${key}`;
+      if (inner === null || inner === "" || key === "id" || UNTOLD_FIELDS.has(path)) return [];
+      const own = FIELD_WORDS[path];
+      if (!own)
+        return typeof inner === "object" && !Array.isArray(inner) ? [wholeInWords(path, inner, speaker)] : [];
+      const text = typeof inner === "object" ? JSON.stringify(inner) : String(inner);
+      const said = inWords(own.kind, own.kind === "amount" ? text + unit : text, speaker);
+      return said === "" ? [] : [`${speaker.word(own.label)}: ${said}`];
+    })
+    .filter((text) => text !== "")
+    .join("; ");
+}
+
+function inWords(kind: ValueKind, value: string, speaker: Speaker): string {
+  const { language, word, pageWord } = speaker;
+  if (typeof kind === "object")
+    return listOf(value)
+      .map((code) => codeInWords(kind.codes, code, speaker))
+      .join("; ");
+  switch (kind) {
+    case "text":
+      return value;
+    case "texts":
+      return listOf(value).join("; ");
+    case "date":
+      return showDate(value);
+    case "yesNo":
+      return word(value === "true" ? "yes" : "no");
+    case "number":
+      return showAmount(Number(value), "");
+    case "amount":
+      return amountInWords(value, speaker);
+    case "charges":
+      return chargesInWords(value, speaker);
+    case "reasons":
+      return reasonsInWords(value, language);
+    case "unit":
+      return unitByCode(value)?.[language] ?? value;
+    case "period":
+      return periodByCode(value)?.[language] ?? value;
+    case "measure":
+      return nameOf(MEASURES, value, language);
+    case "ownFields":
+      return ownFieldsInWords(value, speaker);
+    case "relation":
+      return pageWord(`relation_${value}` as "relation_split");
+    case "relatedCase":
+      return CASE_ID.test(value) ? word("relatedUnknown") : value;
+  }
+}
+
+/** What a code means; one that another version of the program wrote is said to be a code. */
+const codeInWords = (codes: readonly Code[], code: string, { language, word }: Speaker): string =>
+  codes.find((one) => one.code === code)?.[language] ??
+  (/\d/.test(code) ? word("unknownCode", { code }) : code);
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The items of a list, or the one text that it is. A text that begins with a bracket is still a text. */
+function listOf(value: string): string[] {
+  const parsed = value.startsWith("[") ? parsedJson(value) : undefined;
+  return Array.isArray(parsed) && parsed.every((item) => typeof item === "string") ? parsed : [value];
+}
+
+function amountInWords(value: string, { language, word }: Speaker): string {
+  const [amount = "", unit = ""] = value.split(" ");
+  if (amount === "undetermined") return word("undetermined");
+  const measure =
+    MEASURES.find((one) => one.code === unit)?.[language === "vi" ? "saidVi" : "saidEn"] ?? unit;
+  return `${showAmount(Number(amount), "")} ${measure}`.trim();
+}
+
+type Charge = { readonly law: string; readonly article: string; readonly clause: string };
+
+/** `Điều 353 khoản 2 – Tham ô tài sản`; the code of 1999 is named, that of 2015 goes without saying. */
+function chargesInWords(value: string, { language }: Speaker): string {
+  const charges = (parsedJson(value) ?? []) as readonly Charge[];
+  return charges
+    .map((charge) => {
+      const name = chargeName(charge, language);
+      const law =
+        charge.law === "2015" ? "" : language === "vi" ? ` BLHS ${charge.law}` : ` Code of ${charge.law}`;
+      const place =
+        language === "vi"
+          ? `Điều ${charge.article}${charge.clause === "" ? "" : ` khoản ${charge.clause}`}`
+          : `Article ${charge.article}${charge.clause === "" ? "" : `, clause ${charge.clause}`}`;
+      return `${place}${law}${name === "" ? "" : ` – ${name}`}`;
+    })
+    .join("; ");
+}
+
+/** All reasons of a case, or one of them as two machines wrote it. */
+function reasonsInWords(value: string, language: Language): string {
+  const parsed = value.startsWith("[") || value.startsWith("{") ? parsedJson(value) : undefined;
+  if (typeof parsed !== "object" || parsed === null) return value;
+  const rows = (Array.isArray(parsed) ? parsed : [parsed]) as { rule: string; reason: string }[];
+  return rows.map((row) => warningInWords(row, language)).join("; ");
+}
+
+/** A warning and why it stands, as a list and a printed sheet say it. */
+export const warningInWords = (
+  { rule, reason }: { readonly rule: string; readonly reason: string },
+  language: Language,
+): string => {
+  const sentence = findingSentence(rule, language);
+  if (reason === "") return sentence;
+  return `${sentence} ${language === "vi" ? "Lý do" : "Reason"}: ${reason}`;
+};
+
+function ownFieldsInWords(value: string, { word }: Speaker): string {
+  return listOf(value)
+    .flatMap((text, i) => (text === "" ? [] : [`${word("ownFieldN", { n: i + 1 })}: ${text}`]))
+    .join("; ");
 }

@@ -5,7 +5,8 @@ import { versionNamed } from "../../shared/bundle/catalogue.ts";
 import { catalogueInForce } from "../../shared/catalogue/in-force.ts";
 import { explain } from "../../shared/problem/explain.ts";
 import { foldMarked, foldPlain, hasMarks } from "../../shared/text/fold.ts";
-import { describeChange } from "../cases/describe-change.ts";
+import { describeChanges } from "../cases/describe-change.ts";
+import { useCaseWords } from "../cases/use-case-words.ts";
 import { useLanguage } from "../i18n/language.ts";
 import { usePeriodName } from "../i18n/period-name.ts";
 import { useUnitName } from "../i18n/unit-name.ts";
@@ -115,7 +116,7 @@ function Line({ file, colour, children }: { file: string; colour: string; childr
 
 function Changes({ bundle, filter, leftOut, onTick }: { bundle: BundleResult } & Ticks) {
   const { t } = useTranslation();
-  const language = useLanguage();
+  const speaker = useCaseWords();
   const words = filter.words.trim();
   const fold = hasMarks(words) ? foldMarked : foldPlain;
   const { counts } = bundle;
@@ -165,18 +166,15 @@ function Changes({ bundle, filter, leftOut, onTick }: { bundle: BundleResult } &
                   <Table.Td>{one.title}</Table.Td>
                 </Table.Tr>
               ) : (
-                one.changes.map((change, at) => {
-                  const { labels, before, after } = describeChange(change, language);
-                  return (
-                    <Table.Tr key={`${one.caseId}${change.field}`}>
-                      <Table.Td>{at === 0 && tickOf(one)}</Table.Td>
-                      <Table.Td>{at === 0 ? one.number : ""}</Table.Td>
-                      <Table.Td>{labels.map((label) => t(`case.${label}`)).join(" – ")}</Table.Td>
-                      <Table.Td>{before}</Table.Td>
-                      <Table.Td>{after}</Table.Td>
-                    </Table.Tr>
-                  );
-                })
+                describeChanges(one.changes, speaker).map(({ field, label, before, after }, at) => (
+                  <Table.Tr key={`${one.caseId}${field}`}>
+                    <Table.Td>{at === 0 && tickOf(one)}</Table.Td>
+                    <Table.Td>{at === 0 ? one.number : ""}</Table.Td>
+                    <Table.Td>{label}</Table.Td>
+                    <Table.Td>{before}</Table.Td>
+                    <Table.Td>{after}</Table.Td>
+                  </Table.Tr>
+                ))
               ),
             )}
           </Table.Tbody>

@@ -4,9 +4,9 @@ import { useTranslation } from "react-i18next";
 import type { OutputOf } from "../../shared/api/contract.ts";
 import { useCommand } from "../api/use-command.ts";
 import { useQueryOf } from "../api/use-query-of.ts";
-import { describeChange } from "../cases/describe-change.ts";
+import { labelOf, valueInWords } from "../cases/describe-change.ts";
+import { useCaseWords } from "../cases/use-case-words.ts";
 import { DecisionForm } from "../cluster/decision-form.tsx";
-import { useLanguage } from "../i18n/language.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
 import { showTime } from "../shell/show-time.ts";
 
@@ -154,16 +154,14 @@ type RowProps = {
 
 function FieldRow({ conflict, picked, onPick, machineOf }: RowProps) {
   const { t } = useTranslation();
-  const language = useLanguage();
+  const speaker = useCaseWords();
   const isPrivate = conflict.field === "private";
-  const read = (value: string) =>
-    describeChange({ field: conflict.field, before: value, after: value }, language);
-  const { labels, before } = read(conflict.before);
-  const label = isPrivate ? t("conflict.privateHalf") : labels.map((one) => t(`case.${one}`)).join(" – ");
+  const read = (value: string) => valueInWords(conflict.field, value, speaker);
+  const label = isPrivate ? t("conflict.privateHalf") : labelOf(conflict.field, conflict.row, speaker);
   return (
     <Table.Tr>
       <Table.Td>{label}</Table.Td>
-      <Table.Td>{isPrivate ? "" : before}</Table.Td>
+      <Table.Td>{isPrivate ? "" : read(conflict.before)}</Table.Td>
       {conflict.values.map(({ side, value }) => (
         <Table.Td key={side}>
           <Radio
@@ -171,7 +169,7 @@ function FieldRow({ conflict, picked, onPick, machineOf }: RowProps) {
             value={side}
             checked={picked === side}
             onChange={() => onPick(side)}
-            label={`${isPrivate ? t("conflict.privateOther") : read(value).after || t("conflict.nothing")} (${t("conflict.take", { machine: machineOf(side) })})`}
+            label={`${isPrivate ? t("conflict.privateOther") : read(value) || t("conflict.nothing")} (${t("conflict.take", { machine: machineOf(side) })})`}
           />
         </Table.Td>
       ))}

@@ -2,6 +2,7 @@ import { aboutEn } from "../about/words-en.ts";
 import { approvalEn } from "../approval/words-en.ts";
 import { backupEn } from "../backup/words-en.ts";
 import { binEn } from "../bin/words-en.ts";
+import { changeEn } from "../cases/change-words-en.ts";
 import { pageEn } from "../cases/page-words-en.ts";
 import { caseEn } from "../cases/words-en.ts";
 import { catalogueEn } from "../catalogue/words-en.ts";
@@ -54,6 +55,7 @@ export const en = {
   upward: upwardEn,
   case: caseEn,
   page: pageEn,
+  change: changeEn,
   backup: backupEn,
   list: listEn,
   print: printEn,

@@ -2,6 +2,7 @@ import { aboutVi } from "../about/words-vi.ts";
 import { approvalVi } from "../approval/words-vi.ts";
 import { backupVi } from "../backup/words-vi.ts";
 import { binVi } from "../bin/words-vi.ts";
+import { changeVi } from "../cases/change-words-vi.ts";
 import { pageVi } from "../cases/page-words-vi.ts";
 import { caseVi } from "../cases/words-vi.ts";
 import { catalogueVi } from "../catalogue/words-vi.ts";
@@ -54,6 +55,7 @@ export const vi = {
   upward: upwardVi,
   case: caseVi,
   page: pageVi,
+  change: changeVi,
   backup: backupVi,
   list: listVi,
   print: printVi,

@@ -2,11 +2,9 @@ import { Alert, Button, Group, Modal, Stack, Table, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OutputOf } from "../../shared/api/contract.ts";
-import { nameOf, SECTORS, STEERING_TIERS } from "../../shared/catalogue/codes.ts";
-import { showDate } from "../../shared/text/partial-date-text.ts";
 import { useCommand } from "../api/use-command.ts";
-import { useLanguage } from "../i18n/language.ts";
-import { usePeriodName } from "../i18n/period-name.ts";
+import { valueInWords } from "../cases/describe-change.ts";
+import { useCaseWords } from "../cases/use-case-words.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
 import { BulkFields, type BulkTyped, readBulk, useBulkLabel } from "./bulk-fields.tsx";
 
@@ -150,13 +148,9 @@ function Refused({ refused }: { refused: PlanValue["refused"] }) {
 /** A value of a plan in words. */
 function useShownValue(): (field: string, value: string) => string {
   const { t } = useTranslation();
-  const language = useLanguage();
-  const periodName = usePeriodName();
+  const speaker = useCaseWords();
   return (field, value) => {
     if (value === "") return t("list.bulkEmpty");
-    if (field === "remindOn") return showDate(value);
-    if (field === "sector") return nameOf(SECTORS, value, language);
-    if (field === "period") return periodName(value);
-    return field === "steeringTier" ? nameOf(STEERING_TIERS, value, language) : value;
+    return field.startsWith("own") ? value : valueInWords(field, value, speaker);
   };
 }

@@ -1,7 +1,7 @@
 import { Accordion, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useQueryOf } from "../api/use-query-of.ts";
-import { ChangeTable } from "../approval/change-table.tsx";
+import { ChangesTable } from "../cases/changes-table.tsx";
 
 /** Exactly what leaves, field by field, on a real case, before anyone signs. */
 export function WhatLeaves({ withNames }: { withNames: boolean }) {
@@ -21,15 +21,15 @@ export function WhatLeaves({ withNames }: { withNames: boolean }) {
               <Text fw={600} size="sm">
                 {t("send.leaves")}
               </Text>
-              <ChangeTable changes={sample.leaves} onlyAfter />
+              <ChangesTable changes={sample.leaves} isNew />
               <Text fw={600} size="sm">
-                {t("send.onlyWithNames")} – {t(withNames ? "send.goesToo" : "send.staysHere")}
+                {t(withNames ? "send.goesToo" : "send.staysHere")}
               </Text>
               <Text size="sm">{t("send.whichNames")}</Text>
               {sample.onlyWithNames.length === 0 ? (
                 <Text size="sm">{t("send.noneOfThese")}</Text>
               ) : (
-                <ChangeTable changes={sample.onlyWithNames} onlyAfter />
+                <ChangesTable changes={sample.onlyWithNames} isNew />
               )}
               <Text size="sm">{t("send.neverLeaves")}</Text>
             </Stack>

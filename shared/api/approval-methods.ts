@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { fieldChange } from "./field-change.ts";
 import { command, long, query } from "./method.ts";
 
 const caseId = z.string().max(64);
@@ -7,7 +8,6 @@ const caseIds = z.array(caseId).max(10_000);
 export const signedPaper = z
   .strictObject({ number: z.string().min(1).max(100), date: z.string().regex(/^\d{4}-\d\d-\d\d$/) })
   .nullable();
-const change = z.object({ field: z.string(), before: z.string(), after: z.string() });
 export const blockedCase = z.object({ caseId: z.string(), code: z.string(), rules: z.array(z.string()) });
 export const sentFile = z.object({
   file: z.string(),
@@ -50,7 +50,7 @@ export const approvalMethods = {
   /** Against the version approved last; for a new case against an empty one. */
   "approval.changes": query(
     z.strictObject({ caseId }),
-    z.object({ isNew: z.boolean(), changes: z.array(change) }),
+    z.object({ isNew: z.boolean(), changes: z.array(fieldChange) }),
   ),
   "approval.return": command(
     z.strictObject({ caseIds: caseIds.min(1), comment: z.string().max(1000) }),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { sentFile } from "./approval-methods.ts";
+import { fieldChange } from "./field-change.ts";
 import { command, long, native, query } from "./method.ts";
 
 const period = z.string().max(10);
@@ -24,7 +25,6 @@ const sentExport = z.object({
   atMs: z.number().nullable(),
   counts: z.object(counts).nullable(),
 });
-const fieldValue = z.object({ field: z.string(), before: z.string(), after: z.string() });
 
 /** What an office does with bundles: knows its cluster, and sends. */
 export const bundleMethods = {
@@ -72,7 +72,7 @@ export const bundleMethods = {
   "bundle.sample": query(
     z.strictObject({}),
     z
-      .object({ number: z.string(), leaves: z.array(fieldValue), onlyWithNames: z.array(fieldValue) })
+      .object({ number: z.string(), leaves: z.array(fieldChange), onlyWithNames: z.array(fieldChange) })
       .nullable(),
   ),
   "bundle.copyAgain": command(
@@ -101,7 +101,6 @@ export const bundleMethods = {
   ),
 };
 
-const change = z.object({ field: z.string(), before: z.string(), after: z.string() });
 const plannedCase = z.object({
   caseId: z.string(),
   number: z.string(),
@@ -109,7 +108,7 @@ const plannedCase = z.object({
   title: z.string(),
   unit: z.string(),
   what: z.enum(["new", "changed", "withdrawn"]),
-  changes: z.array(change),
+  changes: z.array(fieldChange),
 });
 export const checkedFile = z.object({
   upload: z.string(),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { caseRecordSchema } from "../case/record.ts";
 import { signedPaper } from "./approval-methods.ts";
 import { evidence } from "./evidence.ts";
+import { fieldChange } from "./field-change.ts";
 import { command, query } from "./method.ts";
 
 const caseId = z.string().max(64);
@@ -141,7 +142,7 @@ export const caseMethods = {
               paper: z.object({ number: z.string(), date: z.string() }).nullable(),
             }),
           ),
-          changes: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })),
+          changes: z.array(fieldChange),
         }),
       ),
     }),
@@ -149,7 +150,7 @@ export const caseMethods = {
   /** Field by field between any two versions, by their numbers in the history. */
   "case.compareVersions": query(
     z.strictObject({ caseId, from: z.number().int().min(1), to: z.number().int().min(1) }),
-    z.object({ changes: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })) }),
+    z.object({ changes: z.array(fieldChange) }),
   ),
   "case.drafts": query(
     z.strictObject({}),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { caseRecordSchema } from "../case/record.ts";
 import { evidence } from "./evidence.ts";
+import { rowName } from "./field-change.ts";
 import { command, long, query } from "./method.ts";
 
 const caseId = z.string().max(64);
@@ -37,6 +38,7 @@ const conflictHead = z.object({
 });
 const shownConflict = z.object({
   field: z.string(),
+  row: rowName,
   before: z.string(),
   values: z.array(z.object({ side: z.string(), value: z.string() })),
   taken: z.string().nullable(),

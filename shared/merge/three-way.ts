@@ -158,19 +158,6 @@ function keepOrTake(
   return chosen ? chosen.value : before;
 }
 
-/** What a conflict's value reads as on the screen: codes and texts as written, a row as its parts, "" for nothing. */
-export function readableValue(value: unknown): string {
-  if (value === null || value === undefined) return "";
-  if (Array.isArray(value)) return value.map(readableValue).join(", ");
-  if (isObject(value))
-    return Object.entries(value)
-      .filter(([key]) => key !== "id")
-      .map(([, inner]) => readableValue(inner))
-      .filter((text) => text !== "")
-      .join(" · ");
-  return String(value);
-}
-
 /**
  * The nearest common ancestors of several versions, sorted: common to all of them and no ancestor of another common one.
  * @param parentsOf direct parents of a version

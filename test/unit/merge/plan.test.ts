@@ -36,17 +36,18 @@ describe("what a merge would change, before anything is written", () => {
   test("one changed field of one person is named by the person's id, old and new", () => {
     const after = { ...base, people: [person("p1", "bị cáo"), person("p2", "bị can")] };
     expect(fieldChanges(base, after)).toEqual([
-      { field: "people.p1.standing", before: "bị can", after: "bị cáo" },
+      { field: "people.p1.standing", before: "bị can", after: "bị cáo", row: { n: 1, name: "" } },
     ]);
   });
 
   test("a person who is gone is shown gone, with what was known; a list without ids is compared whole", () => {
     const after = { ...base, acts: ["a", "b"], people: [person("p1", "bị can")] };
+    const row = { n: 2, name: "" };
     expect(fieldChanges(base, after)).toEqual([
-      { field: "acts", before: "a", after: "a, b" },
-      { field: "people.p2", before: "+", after: "" },
-      { field: "people.p2.standing", before: "bị can", after: "" },
-      { field: "people.p2.charges", before: '{"law":"2015","article":"353","clause":"1"}', after: "" },
+      { field: "acts", before: '["a"]', after: '["a","b"]' },
+      { field: "people.p2", before: "+", after: "", row },
+      { field: "people.p2.standing", before: "bị can", after: "", row },
+      { field: "people.p2.charges", before: '[{"law":"2015","article":"353","clause":"1"}]', after: "", row },
     ]);
   });
 
@@ -67,11 +68,12 @@ describe("what a merge would change, before anything is written", () => {
         },
       ],
     });
+    const row = { n: 1, name: "" };
     expect(fieldChanges(damage(0), damage("undetermined"))).toEqual([
-      { field: "damage.d1.found", before: "0", after: "undetermined" },
+      { field: "damage.d1.found", before: "0 VND", after: "undetermined VND", row },
     ]);
     expect(fieldChanges(damage(null), damage(0))).toEqual([
-      { field: "damage.d1.found", before: "", after: "0" },
+      { field: "damage.d1.found", before: "", after: "0 VND", row },
     ]);
   });
 

@@ -3,7 +3,7 @@ import type { ApprovalWords } from "./words-vi.ts";
 export const approvalEn: ApprovalWords = {
   search: "Search number or title",
   kind: "Kind",
-  allKinds: "Criminal cases and incidents",
+  allKinds: "Criminal cases and petty incidents",
   waiting_one: "{{count}} case awaits approval.",
   waiting_other: "{{count}} cases await approval.",
   noneFound: "No waiting case matches the search.",

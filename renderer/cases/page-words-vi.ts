@@ -43,7 +43,7 @@ export const pageVi = {
   partTitle: "Tên vụ mới",
   partTakes: "Chuyển sang vụ mới",
   linkedReason: "Lý do",
-  otherCase: "Vụ kia",
+  otherCase: "Vụ được nhập vào vụ này",
   pickPlaceholder: "Gõ số hoặc vài chữ trong tên vụ, rồi chọn",
   linkedSee: "Xem trước việc sẽ làm",
   linkedBack: "Quay lại",

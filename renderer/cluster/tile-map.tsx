@@ -28,14 +28,14 @@ export function TileMap({ tiles, onOpen }: { tiles: readonly Tile[]; onOpen: (un
               onClick={() => onOpen(tile.unit)}
             >
               <Paper className={classes.paper} withBorder p={6} radius="sm">
-                <Text fw={600} size="sm" lh={1.2}>
+                <Text fw={600} size="sm" lh={1.15}>
                   {unitName(tile.unit)}
                 </Text>
-                <Text size="xs" lh={1.3}>
+                <Text size="xs" lh={1.2}>
                   {t(`cluster.state_${tile.state}`)}
                   {tile.machine === "" ? "" : ` (${tile.machine})`}
                 </Text>
-                <Text size="xs" c="dimmed" lh={1.3}>
+                <Text size="xs" c="dimmed" lh={1.2}>
                   {tile.state === "merged" ? t("cluster.counts", { va: tile.va, vv: tile.vv }) : ""}
                   {tile.seq !== null && tile.state !== "merged"
                     ? t("cluster.fileNumber", { seq: tile.seq })

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Table, Text, Title, UnstyledButton } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { shortCodeOf } from "../../shared/bundle/fingerprint.ts";
 import { sentenceEn } from "../../shared/report/sentence.ts";
 import { useQueryOf } from "../api/use-query-of.ts";
 import { useLanguage } from "../i18n/language.ts";
@@ -21,6 +22,9 @@ const MEASURES = [
   ["VV", "effective", "vvEffective"],
 ] as const;
 
+/** States of a unit in which its numbers are in the table. */
+const HERE: ReadonlySet<string> = new Set(["merged", "nil", "paper"]);
+
 /** The numbers of a period. Every one of them opens the cases behind it and those left out. */
 export function TotalsScreen() {
   const { t } = useTranslation();
@@ -31,12 +35,22 @@ export function TotalsScreen() {
   const isOffice = useOpenState()?.kind === "office";
   const { unitSet } = useUnitSet();
   const { value, problem } = useQueryOf("totals.table", { period, unitSet: isOffice ? "then" : unitSet });
+  const { value: board } = useQueryOf("cluster.board", { period }, !isOffice);
   const [asked, setAsked] = useState<AskedNumber | null>(null);
   const [isCopied, setCopied] = useState(false);
   if (problem) return <ProblemNote problem={problem} />;
   if (!value) return null;
   const { vaEffective, vvEffective } = value.sum;
   const quoted = language === "vi" ? value.sentence : sentenceEn(vaEffective, vvEffective);
+  const tiles = board?.tiles ?? [];
+  const here = tiles.filter((one) => HERE.has(one.state)).length;
+  /** Why a unit of the time has no number: it sent nothing, or that nothing arose; "" where it has one. */
+  const without = (row: (typeof value)["rows"][number]) => {
+    const state = tiles.find((one) => one.unit === row.unit)?.state;
+    const hasNumbers = MEASURES.some(([, , key]) => row[key] > 0);
+    if (state === undefined || hasNumbers || (unitSet === "today" && !isOffice)) return "";
+    return state === "nil" ? t("cluster.state_nil") : HERE.has(state) ? "" : t("cluster.notHere");
+  };
   const figuresOf = (unit: string | undefined, key: string) =>
     value.figures.filter((one) => one.measure === key && (unit === undefined || one.row === unit));
   const cell = (unit: string | undefined, numbers: (typeof value)["sum"], index: number) => {
@@ -74,7 +88,12 @@ export function TotalsScreen() {
       <Text size="sm" c="dimmed">
         {t("cluster.totalsHint")}
       </Text>
-      <Group gap="xs">
+      {!isOffice && board && (
+        <Text size="sm" fw={600}>
+          {t("cluster.unitsHere", { here, all: tiles.length })}
+        </Text>
+      )}
+      <Group gap="xs" hidden={!isOffice && here === 0}>
         <Text fs="italic" className={classes.sentence}>
           {quoted}
         </Text>
@@ -109,7 +128,13 @@ export function TotalsScreen() {
           {value.rows.map((row) => (
             <Table.Tr key={row.unit}>
               <Table.Td>{unitName(row.unit)}</Table.Td>
-              {MEASURES.map((_, index) => cell(row.unit, row, index))}
+              {without(row) === "" ? (
+                MEASURES.map((_, index) => cell(row.unit, row, index))
+              ) : (
+                <Table.Td colSpan={MEASURES.length} c="dimmed" ta="center">
+                  {without(row)}
+                </Table.Td>
+              )}
             </Table.Tr>
           ))}
         </Table.Tbody>
@@ -129,8 +154,11 @@ export function TotalsScreen() {
       )}
       {value.bundlesHash !== null && (
         <Text size="xs" c="dimmed">
-          {t("cluster.bundlesHash")}: <code className={classes.hash}>{value.bundlesHash}</code> –{" "}
-          {t("cluster.bundlesHashHint")}
+          {t("cluster.bundlesHash")}:{" "}
+          <code className={classes.hash} title={value.bundlesHash}>
+            {shortCodeOf(value.bundlesHash)}
+          </code>{" "}
+          – {t("cluster.bundlesHashHint")}
         </Text>
       )}
       {isOffice && <BetweenPanel />}

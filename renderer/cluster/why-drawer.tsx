@@ -73,6 +73,9 @@ export function WhyDrawer({
           </Text>
         ))}
         {counted.problem && <ProblemNote problem={counted.problem} />}
+        {counted.isRead && counted.rows.length + notCounted.rows.length + figures.length === 0 && (
+          <Text>{t("cluster.whyEmpty")}</Text>
+        )}
         <List
           title={t(counted.hasMore ? "cluster.countedMore" : "cluster.counted", {
             count: counted.rows.length,
@@ -112,6 +115,7 @@ function useWhyList(asked: AskedNumber, which: "counted" | "notCounted") {
   const rows: Row[] = pages.flatMap((page) => (page.ok ? page.value[which].cases : []));
   return {
     rows,
+    isRead: query.isSuccess,
     problem: failed && !failed.ok ? failed.problem : null,
     hasMore: query.hasNextPage,
     showMore: () => void query.fetchNextPage(),

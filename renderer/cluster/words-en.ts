@@ -117,6 +117,8 @@ export const clusterEn: ClusterWords = {
   noBundles: "No file of this unit yet.",
   receivedAt: "Received",
   standing: "Standing",
+  unitsHere: "Data of {{here}} of {{all}} units",
+  notHere: "not sent, no data yet",
   totalsHint: "Click a number to see why it is what it is.",
   va: "Criminal cases",
   vv: "Petty incidents",
@@ -140,4 +142,5 @@ export const clusterEn: ClusterWords = {
   title: "Title",
   detectedOn: "Detected",
   whyNot: "Why not",
+  whyEmpty: "The data received for this period hold no such case.",
 };

@@ -9,7 +9,7 @@ export const clusterVi = {
   state_merged: "Đã tổng hợp",
   state_refused: "Không nhận (xem lý do)",
   state_paper: "Số theo văn bản",
-  daysLate: "quá hạn {{count}} ngày",
+  daysLate: "gửi chậm {{count}} ngày",
   contactPerson: "Đầu mối của đơn vị",
   contactTelephone: "Điện thoại",
   contactSave: "Lưu đầu mối",
@@ -117,6 +117,8 @@ export const clusterVi = {
   noBundles: "Chưa có tệp nào của đơn vị này.",
   receivedAt: "Nhận lúc",
   standing: "Tình trạng",
+  unitsHere: "Số liệu của {{here}}/{{all}} đơn vị",
+  notHere: "chưa gửi, chưa có số liệu",
   totalsHint: "Bấm vào một số để xem vì sao ra số ấy.",
   va: "Vụ án",
   vv: "Vụ việc",
@@ -136,10 +138,11 @@ export const clusterVi = {
   notCounted: "Không tính: {{count}}",
   notCountedMore: "Không tính: {{count}} trở lên",
   more: "Xem thêm",
-  number: "Số vụ",
+  number: "Số hồ sơ",
   title: "Tên vụ",
   detectedOn: "Ngày phát hiện",
   whyNot: "Lý do không tính",
+  whyEmpty: "Trong số liệu đã nhận của kỳ này không có vụ nào.",
 } as const;
 
 export type ClusterWords = { readonly [Key in keyof typeof clusterVi]: string };

@@ -18,7 +18,7 @@ export const dashboardVi = {
   unit: "Đơn vị",
   period: "Kỳ báo cáo",
   wholeCluster: "Toàn Cụm",
-  swap: "Đổi hai bên",
+  swap: "Đổi vị trí hai bên",
   same: "Hai bên đang giống nhau. Chọn hai đơn vị, hoặc một đơn vị ở hai kỳ, hoặc toàn Cụm ở hai kỳ.",
 } as const;
 

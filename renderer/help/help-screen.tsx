@@ -10,7 +10,8 @@ import { useHelp } from "./help-state.ts";
 export function HelpScreen() {
   const { t } = useTranslation();
   const kind = useOpenState()?.kind ?? "office";
-  const { page, read } = useHelp();
+  const { page: wanted, read } = useHelp();
+  const page = wanted === "start" && kind === "cluster" ? "startCluster" : wanted;
   return (
     <>
       <Title order={2} size="h3" mb="sm">

@@ -17,7 +17,9 @@ export function helpText(id: PageId, language: Language): HelpText {
 
 /** The table of contents: pages of no screen first, then the screens of this kind of register. */
 export const pagesOf = (kind: "office" | "cluster"): readonly PageId[] => [
-  ...(Object.keys(GENERAL_PAGES) as GeneralPage[]),
+  ...(Object.keys(GENERAL_PAGES) as GeneralPage[]).filter(
+    (id) => id !== (kind === "office" ? "startCluster" : "start"),
+  ),
   ...screensOf(kind),
 ];
 

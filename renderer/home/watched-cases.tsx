@@ -34,7 +34,11 @@ export function SilentCases({ numbers }: { numbers: Numbers }) {
     <Watched
       title={t("office.silentTitle", { count: numbers.overdueDays })}
       list={numbers.silent}
-      none={t("office.silentNone", { count: numbers.overdueDays })}
+      none={
+        numbers.stages.every((one) => one.cases === 0)
+          ? t("case.noneYet")
+          : t("office.silentNone", { count: numbers.overdueDays })
+      }
     >
       {(day) => t("office.silentFor", { count: daysBetween(day, numbers.today) })}
     </Watched>

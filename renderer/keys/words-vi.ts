@@ -16,7 +16,7 @@ export const keysVi = {
   undo: "Hoàn tác",
   redo: "Làm lại",
   reload: "Làm mới",
-  openBundle: "Mở tệp nhận được (tệp số liệu, phiếu nhận của Cụm)",
+  openBundle: "Mở tệp nhận được (tệp số liệu, Phiếu tiếp nhận của Cụm)",
   previousTab: "Sang thẻ trước",
   nextTab: "Sang thẻ sau",
   zoomIn: "Phóng to",

@@ -134,6 +134,7 @@ function ShownList({ open, view }: { open: OpenState; view: ListView }) {
           className={classes.search}
           aria-label={t("case.search")}
           placeholder={t("case.search")}
+          title={t("case.searchHint")}
           value={view.search}
           maxLength={200}
           onChange={(event) => change({ search: event.currentTarget.value })}
@@ -199,7 +200,7 @@ function ShownList({ open, view }: { open: OpenState; view: ListView }) {
         onFind={find}
         onFold={fold}
       />
-      <TotalsRow overview={overview} selected={selected.size} />
+      <TotalsRow overview={overview} selected={selected.size} isNarrowed={isNarrowed} />
       {selected.size === MOST_CHOSEN && <Text size="xs">{t("list.tooMany", { most: MOST_CHOSEN })}</Text>}
       {dialog === "columns" && (
         <ColumnChooser

@@ -4,8 +4,13 @@ import { showAmount } from "../../shared/text/money-text.ts";
 import classes from "./list.module.css";
 
 /** Counts and sums of exactly the cases that the list shows; with drafts among them they are provisional, and say so. */
-export function TotalsRow(props: { overview: OutputOf<"list.overview"> | undefined; selected: number }) {
-  const { overview, selected } = props;
+export function TotalsRow(props: {
+  readonly overview: OutputOf<"list.overview"> | undefined;
+  readonly selected: number;
+  /** Words are searched for or filters set: then an empty list is not an empty register. */
+  readonly isNarrowed: boolean;
+}) {
+  const { overview, selected, isNarrowed } = props;
   const { t } = useTranslation();
   if (!overview) return <div className={classes.totals} />;
   const money = (key: "takenVnd" | "damageVnd" | "recoveredVnd") =>
@@ -18,7 +23,7 @@ export function TotalsRow(props: { overview: OutputOf<"list.overview"> | undefin
     <div className={classes.totals} role="status">
       <span>
         {overview.cases === 0 ? (
-          t("case.none")
+          t(isNarrowed ? "case.none" : "case.noneYet")
         ) : (
           <b>{t("list.count", { cases: overview.cases, va: overview.va, vv: overview.vv })}</b>
         )}
@@ -35,7 +40,9 @@ export function TotalsRow(props: { overview: OutputOf<"list.overview"> | undefin
       {overview.drafts > 0 && (
         <span className={classes.provisional}>{t("list.provisional", { count: overview.drafts })}</span>
       )}
-      {selected > 0 && <span>{t("list.selected", { count: selected })}</span>}
+      {overview.cases > 0 && (
+        <span>{selected > 0 ? t("list.selected", { count: selected }) : t("list.chooseHint")}</span>
+      )}
     </div>
   );
 }

@@ -1,12 +1,13 @@
 import type { ListWords } from "./words-vi.ts";
 
 export const listEn: ListWords = {
+  chooseHint: "Click a row (or press the space bar) to choose it; Ctrl, Shift for several",
   unitNow: "{{unit}} (today)",
   any: "all",
   contains: "{{column}} contains",
   containsHint: "contains…",
   days: "{{column}} within",
-  daysHint: "from – to",
+  daysHint: "e.g. 3/2020",
   daysTitle: "Type 2020, 3/2020, 12/3/2020, 1/2020 - 3/2020, from 3/2020 or to 2019",
   orderBy: "Order by {{column}}",
   widthOf: "Width of the column {{column}}",

@@ -1,11 +1,12 @@
 /** Words of the list of cases. */
 export const listVi = {
+  chooseHint: "Bấm vào dòng (hoặc phím cách) để chọn vụ; Ctrl, Shift để chọn nhiều",
   unitNow: "{{unit}} (nay)",
   any: "tất cả",
   contains: "{{column}} có chữ",
   containsHint: "có chữ…",
   days: "{{column}} trong khoảng",
-  daysHint: "từ – đến",
+  daysHint: "vd 3/2020",
   daysTitle: "Gõ 2020, 3/2020, 12/3/2020, 1/2020 - 3/2020, từ 3/2020 hoặc đến 2019",
   orderBy: "Xếp theo {{column}}",
   widthOf: "Độ rộng cột {{column}}",

@@ -15,7 +15,7 @@ export const logVi = {
   excel: "Ghi ra Excel",
   excelRunning: "Đã xem {{done}}/{{total}} dòng nhật ký…",
   excelDone: "Đã ghi và đọc lại đúng: {{file}}",
-  whole: "Sổ còn nguyên vẹn; nhật ký {{entries}} dòng nối liền nhau.",
+  whole: "Sổ còn nguyên vẹn; {{entries}} dòng nhật ký không dòng nào bị sửa hay bỏ.",
 } as const;
 
 export type LogWords = { readonly [Key in keyof typeof logVi]: string };

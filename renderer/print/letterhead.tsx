@@ -11,9 +11,9 @@ export function Letterhead({ open, atMs }: { open: OpenState; atMs: number }) {
   return (
     <div className="paper-blocks">
       <div>
-        <div>{settings?.parentBody}</div>
+        {settings?.parentBody && <div>{settings.parentBody}</div>}
         <b>{settings?.issuingBody || open.roster?.cluster}</b>
-        <div>*</div>
+        {settings?.parentBody && <div>*</div>}
       </div>
       <div>
         <span className="paper-party">{t("print.party")}</span>

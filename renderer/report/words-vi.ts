@@ -3,7 +3,7 @@ export const reportVi = {
   title: "Báo cáo sơ kết",
   hint: "Bấm vào một số để xem vì sao ra số ấy.",
   unitSet: "Đơn vị",
-  unitsThen: "Theo đơn vị lúc đó",
+  unitsThen: "Theo đơn vị tại thời điểm báo cáo",
   unitsToday: "Theo đơn vị hiện nay",
   layout: "Thể thức",
   language: "Tiếng của báo cáo",

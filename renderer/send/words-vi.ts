@@ -55,7 +55,7 @@ export const sendVi = {
   slipNames: "Họ tên, chức vụ, năm sinh",
   slipNamesIn: "Có gửi kèm",
   slipNamesOut: "Không gửi",
-  slipNote: "Phiếu này đi cùng tệp số liệu; xác nhận nguồn gốc tệp, không thay văn bản có dấu.",
+  slipNote: "Phiếu này đi cùng tệp số liệu; chỉ xác nhận tệp do đơn vị lập, không thay văn bản có đóng dấu.",
   slipSender: "NGƯỜI GỬI",
   slipReceiver: "NGƯỜI NHẬN",
   newApprover: "Người duyệt này chưa được Cụm xác nhận; Phiếu đăng ký máy mới sẽ ghi cạnh tệp.",

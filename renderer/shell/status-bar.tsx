@@ -1,25 +1,19 @@
-import { UnstyledButton } from "@mantine/core";
+import { Modal, UnstyledButton } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { explain } from "../../shared/problem/explain.ts";
 import { useCommand } from "../api/use-command.ts";
 import { BackupAge } from "../backup/backup-age.tsx";
-import { useLanguage } from "../i18n/language.ts";
 import { useSamplePassphrases } from "./open-state.ts";
+import { ProblemNote } from "./problem-note.tsx";
 import classes from "./shell.module.css";
 import type { OpenState } from "./shell.tsx";
 
 /** Who is at work, whether this is invented data, where the machine stands with the cluster, and the two cares of a register. */
 export function StatusBar({ open }: { open: OpenState }) {
   const { t } = useTranslation();
-  const language = useLanguage();
   const sample = useSamplePassphrases();
   const integrity = useCommand("workspace.integrity");
   const { problem } = integrity;
-  const message = problem
-    ? `${explain(problem, language)} (${problem.code})`
-    : integrity.value
-      ? t("shell.integrityDone", { entries: integrity.value.entries })
-      : "";
+  const message = integrity.value ? t("shell.integrityDone", { entries: integrity.value.entries }) : "";
   const standing = !open.roster
     ? t("shell.noRoster")
     : open.kind === "office" && !open.roster.enrolled
@@ -43,6 +37,14 @@ export function StatusBar({ open }: { open: OpenState }) {
         {t("shell.integrity")}
       </UnstyledButton>
       <BackupAge />
+      <Modal
+        opened={problem !== null}
+        onClose={integrity.reset}
+        title={t("shell.integrity")}
+        closeButtonProps={{ "aria-label": t("shell.close") }}
+      >
+        <ProblemNote problem={problem} />
+      </Modal>
     </footer>
   );
 }

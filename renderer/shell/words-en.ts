@@ -18,7 +18,8 @@ export const shellEn: ShellWords = {
   noRoster: "No cluster list taken in yet",
   rosterVersion: "Cluster list: version {{version}}",
   integrity: "Check the register",
-  integrityDone: "The register is intact; its log has {{entries}} linked entries.",
+  integrityDone:
+    "The register is intact; none of the {{entries}} entries of its log was changed or left out.",
   failedUnlocks:
     "Since the last opening a passphrase or recovery code was typed wrong (times: {{count}}). If it was nobody of this office, tell the head and change the passphrases.",
   failedUnlocksLog: "Open the change log",

@@ -64,7 +64,7 @@ export function AddUser({ open }: { open: OpenState }) {
               />
             )}
             <PasswordInput
-              label={t("users.approval")}
+              label={t(open.kind === "cluster" ? "users.approvalCluster" : "users.approval")}
               required
               autoComplete="off"
               {...register("approval")}

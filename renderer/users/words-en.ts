@@ -13,6 +13,7 @@ export const usersEn: UsersWords = {
   ownApproval: "Approval passphrase (typed by that person)",
   approver: "Confirmed by",
   approval: "Approval passphrase of the one who confirms",
+  approvalCluster: "Approval passphrase of the coordinator who confirms",
   added: "{{name}} was added.",
   newApprover: "A new approver has to be confirmed by the cluster: send the registration card again.",
   changeTitle: "Change the opening passphrase of {{name}}",

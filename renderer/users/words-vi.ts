@@ -11,6 +11,7 @@ export const usersVi = {
   ownApproval: "Mật khẩu duyệt (người ấy tự gõ)",
   approver: "Lãnh đạo xác nhận",
   approval: "Mật khẩu duyệt của lãnh đạo xác nhận",
+  approvalCluster: "Mật khẩu duyệt của đầu mối xác nhận",
   added: "Đã thêm {{name}}.",
   newApprover: "Người duyệt mới cần được Cụm xác nhận: gửi lại Phiếu đăng ký máy.",
   changeTitle: "Đổi mật khẩu mở sổ của {{name}}",

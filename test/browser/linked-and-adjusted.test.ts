@@ -39,7 +39,7 @@ async function open(words: string): Promise<void> {
   await rail(page, "Sổ vụ án, vụ việc");
   const tab = page.getByRole("button", { name: "Danh sách", exact: true });
   if (await tab.isVisible()) await tab.click();
-  await page.getByLabel("Tìm (có dấu", { exact: false }).fill(words);
+  await page.getByLabel("Tìm số hồ sơ", { exact: false }).fill(words);
   const row = page.locator('[role="rowgroup"] [role="row"]').filter({ hasText: words });
   await row.first().getByRole("button").first().click();
   await field("title").waitFor();
@@ -72,7 +72,7 @@ test("a part of a case becomes a case of its own: told first, its person goes al
 test("two cases become one: the other's withdrawal is put before the head, and both are counted once", async () => {
   await open(TITLES[0]);
   await link("Nhập vụ khác vào vụ này");
-  await dialog().getByLabel("Vụ kia").fill(TITLES[1]);
+  await dialog().getByLabel("Vụ được nhập vào vụ này").fill(TITLES[1]);
   await dialog().getByRole("button", { name: TITLES[1], exact: false }).click();
   await dialog().getByLabel("Lý do").fill("Một vụ, hai cán bộ cùng ghi");
   await page.keyboard.press("Enter");

@@ -210,11 +210,11 @@ test("what was typed last is what is kept, submitted and dropped", async () => {
   await page.getByRole("combobox", { name: "Lĩnh vực" }).selectOption("L03");
   await expect.poll(() => listed.count()).toBeLessThan(3);
   await page.getByRole("button", { name: "Bỏ lọc" }).click();
-  await page.getByLabel("Tìm (có dấu", { exact: false }).fill("cho yen mau");
+  await page.getByLabel("Tìm số hồ sơ", { exact: false }).fill("cho yen mau");
   await expect.poll(() => listed.allInnerTexts().then((rows) => rows.length)).toBe(1);
   expect(await listed.first().innerText()).toContain("Ban Quản lý chợ Yên Mẫu");
-  await page.getByLabel("Tìm (có dấu", { exact: false }).fill("chờ Yên Mẫu");
-  await page.getByText("Không có vụ nào.").waitFor();
+  await page.getByLabel("Tìm số hồ sơ", { exact: false }).fill("chờ Yên Mẫu");
+  await page.getByText("Không có vụ nào khớp", { exact: false }).waitFor();
 
   // Nothing was checked yet: an empty form is not called complete.
   await add();

@@ -38,6 +38,38 @@ export const GENERAL_PAGES = {
       ],
     },
   },
+  startCluster: {
+    vi: {
+      title: "Bắt đầu ở Cụm",
+      lead: "Sổ của đầu mối nhận tệp số liệu của các đơn vị, kiểm tra, tổng hợp và lập báo cáo. Số liệu nằm trên máy này, được mã hóa; chương trình không dùng mạng.",
+      steps: [
+        "Ghi danh sách Cụm ra tệp, gửi các đơn vị kèm công văn có Mã đối chiếu của danh sách.",
+        "Tệp về thì thả vào “Tình hình gửi số liệu”. Máy gửi lần đầu chờ xác nhận: gọi đơn vị theo danh bạ, nghe đọc Mã đối chiếu trên Phiếu đăng ký máy rồi gõ vào.",
+        "Xem thay đổi trước khi tổng hợp, bỏ dấu vụ chưa tính và ghi lý do, rồi bấm “Đưa vào tổng hợp”.",
+        "Trả lời “Vụ nghi trùng” và “Hai máy ghi khác nhau”; gửi Phiếu tiếp nhận có ý kiến cho các đơn vị.",
+        "Đủ đơn vị thì mở “Báo cáo sơ kết”, xem “Đối chiếu”, soạn rồi ghi ra Word.",
+      ],
+      notes: [
+        "Bỏ một tệp ra khỏi tổng hợp lúc nào cũng được và đưa trở lại được; không tệp nào bị xóa.",
+        "Số nào cũng bấm vào được để xem vụ nào tính, vụ nào không và vì sao.",
+      ],
+    },
+    en: {
+      title: "Getting started as coordinator",
+      lead: "The coordinator's register takes the offices' files, checks and merges them and makes the report. The data stay on this machine, encrypted; the program uses no network.",
+      steps: [
+        "Write the cluster's list to a file and send it to the offices with a letter that carries the list's check digits.",
+        "Drop the files that come on “Submissions”. A machine that sends for the first time waits: call the office by your directory, hear the digits of its registration card and type them.",
+        "Look at what would change, untick cases that should not count yet with a reason, then merge.",
+        "Answer “Possible duplicates” and “Two machines differ”; send receipts with your questions to the offices.",
+        "When the units are in, open “Half-year report”, look at the cross-check, compose it and write it to Word.",
+      ],
+      notes: [
+        "A file can be left out of the totals and taken back at any time; no file is ever deleted.",
+        "Every number opens the cases that count, those that do not, and why.",
+      ],
+    },
+  },
   shortcuts: {
     vi: {
       title: "Phím tắt",
@@ -78,7 +110,7 @@ export const GENERAL_PAGES = {
       ],
       notes: [
         "USB đầy, bị rút hay bật chống ghi: tệp vẫn còn trên máy, bấm “Chép lại”. Không mất số.",
-        "“Duyệt và cho gửi” xác nhận nguồn gốc tệp, không thay văn bản có dấu.",
+        "“Duyệt và cho gửi” chỉ xác nhận tệp do đơn vị lập, không thay văn bản có đóng dấu.",
         "Vụ đã gửi thì không xóa được; muốn bỏ thì “Đưa ra khỏi sổ” có lý do.",
       ],
     },

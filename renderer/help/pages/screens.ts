@@ -39,7 +39,7 @@ export const SCREEN_PAGES: Partial<Readonly<Record<ScreenId, HelpPage>>> = {
       lead: "Danh sách mọi vụ của sổ và nơi nhập, sửa từng vụ.",
       steps: [
         "Gõ vài chữ vào ô tìm: gõ không dấu thì tìm rộng, gõ có dấu thì tìm đúng dấu.",
-        "Lọc bằng hàng ô ngay dưới tên cột; “Bỏ lọc” để xem lại tất cả. Ở Cụm, cột “Đơn vị” lọc theo đơn vị lúc đó, hoặc theo đơn vị hiện nay cùng các đơn vị đã sáp nhập vào đó.",
+        "Lọc bằng hàng ô ngay dưới tên cột; “Bỏ lọc” để xem lại tất cả. Ở Cụm, cột “Đơn vị” lọc theo đơn vị tại thời điểm báo cáo, hoặc theo đơn vị hiện nay cùng các đơn vị đã sáp nhập vào đó.",
         "Bấm vào số vụ để mở. “Thêm vụ án”, “Thêm vụ việc” hoặc Ctrl+N để nhập mới.",
         "Phần bên phải cho biết còn thiếu gì; bấm vào hoặc F8 để tới ô đó.",
         "Xong thì “Lưu” (Ctrl+S) rồi “Trình lãnh đạo”.",
@@ -186,7 +186,7 @@ export const SCREEN_PAGES: Partial<Readonly<Record<ScreenId, HelpPage>>> = {
       steps: [
         "Chọn kỳ ở góc trên bên phải.",
         "Bấm vào một con số: “Vì sao ra số này” liệt kê vụ được tính và vụ không được tính, kèm lý do.",
-        "Ở Cụm, ô “Đơn vị” đổi giữa đơn vị lúc đó và đơn vị hiện nay: số của đơn vị đã sáp nhập được cộng vào đơn vị mới, tổng không đổi.",
+        "Ở Cụm, ô “Đơn vị” đổi giữa đơn vị tại thời điểm báo cáo và đơn vị hiện nay: số của đơn vị đã sáp nhập được cộng vào đơn vị mới, tổng không đổi.",
       ],
       notes: [
         "Chỉ tính vụ đã duyệt, vai trò R1 hoặc R2, thuộc kỳ. Vụ án phải có quyết định khởi tố.",
@@ -216,7 +216,7 @@ export const SCREEN_PAGES: Partial<Readonly<Record<ScreenId, HelpPage>>> = {
         "Không dùng chuột: Tab tới hình, phím mũi tên đi giữa các số, Enter mở.",
         "“Xem bảng số” hiện các số của hình; “Chép hình vào Word”, “Chép bảng số vào Word” rồi sang Word bấm Ctrl+V.",
         "Thẻ “So sánh”: chọn hai đơn vị, hoặc một đơn vị ở hai kỳ, hoặc toàn Cụm ở hai kỳ.",
-        "Ô “Đơn vị” đổi giữa đơn vị lúc đó và đơn vị hiện nay; đơn vị đã sáp nhập thì số được cộng vào đơn vị mới.",
+        "Ô “Đơn vị” đổi giữa đơn vị tại thời điểm báo cáo và đơn vị hiện nay; đơn vị đã sáp nhập thì số được cộng vào đơn vị mới.",
       ],
       notes: [
         "Tiền đồng, ngoại tệ và diện tích đất không bao giờ cộng với nhau: mỗi đơn vị đo một thang. “Chưa xác định” không phải là 0.",

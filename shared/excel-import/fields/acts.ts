@@ -26,7 +26,7 @@ export const ACT_FIELDS: readonly CaseField[] = [
   codes(
     {
       id: "pettyForms",
-      vi: "Hình thức vụ việc",
+      vi: "Dạng vụ việc “vặt”",
       en: "Petty forms",
       headers: ["hinh thuc vu viec", "hinh thuc", "bieu hien"],
     },

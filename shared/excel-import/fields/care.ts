@@ -6,7 +6,7 @@ import { date, text } from "./single.ts";
 /** The office's own three columns, word for word. */
 const own = (index: number): CaseField => ({
   id: `own${index + 1}`,
-  vi: `Cột riêng của đơn vị ${index + 1}`,
+  vi: `Ô riêng ${index + 1} của đơn vị`,
   en: `The office's own column ${index + 1}`,
   headers: [],
   path: "ownFields",

@@ -37,7 +37,11 @@ const RATE: Column = {
   ...columnOf("rate", words("% thu hồi", "% recovered")),
   form: "percent",
   from: ["recoveredOfKnown", "known"],
-  derive: (value) => percent(value("recoveredOfKnown"), value("known")),
+  // Nothing is known to be recovered of: that is no base year, and there is nothing to say.
+  derive: (value) =>
+    value("known") === 0
+      ? { value: null, note: "none-needed" }
+      : percent(value("recoveredOfKnown"), value("known")),
 };
 const HELPERS: readonly Column[] = [{ ...columnOf("recoveredOfKnown", words("", "")), hidden: true }];
 
@@ -48,10 +52,16 @@ export const b08aMeasures = (context: ReportContext): CountTable => ({
   population: POPULATION,
   rowHead: words("Đơn vị đo", "Measure"),
   columns: [
-    columnOf("cases", words("Số hồ sơ", "Cases")),
+    columnOf("cases", words("Số vụ", "Cases")),
     columnOf("undetermined", words("Chưa xác định", "Undetermined")),
     ...AMOUNTS.map(([key, head]): Column => ({ ...columnOf(key, head), form: "amount" })),
-    { ...columnOf("known", words("Lớn nhất đã xác định", "Greatest known")), form: "amount" },
+    {
+      ...columnOf(
+        "known",
+        words("Cộng mức cao nhất đã xác định của từng vụ", "Sum of each case's greatest known"),
+      ),
+      form: "amount",
+    },
     RATE,
     ...HELPERS,
   ],

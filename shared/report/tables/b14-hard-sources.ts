@@ -22,7 +22,7 @@ export const b14HardSources = (context: ReportContext): CountTable => ({
   ),
   rowHead: words("Nguồn", "Source"),
   columns: [
-    columnOf("all", words("Số hồ sơ", "Cases")),
+    columnOf("all", words("Số vụ", "Cases")),
     ...HANDLINGS.map(({ code, vi, en }) => columnOf(code, words(vi, en), HANDLED)),
     columnOf("none", words("Chưa ghi", "None"), HANDLED),
     columnOf("va", words("Thành vụ án", "Prosecuted"), VERIFIED),

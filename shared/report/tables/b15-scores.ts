@@ -21,7 +21,7 @@ export function b15Scores(context: ReportContext, scores: readonly UnitScore[]):
     code: "B15",
     title: words("Tự chấm điểm và thẩm định thi đua", "Emulation: self-score and appraisal"),
     population: words(
-      "Mọi đơn vị của báo cáo, luôn theo đơn vị lúc đó (điểm của hai đơn vị không cộng lại được); đơn vị chưa chấm đủ các tiêu chí thì ghi rõ, không coi là 0. Xếp thứ theo điểm Cụm thẩm định, bằng điểm thì cùng thứ.",
+      "Mọi đơn vị của báo cáo, luôn theo đơn vị tại thời điểm báo cáo (điểm của hai đơn vị không cộng lại được); đơn vị chưa chấm đủ các tiêu chí thì ghi rõ, không coi là 0. Xếp thứ theo điểm Cụm thẩm định, bằng điểm thì cùng thứ.",
       "Every unit of the report, always by the units of the time (scores of two units do not add up); one not scored on every criterion says so and is not 0. Ranked by appraisal; equal points share a rank.",
     ),
     kind: "numbers",

@@ -17,7 +17,7 @@ const HEADS: Readonly<Record<string, Words>> = {
   role: words("Vai trò của Ban", "Role"),
   acts: words("Hành vi", "Acts"),
   actCount: words("Số hành vi", "Number of acts"),
-  pettyForms: words("Biểu hiện vặt", "Petty forms"),
+  pettyForms: words("Dạng vụ việc “vặt”", "Petty forms"),
   people: words("Người liên quan", "People"),
   charges: words("Tội danh", "Charges"),
   events: words("Diễn biến", "Steps"),
@@ -46,7 +46,7 @@ export const d01Completeness = (context: ReportContext): CountTable => ({
   ),
   rowHead: UNIT,
   columns: [
-    columnOf("cases", words("Số hồ sơ", "Cases")),
+    columnOf("cases", words("Số vụ", "Cases")),
     ...CARE_HEADS.flatMap(({ id, head }): Column[] => [
       {
         ...columnOf(id, head),

@@ -17,7 +17,7 @@ test("whom to call is written at the unit and stands on the list to print; a fil
   await page.getByLabel("Kỳ báo cáo").selectOption("2020H2");
   await page.getByText("Đã tổng hợp 0/14 đơn vị").waitFor();
   await page
-    .getByText(/quá hạn \d+ ngày/)
+    .getByText(/gửi chậm \d+ ngày/)
     .first()
     .waitFor();
   await page.getByRole("button", { name: "Thanh Hóa" }).click();

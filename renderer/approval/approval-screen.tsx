@@ -9,7 +9,7 @@ import {
   TextInput,
   Title,
 } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../api/use-command.ts";
 import { useQueryOf } from "../api/use-query-of.ts";
@@ -55,12 +55,26 @@ export function ApprovalScreen() {
         {t("office.approvalTitle")}
       </Title>
       {returned && (
-        <Alert variant="outline" color="blue" role="status">
+        <Alert
+          variant="outline"
+          color="blue"
+          role="status"
+          withCloseButton
+          closeButtonLabel={t("shell.close")}
+          onClose={() => setReturned(null)}
+        >
           {t("approval.returnedSome", { count: returned.returned })}{" "}
           {returned.missed > 0 && t("approval.missed", { count: returned.missed })}
         </Alert>
       )}
-      <Approve chosen={chosen} approver={approver} onApprover={setApprover} hasCases={value?.total !== 0} />
+      <Approve
+        chosen={chosen}
+        approver={approver}
+        onApprover={setApprover}
+        hasCases={value?.total !== 0}
+        isSuperseded={returned !== null}
+        onApproving={() => setReturned(null)}
+      />
       {value?.total === 0 ? (
         <Text>
           {t("office.approvalNone")} {t("approval.noneHint")}
@@ -158,10 +172,14 @@ type ApproveProps = {
   readonly approver: string;
   readonly onApprover: (id: string) => void;
   readonly hasCases: boolean;
+  /** Something was said after what this said last: one message at a time. */
+  readonly isSuperseded: boolean;
+  readonly onApproving: () => void;
 };
 
 /** Name, passphrase and, where the head signed on paper, the paper's number and date. */
-function Approve({ chosen, approver, onApprover, hasCases }: ApproveProps) {
+function Approve(props: ApproveProps) {
+  const { chosen, approver, onApprover, hasCases, isSuperseded, onApproving } = props;
   const { t } = useTranslation();
   const open = useOpenState();
   const ticked = useTicked();
@@ -171,7 +189,12 @@ function Approve({ chosen, approver, onApprover, hasCases }: ApproveProps) {
   const [numbers, setNumbers] = useState<ReadonlyMap<string, string>>(new Map());
   const [byPaper, setByPaper] = useState<{ number: string; date: string } | null>(null);
   const paper = paperOf(choice);
+  const { reset } = approve;
+  useEffect(() => {
+    if (isSuperseded) reset();
+  }, [isSuperseded, reset]);
   const run = async () => {
+    onApproving();
     setNumbers(new Map(chosen.map((one) => [one.caseId, one.number])));
     const done = await approve.run({
       caseIds: chosen.map((one) => one.caseId),
@@ -188,7 +211,14 @@ function Approve({ chosen, approver, onApprover, hasCases }: ApproveProps) {
   return (
     <>
       {done && (
-        <Alert color={done.blocked.length > 0 ? "yellow" : "green"} variant="outline" role="status">
+        <Alert
+          color={done.blocked.length > 0 ? "yellow" : "green"}
+          variant="outline"
+          role="status"
+          withCloseButton
+          closeButtonLabel={t("shell.close")}
+          onClose={reset}
+        >
           <Text size="sm">
             {t("office.approved", { count: done.approved.length })}{" "}
             {byPaper &&

@@ -1,40 +1,53 @@
 import { Button, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useFormContext } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../api/use-command.ts";
 import { DeleteCase } from "../bin/delete-case.tsx";
 import { useNavigation } from "../shell/navigation.ts";
+import { useNotice } from "../shell/notice.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
+import classes from "./case-form.module.css";
 import type { ShownCase } from "./case-screen.tsx";
 import type { FormValues } from "./form-record.ts";
+import { MendFirst } from "./mend-first.tsx";
 import { SubmitWarnings } from "./submit-warnings.tsx";
 
 type Props = {
   readonly shown: ShownCase | null;
   readonly savedId: string | null;
+  /** "" while only a draft is kept. */
+  readonly number: string;
+  /** Whether there is anything that the head has not seen. */
+  readonly canSubmit: boolean;
+  /** What else may be done with the case, before the buttons of this. */
+  readonly children: ReactNode;
   readonly hasDraft: boolean;
   readonly isSaving: boolean;
   /** Ends the keeping of what is typed; gives the case whose draft is to go, null where none was kept. */
   readonly onDrop: () => Promise<string | null>;
   /** Saves and gives the case, null where it could not be saved. */
-  readonly onSave: () => Promise<{ readonly caseId: string } | null>;
+  readonly onSave: () => Promise<{ readonly caseId: string; readonly number: string } | null>;
   readonly onJump: (field: string) => void;
 };
 
 /** What a recorder does with a case: save, submit (answering the warnings), drop edits, take it out of the register. */
-export function CaseActions({ shown, savedId, hasDraft, isSaving, onDrop, onSave, onJump }: Props) {
+export function CaseActions(props: Props) {
+  const { shown, savedId, number, canSubmit, hasDraft, isSaving, onDrop, onSave, onJump, children } = props;
   const { t } = useTranslation();
   const { closeCase } = useNavigation();
   const submit = useCommand("case.submit");
   const discard = useCommand("case.discardDraft");
+  const { say } = useNotice();
   const [asking, setAsking] = useState<"warnings" | "withdraw" | "discard" | null>(null);
   const { setValue } = useFormContext<FormValues>();
   const runSubmit = async (reason: string, isAnswered = false) => {
     const done = isAnswered || hasDraft || savedId === null ? await onSave() : { caseId: savedId };
     const caseId = done?.caseId ?? shown?.caseId;
     if (!done || caseId === undefined) return;
-    if (await submit.run({ caseId, defaultReason: reason })) closeCase();
+    if (!(await submit.run({ caseId, defaultReason: reason }))) return;
+    closeCase();
+    say(t("page.submittedCase", { number: "number" in done ? done.number : number }));
   };
   const runDiscard = async () => {
     const caseId = await onDrop();
@@ -46,28 +59,45 @@ export function CaseActions({ shown, savedId, hasDraft, isSaving, onDrop, onSave
   const { problem } = submit;
   const isWarned = problem?.code === "E_WARNINGS";
   return (
-    <Group gap="xs">
-      {hasDraft && (
-        <Button size="xs" variant="subtle" onClick={() => setAsking("discard")}>
-          {t("case.discard")}
+    <>
+      <Group gap={2} className={classes.second}>
+        {children}
+        {hasDraft && (
+          <Button size="xs" variant="subtle" onClick={() => setAsking("discard")}>
+            {t("case.discard")}
+          </Button>
+        )}
+        {shown?.everApproved && (shown.status === "approved" || shown.status === "draft") && (
+          <Button size="xs" variant="subtle" onClick={() => setAsking("withdraw")}>
+            {t("case.withdraw")}
+          </Button>
+        )}
+        {deletable && (
+          <DeleteCase
+            caseId={deletable}
+            onBefore={onDrop}
+            onDeleted={() => {
+              closeCase();
+              say(t("page.binnedCase", { number: number || t("page.draftCase") }));
+            }}
+          />
+        )}
+      </Group>
+      <Group gap="xs" wrap="nowrap" className={classes.main}>
+        {canSubmit && (
+          <Button size="xs" variant="default" loading={submit.isRunning} onClick={() => void runSubmit("")}>
+            {t("case.submit")}
+          </Button>
+        )}
+        <Button size="xs" loading={isSaving} onClick={() => void onSave()} title="Ctrl+S">
+          {t("case.save")}
         </Button>
-      )}
-      {shown?.everApproved && (shown.status === "approved" || shown.status === "draft") && (
-        <Button size="xs" variant="subtle" onClick={() => setAsking("withdraw")}>
-          {t("case.withdraw")}
-        </Button>
-      )}
-      {deletable && <DeleteCase caseId={deletable} onBefore={onDrop} onDeleted={() => closeCase()} />}
-      <Button size="xs" variant="default" loading={submit.isRunning} onClick={() => void runSubmit("")}>
-        {t("case.submit")}
-      </Button>
-      <Button size="xs" loading={isSaving} onClick={() => void onSave()} title="Ctrl+S">
-        {t("case.save")}
-      </Button>
+      </Group>
       {problem && (
         <Modal
           opened
           onClose={submit.reset}
+          returnFocus={false}
           title={t("case.submit")}
           lockScroll={false}
           closeButtonProps={{ "aria-label": t("shell.close") }}
@@ -94,22 +124,20 @@ export function CaseActions({ shown, savedId, hasDraft, isSaving, onDrop, onSave
                 }}
               />
             </Stack>
+          ) : problem.code === "E_RULES" ? (
+            <MendFirst
+              fields={problem.fields ?? {}}
+              onJump={(field) => {
+                submit.reset();
+                onJump(field);
+              }}
+            />
           ) : (
-            <Stack>
-              <ProblemNote problem={problem} />
-              <Button
-                onClick={() => {
-                  submit.reset();
-                  onJump(Object.keys(problem.fields ?? {})[0] ?? "title");
-                }}
-              >
-                {t("case.findings")}
-              </Button>
-            </Stack>
+            <ProblemNote problem={problem} />
           )}
         </Modal>
       )}
-      {asking === "withdraw" && shown && <Withdraw caseId={shown.caseId} onClose={() => setAsking(null)} />}
+      {asking === "withdraw" && shown && <Withdraw shown={shown} onClose={() => setAsking(null)} />}
       {asking === "discard" && (
         <Modal
           opened
@@ -126,12 +154,13 @@ export function CaseActions({ shown, savedId, hasDraft, isSaving, onDrop, onSave
           </Stack>
         </Modal>
       )}
-    </Group>
+    </>
   );
 }
 
-function Withdraw({ caseId, onClose }: { caseId: string; onClose: () => void }) {
+function Withdraw({ shown: { caseId, number }, onClose }: { shown: ShownCase; onClose: () => void }) {
   const { t } = useTranslation();
+  const { say } = useNotice();
   const { closeCase } = useNavigation();
   const withdraw = useCommand("case.withdraw");
   return (
@@ -148,7 +177,9 @@ function Withdraw({ caseId, onClose }: { caseId: string; onClose: () => void }) 
         action={t("case.submit")}
         onReason={(reason) =>
           void withdraw.run({ caseId, reason }).then((done) => {
-            if (done) closeCase();
+            if (!done) return;
+            closeCase();
+            say(t("page.withdrawnCase", { number }));
           })
         }
       />

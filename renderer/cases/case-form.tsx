@@ -2,42 +2,47 @@ import { Accordion, Alert, Button, Group, Text, Title } from "@mantine/core";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { FormProvider, useForm, useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
-import { findingSentence } from "../../shared/case/finding-sentences.ts";
 import type { CaseRecord } from "../../shared/case/record.ts";
-import type { Problem } from "../../shared/result.ts";
+import type { Finding } from "../../shared/case/rules.ts";
 import { useCommand } from "../api/use-command.ts";
 import { LeaveOutCase } from "../cluster/leave-out-case.tsx";
-import { useLanguage } from "../i18n/language.ts";
 import { useShortcut } from "../keys/use-shortcut.ts";
 import { PrintCaseButton } from "../print/print-case-button.tsx";
 import { useNavigation } from "../shell/navigation.ts";
 import { useOpenState } from "../shell/open-state.ts";
-import { ProblemNote } from "../shell/problem-note.tsx";
 import { showClock } from "../shell/show-time.ts";
 import { CaseActions } from "./case-actions.tsx";
+import { CaseFindings } from "./case-findings.tsx";
 import classes from "./case-form.module.css";
 import type { ShownCase } from "./case-screen.tsx";
 import { leaveField } from "./case-tabs.tsx";
+import { askBeforeClosing } from "./closing.ts";
 import { openListOfField } from "./fields/open-list.ts";
-import { FindingsProvider } from "./findings-context.ts";
 import { FindingsPanel } from "./findings-panel.tsx";
-import { formValues, newValues, recordOf } from "./form-record.ts";
+import { formValues, newValues, readForm, recordOf } from "./form-record.ts";
 import { HistoryDialog } from "./history-dialog.tsx";
+import { leftOf } from "./left-typing.ts";
 import { LinkedDialog } from "./linked-dialog.tsx";
 import { neighbourOf, useListOrder } from "./list-order.ts";
 import { mistypedFields } from "./mistyped-fields.ts";
 import { SavingContext } from "./saving-context.ts";
+import { type Refused, SavingTrouble } from "./saving-trouble.tsx";
 import { SecretContext } from "./secret-context.ts";
 import { SECTIONS, type SectionId, sectionOf } from "./sections.tsx";
 import { useAutosave } from "./use-autosave.ts";
 import { useDefaults } from "./use-defaults.ts";
+import { useFindingsInSight } from "./use-findings-in-sight.ts";
+import { useHeightOf } from "./use-height-of.ts";
 import { useStandingReasons } from "./use-standing-reasons.ts";
+import { wantedForNumber } from "./wanted-for-number.ts";
 
 /** What an incident of 200.000 đồng does not need stays folded. */
 const UNFOLDED: Readonly<Record<"VA" | "VV", readonly SectionId[]>> = {
   VA: ["general", "detection", "actsSection", "people", "stages"],
   VV: ["general", "detection", "actsSection"],
 };
+
+const NOTHING: readonly Finding[] = [];
 
 type Saved = { readonly caseId: string; readonly number: string; readonly versions: number };
 
@@ -51,13 +56,18 @@ type Props = {
 /** One case on one page. */
 export function CaseForm({ shown, kind, tabKey }: Props) {
   const { t } = useTranslation();
-  const language = useLanguage();
   const { closeCase, newCase, nameTab, replaceCase } = useNavigation();
   const openState = useOpenState();
   const isOffice = openState?.kind === "office";
   const form = useForm({
-    defaultValues: shown ? formValues(shown.draft?.record ?? shown.record) : newValues(kind),
+    defaultValues:
+      leftOf(tabKey).values ?? (shown ? formValues(shown.draft?.record ?? shown.record) : newValues(kind)),
     mode: "onChange",
+  });
+  useState(() => {
+    // Before a field is drawn: what could not be read when this page was left stands in its field again.
+    for (const { field, message, typed } of leftOf(tabKey).unread)
+      form.setError(field as "title", { message, types: { typed } });
   });
   const canEdit = isOffice && shown?.status !== "withdrawn";
   // Before the autosave listens: what a new case starts with is nobody's typing, and makes no draft.
@@ -67,12 +77,16 @@ export function CaseForm({ shown, kind, tabKey }: Props) {
   const isSecret = useWatch({ control: form.control, name: "secret" });
   const save = useCommand("case.save");
   const [saved, setSaved] = useState<Saved | null>(null);
-  const [problem, setProblem] = useState<Problem | "fields" | null>(null);
-  const [open, setOpen] = useState<string[]>([...UNFOLDED[kind]]);
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const [open, setOpen] = useState<string[]>(() => [
+    ...UNFOLDED[kind],
+    ...leftOf(tabKey).unread.map(({ field }) => sectionOf(field)),
+  ]);
   const [isHistory, setHistory] = useState(false);
   /** What the case says once its typing is saved: what a conversion or a split begins with. */
   const [linking, setLinking] = useState<CaseRecord | null>(null);
   const page = useRef<HTMLDivElement>(null);
+  const head = useHeightOf("--case-head");
   const nextFinding = useRef(0);
 
   const number = saved?.number ?? shown?.number ?? "";
@@ -81,14 +95,7 @@ export function CaseForm({ shown, kind, tabKey }: Props) {
 
   /** Null while nothing has been looked at: an empty form is not a complete one. */
   const checked = autosave.findings ?? shown?.findings ?? null;
-  const findings = checked ?? [];
-  const findingOf = useCallback(
-    (field: string) => {
-      const found = findings.find((one) => one.field === field);
-      return found ? findingSentence(found.rule, language) : null;
-    },
-    [findings, language],
-  );
+  const findings = useFindingsInSight(checked ?? NOTHING, form.control, number === "");
 
   const jump = useCallback((field: string) => {
     const section = sectionOf(field);
@@ -117,17 +124,39 @@ export function CaseForm({ shown, kind, tabKey }: Props) {
       if (page.current?.contains(typedIn)) typedIn.focus();
     }
     await autosave.flush();
-    if (Object.keys(form.formState.errors).length > 0) {
-      setProblem("fields");
+    const read = readForm(form.getValues());
+    const stop = (why: Refused, fields: readonly string[]) => {
+      setRefused(why);
+      jump(fields[0] ?? "title");
       return null;
-    }
-    setProblem(null);
-    const done = await save.run({ caseId: autosave.knownId(), record: recordOf(form.getValues()) });
+    };
+    const unread = [...mistypedFields(form.formState.errors), ...read.refused];
+    if (unread.length > 0) return stop("save", unread);
+    const wanted = number === "" ? wantedForNumber(read.record) : [];
+    if (wanted.length > 0) return stop("number", wanted);
+    setRefused(null);
+    const done = await save.run({ caseId: autosave.knownId(), record: read.record });
     if (!done) return null;
     autosave.settle(done.caseId);
     setSaved(done);
     return done;
-  }, [autosave, form, save]);
+  }, [autosave, form, jump, number, save]);
+
+  /** Stays where something is not kept, and says what; a text that cannot be read is given up by asking once more. */
+  const mayClose = useCallback(async () => {
+    leaveField();
+    if (!(await autosave.flush())) return false;
+    if (mistypedFields(form.formState.errors).length > 0 && refused !== "close") {
+      setRefused("close");
+      return false;
+    }
+    autosave.giveUp();
+    return true;
+  }, [autosave, form, refused]);
+  useEffect(() => askBeforeClosing(tabKey, mayClose), [tabKey, mayClose]);
+  const close = async () => {
+    if (await mayClose()) closeCase();
+  };
 
   // A new case is typed in at once.
   const isNew = shown === null;
@@ -148,8 +177,7 @@ export function CaseForm({ shown, kind, tabKey }: Props) {
   const goTo = (by: 1 | -1) => {
     const next = neighbourOf(ids, caseId, by);
     if (next === null) return;
-    leaveField();
-    void autosave.flush().then(() => replaceCase(next));
+    void mayClose().then((may) => may && replaceCase(next));
   };
   useShortcut("previousCase", () => goTo(-1));
   useShortcut("nextCase", () => goTo(1));
@@ -157,7 +185,7 @@ export function CaseForm({ shown, kind, tabKey }: Props) {
   useShortcut("lookUp", openListOfField);
   useShortcut("save", () => void runSave(), { enabled: canEdit });
   useShortcut("saveAndNew", () => void runSave().then((done) => done && newCase(kind)), { enabled: canEdit });
-  useShortcut("leave", () => void autosave.flush().then(() => closeCase()));
+  useShortcut("leave", () => void close());
 
   const hasDraft =
     autosave.isPending || autosave.keptAtMs !== null || (shown !== null && shown.draft !== null && !saved);
@@ -169,63 +197,75 @@ export function CaseForm({ shown, kind, tabKey }: Props) {
       : shown?.draft && !saved
         ? t("case.autosaved", { time: showClock(shown.draft.atMs) })
         : saidSaved;
+  const isSettled =
+    shown !== null && !saved && !hasDraft && (shown.status === "approved" || shown.status === "submitted");
+  const others = (
+    <>
+      {shown?.hash && (
+        <Button size="xs" variant="subtle" onClick={() => setHistory(true)}>
+          {t("case.history")}
+        </Button>
+      )}
+      {canEdit && number !== "" && !isSecret && (
+        <Button
+          size="xs"
+          variant="subtle"
+          onClick={() =>
+            void (hasDraft ? runSave() : Promise.resolve(true)).then(
+              (done) => done && setLinking(recordOf(form.getValues())),
+            )
+          }
+        >
+          {t("page.linked")}
+        </Button>
+      )}
+      {shown && openState?.kind === "cluster" && <LeaveOutCase shown={shown} />}
+      {shown?.hash && <PrintCaseButton caseId={shown.caseId} />}
+    </>
+  );
   return (
     <FormProvider {...form}>
       <SecretContext value={isSecret}>
-        <FindingsProvider value={findingOf}>
+        <CaseFindings findings={findings}>
           <SavingContext value={keepNow}>
-            <div className={classes.head}>
-              <Group justify="space-between">
-                <Group gap="sm">
-                  <Button
-                    size="xs"
-                    variant="subtle"
-                    onClick={() => void autosave.flush().then(() => closeCase())}
-                  >
-                    ← {t("case.back")}
-                  </Button>
-                  <Title order={2} size="h4">
-                    {number === "" ? t(kind === "VA" ? "case.newVA" : "case.newVV") : number}
-                  </Title>
-                  {shown && <Text size="sm">{t(`case.status_${saved ? "draft" : shown.status}`)}</Text>}
-                  <Text size="sm" c="dimmed" role="status" data-testid="kept">
-                    {saidKept}
-                  </Text>
-                </Group>
-                <Group gap={2}>
-                  {shown?.hash && (
-                    <Button size="xs" variant="subtle" onClick={() => setHistory(true)}>
-                      {t("case.history")}
-                    </Button>
-                  )}
-                  {canEdit && number !== "" && !isSecret && (
-                    <Button
-                      size="xs"
-                      variant="subtle"
-                      onClick={() =>
-                        void (hasDraft ? runSave() : Promise.resolve(true)).then(
-                          (done) => done && setLinking(recordOf(form.getValues())),
-                        )
-                      }
-                    >
-                      {t("page.linked")}
-                    </Button>
-                  )}
-                  {shown && openState?.kind === "cluster" && <LeaveOutCase shown={shown} />}
-                  {shown?.hash && <PrintCaseButton caseId={shown.caseId} />}
-                  {canEdit && (
-                    <CaseActions
-                      shown={shown}
-                      savedId={saved?.caseId ?? null}
-                      onDrop={autosave.drop}
-                      hasDraft={hasDraft}
-                      isSaving={save.isRunning}
-                      onSave={runSave}
-                      onJump={jump}
-                    />
-                  )}
-                </Group>
+            <div className={classes.head} ref={head}>
+              <Group gap="sm" className={classes.name}>
+                <Button size="xs" variant="subtle" onClick={() => void close()}>
+                  ← {t("case.back")}
+                </Button>
+                <Title order={2} size="h4">
+                  {number === "" ? t(kind === "VA" ? "case.newVA" : "case.newVV") : number}
+                </Title>
+                {shown && <Text size="sm">{t(`case.status_${saved ? "draft" : shown.status}`)}</Text>}
+                <Text size="sm" c="dimmed" role="status" data-testid="kept">
+                  {saidKept}
+                </Text>
               </Group>
+              {canEdit ? (
+                <CaseActions
+                  shown={shown}
+                  savedId={saved?.caseId ?? null}
+                  number={number}
+                  canSubmit={!isSettled}
+                  onDrop={autosave.drop}
+                  hasDraft={hasDraft}
+                  isSaving={save.isRunning}
+                  onSave={runSave}
+                  onJump={jump}
+                >
+                  {others}
+                </CaseActions>
+              ) : (
+                <Group gap={2} className={classes.second}>
+                  {others}
+                </Group>
+              )}
+              <SavingTrouble
+                refused={refused}
+                problem={save.problem ?? autosave.problem}
+                onJump={jump}
+                onMended={() => setRefused(null)}
+              />
             </div>
             {linking && caseId !== null && (
               <LinkedDialog caseId={caseId} record={linking} onClose={() => setLinking(null)} />
@@ -236,12 +276,6 @@ export function CaseForm({ shown, kind, tabKey }: Props) {
                 {t("case.returned", { comment: shown.comment })}
               </Alert>
             )}
-            {problem === "fields" && (
-              <Alert color="red" variant="outline" mt="xs" p="xs">
-                {t("case.badFields")}
-              </Alert>
-            )}
-            <ProblemNote problem={save.problem ?? autosave.problem} />
             {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears that a field was left */}
             <div className={classes.page} ref={page} onBlur={() => void autosave.flush()}>
               <div>
@@ -265,15 +299,16 @@ export function CaseForm({ shown, kind, tabKey }: Props) {
                   {t("case.findings")}
                 </Title>
                 <FindingsPanel
-                  findings={checked}
+                  findings={checked && findings}
                   duplicates={autosave.duplicates ?? shown?.duplicates ?? []}
                   canAnswer={canEdit}
+                  isSettled={isSettled}
                   onJump={jump}
                 />
               </aside>
             </div>
           </SavingContext>
-        </FindingsProvider>
+        </CaseFindings>
       </SecretContext>
     </FormProvider>
   );

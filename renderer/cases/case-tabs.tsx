@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useShortcut } from "../keys/use-shortcut.ts";
 import { useNavigation } from "../shell/navigation.ts";
 import classes from "./case-tabs.module.css";
+import { mayClose } from "./closing.ts";
 
 /** The field being typed in is read on leaving it, and what was read is kept before another case takes its place. */
 export function leaveField(): void {
@@ -21,6 +22,12 @@ export function CaseTabs() {
   };
   useShortcut("previousTab", () => step(-1), { enabled: tabs.length > 0 });
   useShortcut("nextTab", () => step(1), { enabled: tabs.length > 0 });
+  /** What stands in the way of closing is said on the page of the case. */
+  const close = async (key: string) => {
+    if (key === active) leaveField();
+    if (await mayClose(key)) closeCase(key);
+    else showTab(key);
+  };
   if (tabs.length === 0) return null;
   return (
     <section className={`${classes.strip} no-print`} aria-label={t("page.openCases")}>
@@ -45,7 +52,7 @@ export function CaseTabs() {
             <CloseButton
               size="xs"
               aria-label={t("page.closeTab", { name })}
-              onClick={() => closeCase(tab.key)}
+              onClick={() => void close(tab.key)}
             />
           </span>
         );

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { CaseList } from "../list/case-list.tsx";
 import { type Tab, useNavigation } from "../shell/navigation.ts";
+import { NoticeLine } from "../shell/notice-line.tsx";
 import { useUndoCount } from "../undo/undo-count.ts";
 import { CaseForm } from "./case-form.tsx";
 import { CaseScreen } from "./case-screen.tsx";
@@ -16,6 +17,7 @@ export function CasesScreen() {
   return (
     <>
       <CaseTabs />
+      <NoticeLine />
       {tab ? (
         <OpenCase key={`${tab.key} ${count}`} tab={tab} />
       ) : (

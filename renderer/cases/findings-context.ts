@@ -1,7 +1,7 @@
 import { createContext, useContext } from "react";
 
-/** The sentence of the first finding at a field, null for none. */
-export type FindingOf = (field: string) => string | null;
+/** The first finding at a field and its sentence, null for none. */
+export type FindingOf = (field: string) => { readonly level: "E" | "W"; readonly sentence: string } | null;
 
 const FindingsContext = createContext<FindingOf>(() => null);
 export const FindingsProvider = FindingsContext.Provider;

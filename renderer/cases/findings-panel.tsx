@@ -1,13 +1,12 @@
 import { Stack, Text, UnstyledButton } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { OutputOf } from "../../shared/api/contract.ts";
-import { findingSentence } from "../../shared/case/finding-sentences.ts";
 import type { Finding } from "../../shared/case/rules.ts";
 import { useEvidence } from "../duplicates/use-evidence.ts";
-import { useLanguage } from "../i18n/language.ts";
 import { useNavigation } from "../shell/navigation.ts";
 import classes from "./case-form.module.css";
-import { sectionOf } from "./sections.tsx";
+import { useFieldName } from "./field-name.ts";
+import { useFindingWords } from "./finding-words.ts";
 import { ReasonForAll, WarningReason } from "./warning-reasons.tsx";
 
 export type LikelyDuplicate = OutputOf<"case.get">["duplicates"][number];
@@ -20,14 +19,17 @@ type Props = {
   readonly duplicates: readonly LikelyDuplicate[];
   /** Whether reasons for the warnings may be given. */
   readonly canAnswer: boolean;
+  /** Nothing of the case waits to be submitted. */
+  readonly isSettled: boolean;
   readonly onJump: (field: string) => void;
 };
 
 /** What is missing or odd, errors first; a click (or F8) goes there. */
-export function FindingsPanel({ findings, duplicates, canAnswer, onJump }: Props) {
+export function FindingsPanel({ findings, duplicates, canAnswer, isSettled, onJump }: Props) {
   const { t } = useTranslation();
   if (findings === null) return <Text size="sm">{t("case.notChecked")}</Text>;
-  if (findings.length === 0) return <Text size="sm">{t("case.noFindings")}</Text>;
+  if (findings.length === 0)
+    return <Text size="sm">{t(isSettled ? "page.settled" : "case.noFindings")}</Text>;
   const errors = findings.filter((finding) => finding.level === "E");
   const warnings = findings.filter((finding) => finding.level === "W");
   return (
@@ -81,8 +83,8 @@ function Group({
   onJump,
   children,
 }: GroupProps & { readonly title: string; readonly children?: (rule: string) => React.ReactNode }) {
-  const { t } = useTranslation();
-  const language = useLanguage();
+  const nameOf = useFieldName();
+  const inWords = useFindingWords();
   return (
     <div>
       <Text size="sm" fw={600}>
@@ -99,10 +101,7 @@ function Group({
                 data-level={finding.level}
                 onClick={() => onJump(finding.field)}
               >
-                <b>{t(`case.${labelOf(finding.field)}`)}</b>: {findingSentence(rule, language)}{" "}
-                <Text span size="xs" c="dimmed">
-                  {rule}
-                </Text>
+                <b>{nameOf(finding.field)}</b>: {inWords(finding)}
               </UnstyledButton>
             ))}
           {children?.(rule)}
@@ -111,25 +110,3 @@ function Group({
     </div>
   );
 }
-
-/** Single fields by their own label, rows by that of their section. */
-const OWN_LABEL = new Set([
-  "title",
-  "unit",
-  "period",
-  "periodReason",
-  "detectedOn",
-  "mainSource",
-  "mainSourceText",
-  "sector",
-  "sectorText",
-  "role",
-  "handling",
-  "acts",
-  "pettyForms",
-  "pettyFormText",
-  "summary",
-  "adjustmentReason",
-]);
-
-const labelOf = (field: string): string => (OWN_LABEL.has(field) ? field : sectionOf(field));

@@ -1,6 +1,30 @@
 import type { PageWords } from "./page-words-vi.ts";
 
 export const pageEn: PageWords = {
+  notHeld: "What stands in this field could not be taken. Clear it and type it again.",
+  refused_save: "Not saved. Fields that could not be read (in red): {{fields}}. The rest is kept as a draft.",
+  refused_number:
+    "No version was made and no number taken. Needed first: {{fields}}. What was typed is kept as a draft.",
+  refused_close:
+    "Not closed. Fields that could not be read: {{fields}}. Mend them, or close once more to drop what stands in them.",
+  goThere: "Go there",
+  badMonths: "{{typed}} could not be read. Type months (90), or 7 years 6 months, or “chung thân” (life).",
+  years: "Years: {{years}}",
+  yearsMonths: "Years: {{years}}, months: {{months}}",
+  monthsPlaceholder: "90 · 7 years 6 months",
+  severalCharges: "{{typed}} may stand for several charges: {{names}}. Type the whole name or the article.",
+  noOffence: "The Criminal Code of {{law}} has no offence in Article {{article}}. Check the number.",
+  otherCharge:
+    "Article {{article}} of the code of {{law}}: not one of corruption or office; check it if it was mistyped",
+  warning: "Warning: {{sentence}}",
+  settled: "Nothing to look at again.",
+  reasonShort: "Say why it stays as it is, in a few words.",
+  mustMend_one: "{{count}} place of this case has to be mended. It was not submitted.",
+  mustMend_other: "{{count}} places of this case have to be mended. It was not submitted.",
+  submittedCase: "{{number}} was submitted to the head.",
+  binnedCase: "{{number}} was put into the bin.",
+  withdrawnCase: "The removal of {{number}} from the register was submitted to the head.",
+  draftCase: "The draft",
   tooLong:
     "Too long: {{length}} characters, this field holds {{most}}. Shorten it; what is saved is unchanged.",
   notText:

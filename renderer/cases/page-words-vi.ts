@@ -1,5 +1,29 @@
 /** Words of the page of one case: hints, questions, what could not be read. */
 export const pageVi = {
+  notHeld: "Nội dung ô này chưa ghi được. Xóa rồi gõ lại.",
+  refused_save: "Chưa lưu. Còn {{count}} ô chưa đọc được (chữ đỏ): {{fields}}. Phần còn lại đã tự lưu nháp.",
+  refused_number:
+    "Chưa lưu thành bản, chưa lấy số. Cần ghi trước: {{fields}}. Phần đã gõ vẫn được tự lưu nháp.",
+  refused_close:
+    "Chưa đóng. Còn {{count}} ô chưa đọc được: {{fields}}. Sửa lại; hoặc đóng lần nữa để bỏ chữ trong ô đó.",
+  goThere: "Tới chỗ cần sửa",
+  badMonths: "Không đọc được {{typed}}. Gõ số tháng (90), hoặc 7 năm 6 tháng, hoặc chung thân.",
+  years: "{{years}} năm",
+  yearsMonths: "{{years}} năm {{months}} tháng",
+  monthsPlaceholder: "90 · 7 năm 6 tháng · chung thân",
+  severalCharges: "{{typed}} có thể là nhiều tội danh: {{names}}. Gõ đủ tên hoặc số điều.",
+  noOffence: "Bộ luật Hình sự {{law}} không có tội danh nào ở Điều {{article}}. Kiểm tra lại số điều.",
+  otherCharge:
+    "Điều {{article}} BLHS {{law}} – không thuộc các tội danh về tham nhũng, chức vụ; kiểm tra lại nếu gõ nhầm",
+  warning: "Cảnh báo: {{sentence}}",
+  settled: "Không có gì phải xem lại.",
+  reasonShort: "Ghi rõ vì sao giữ nguyên, ít nhất vài chữ.",
+  mustMend_one: "Vụ này còn {{count}} chỗ phải sửa. Vụ chưa được trình.",
+  mustMend_other: "Vụ này còn {{count}} chỗ phải sửa. Vụ chưa được trình.",
+  submittedCase: "Đã trình lãnh đạo {{number}}.",
+  binnedCase: "Đã bỏ {{number}} vào thùng rác.",
+  withdrawnCase: "Đã trình lãnh đạo việc đưa {{number}} ra khỏi sổ.",
+  draftCase: "bản nháp",
   tooLong: "Dài quá: {{length}} ký tự, ô này ghi được nhiều nhất {{most}}. Rút gọn lại; bản đã lưu chưa đổi.",
   notText: "Có ký tự không phải chữ (thường do dán từ tệp hỏng). Xóa ký tự ấy hoặc gõ lại đoạn này.",
   pastedTooMuch: "Đoạn dán dài {{length}} ký tự, chưa dán gì. Chọn đoạn ngắn hơn, hoặc đính kèm tệp.",

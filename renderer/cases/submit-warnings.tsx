@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { findingSentence } from "../../shared/case/finding-sentences.ts";
 import { useLanguage } from "../i18n/language.ts";
-import { useReasons, WarningReason } from "./warning-reasons.tsx";
+import { isReason, useReasons, WarningReason } from "./warning-reasons.tsx";
 
 type Props = { readonly rules: readonly string[]; readonly onSubmit: (reasonForAll: string) => void };
 
@@ -25,9 +25,7 @@ export function SubmitWarnings({ rules, onSubmit }: Props) {
         <Text size="sm">{t("case.warningsHint")}</Text>
         {rules.map((rule) => (
           <div key={rule}>
-            <Text size="sm">
-              <b>{rule}</b> {findingSentence(rule, language)}
-            </Text>
+            <Text size="sm">{findingSentence(rule, language)}</Text>
             <WarningReason rule={rule} />
           </div>
         ))}
@@ -37,10 +35,11 @@ export function SubmitWarnings({ rules, onSubmit }: Props) {
             value={forAll}
             maxLength={500}
             data-autofocus
+            description={t("page.reasonShort")}
             onChange={(event) => setForAll(event.currentTarget.value)}
           />
         )}
-        <Button type="submit" disabled={!isAnswered && forAll.trim() === ""}>
+        <Button type="submit" disabled={!isAnswered && !isReason(forAll)}>
           {t("case.submit")}
         </Button>
       </Stack>

@@ -1,11 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
+import { useTranslation } from "react-i18next";
 import type { Finding } from "../../shared/case/rules.ts";
 import type { Problem } from "../../shared/result.ts";
 import { useClient } from "../api/client-context.ts";
 import { useNavigation } from "../shell/navigation.ts";
 import type { LikelyDuplicate } from "./findings-panel.tsx";
-import { type FormValues, recordOf } from "./form-record.ts";
+import { type FormValues, readForm } from "./form-record.ts";
+import { forgetLeft, leaveUnread, leaveValues, leftOf } from "./left-typing.ts";
+import { unreadFields } from "./mistyped-fields.ts";
 import { holdUntil } from "./pending-keeps.ts";
 
 /** After the last key; leaving the field saves at once. A killed program loses at most this much. */
@@ -21,10 +24,12 @@ export type Autosave = {
   readonly caseId: string | null;
   /** The same at this very moment, whatever was drawn last. */
   knownId(): string | null;
-  /** Keeps what is pending, and waits until it is kept. */
-  flush(): Promise<void>;
+  /** Keeps what is pending, and waits until it is kept; false where it could not be. */
+  flush(): Promise<boolean>;
   /** Before *Bỏ thay đổi*: nothing pending may come back; gives the case whose draft is to go, null where none was kept. */
   drop(): Promise<string | null>;
+  /** Texts that could not be read are not to wait for this tab to come back. */
+  giveUp(): void;
   /** After *Lưu*: nothing is pending any more. */
   settle(caseId: string): void;
 };
@@ -37,11 +42,16 @@ export function useAutosave(
   tabKey: string,
 ): Autosave {
   const client = useClient();
+  const { t } = useTranslation();
   const nameTab = useNavigation((navigation) => navigation.nameTab);
   const caseId = useRef(firstId);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   const last = useRef<Promise<void>>(Promise.resolve());
-  const isDirty = useRef(false);
+  // What could not be kept when this page was left is still to be kept.
+  const isDirty = useRef(leftOf(tabKey).values !== null);
+  const isGivenUp = useRef(false);
+  const errors = useRef(form.formState.errors);
+  errors.current = form.formState.errors;
   const [state, setState] = useState<
     Pick<Autosave, "keptAtMs" | "isPending" | "findings" | "duplicates" | "problem">
   >({
@@ -52,18 +62,18 @@ export function useAutosave(
     problem: null,
   });
 
-  const keepAgain = useRef<() => Promise<void>>(async () => {});
+  const keepAgain = useRef<() => Promise<unknown>>(async () => {});
   const keep = useCallback(() => {
     if (timer.current) clearTimeout(timer.current);
     timer.current = null;
     last.current = last.current.then(async () => {
       if (!isDirty.current) return;
       isDirty.current = false;
-      const reply = await client.call("case.saveDraft", {
-        caseId: caseId.current,
-        record: recordOf(form.getValues()),
-      });
+      const { record, refused } = readForm(form.getValues());
+      for (const field of refused) form.setError(field as "title", { message: t("page.notHeld") });
+      const reply = await client.call("case.saveDraft", { caseId: caseId.current, record });
       if (reply.ok) {
+        leaveValues(tabKey, null);
         caseId.current = reply.value.caseId;
         // Also where the page was left meanwhile: its tab must find the case again.
         nameTab(tabKey, { caseId: reply.value.caseId });
@@ -77,18 +87,20 @@ export function useAutosave(
       } else {
         // What was typed is still only here: the next key, leaving, or the end of a long piece of work tries again.
         isDirty.current = true;
+        leaveValues(tabKey, form.getValues());
         if (reply.problem.code === "E_BUSY" && !timer.current)
           timer.current = setTimeout(() => void keepAgain.current(), PAUSE_MS);
         setState((before) => ({ ...before, isPending: false, problem: reply.problem }));
       }
     });
     holdUntil(tabKey, last.current);
-    return last.current;
-  }, [client, form, nameTab, tabKey]);
+    return last.current.then(() => !isDirty.current);
+  }, [client, form, nameTab, t, tabKey]);
 
   keepAgain.current = keep;
   useEffect(() => {
     if (!isEnabled) return;
+    if (isDirty.current) void keep();
     const watching = form.watch((_values, { name }) => {
       // A reset of the whole form names no field: nobody typed that.
       if (name === undefined) return;
@@ -99,25 +111,36 @@ export function useAutosave(
     });
     return () => {
       watching.unsubscribe();
+      if (isGivenUp.current) forgetLeft(tabKey);
+      else leaveUnread(tabKey, unreadFields(errors.current));
       void keep();
     };
-  }, [form, isEnabled, keep]);
+  }, [form, isEnabled, keep, tabKey]);
 
+  const giveUp = useCallback(() => {
+    isGivenUp.current = true;
+    forgetLeft(tabKey);
+  }, [tabKey]);
   const drop = useCallback(async () => {
     if (timer.current) clearTimeout(timer.current);
     timer.current = null;
     isDirty.current = false;
     await last.current;
     isDirty.current = false;
+    giveUp();
     return caseId.current;
-  }, []);
-  const settle = useCallback((id: string) => {
-    caseId.current = id;
-    isDirty.current = false;
-    if (timer.current) clearTimeout(timer.current);
-    // What the rules found in what was typed holds for what was saved.
-    setState((before) => ({ ...before, keptAtMs: null, isPending: false, problem: null }));
-  }, []);
+  }, [giveUp]);
+  const settle = useCallback(
+    (id: string) => {
+      caseId.current = id;
+      isDirty.current = false;
+      leaveValues(tabKey, null);
+      if (timer.current) clearTimeout(timer.current);
+      // What the rules found in what was typed holds for what was saved.
+      setState((before) => ({ ...before, keptAtMs: null, isPending: false, problem: null }));
+    },
+    [tabKey],
+  );
   const knownId = useCallback(() => caseId.current, []);
-  return { ...state, caseId: caseId.current, knownId, flush: keep, drop, settle };
+  return { ...state, caseId: caseId.current, knownId, flush: keep, drop, giveUp, settle };
 }

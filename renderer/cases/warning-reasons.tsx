@@ -14,6 +14,9 @@ const clean = (text: string): string =>
     .replace(/[\u0000-\u001f\u007f-\u009f]+/g, " ")
     .trim();
 
+/** "abc" explains nothing to who approves: a reason is a few words. */
+export const isReason = (text: string): boolean => /^(?=.{8})\S+\s+\S/u.test(clean(text));
+
 export function useReasons() {
   const { setValue, getValues } = useFormContext<FormValues>();
   const reasons = useWatch<FormValues, "reasons">({ name: "reasons" }) as Reasons;
@@ -35,6 +38,7 @@ export function WarningReason({ rule }: { rule: string }) {
   const listId = useId();
   const held = of(rule);
   const [typed, setTyped] = useState<string | null>(null);
+  const [refused, setRefused] = useState<string | null>(null);
   return (
     <>
       <TextInput
@@ -44,8 +48,11 @@ export function WarningReason({ rule }: { rule: string }) {
         list={listId}
         value={typed ?? held}
         onChange={(event) => setTyped(event.currentTarget.value)}
+        error={typed !== null && typed === refused ? t("page.reasonShort") : undefined}
         onBlur={() => {
-          if (typed !== null && clean(typed) !== held) give([rule], typed);
+          if (typed === null) return;
+          if (clean(typed) !== "" && !isReason(typed)) return setRefused(typed);
+          if (clean(typed) !== held) give([rule], typed);
           setTyped(null);
         }}
       />
@@ -77,7 +84,7 @@ export function ReasonForAll({ rules }: { rules: readonly string[] }) {
         <Button
           size="compact-xs"
           variant="default"
-          disabled={clean(typed) === ""}
+          disabled={!isReason(typed)}
           onClick={() => {
             give(open, typed);
             setTyped("");

@@ -67,7 +67,6 @@ export const caseEn: CaseWords = {
   warnings: "Warnings: {{count}}",
   duplicates: "Likely the same case",
   f8: "F8: next",
-  badFields: "Some fields could not be read (in red). Mend them, then save.",
   badDate: "There is no date {{typed}}. Type day/month/year, such as 23/07/2020; or month/year; or a year.",
   datePlaceholder: "23/07/2020 · 7/2020 · 2020",
   badAmount: "Cannot read {{typed}}. Type 1.250.000.000 or 1,25 tỷ or undetermined.",

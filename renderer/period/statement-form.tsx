@@ -24,6 +24,13 @@ export function StatementForm({ shown, period }: { shown: OutputOf<"period.state
     if (done) form.settle();
   };
   useShortcut("save", () => void form.flush());
+  // What was submitted, or approved, and not changed since: there is nothing to submit again.
+  const isSent =
+    (shown.status === "submitted" || shown.status === "approved") &&
+    shown.draft === null &&
+    form.keptAtMs === null &&
+    !form.isPending &&
+    !shown.selfScores.differ;
   const isRefused = typed.nothingToReport && shown.found > 0;
   return (
     <Stack gap="xs">
@@ -80,9 +87,11 @@ export function StatementForm({ shown, period }: { shown: OutputOf<"period.state
       <SelfScores {...shown.selfScores} wasSubmitted={shown.status !== "none"} />
       <ProblemNote problem={submit.problem ?? form.problem ?? discard.problem} />
       <Group gap="xs">
-        <Button loading={submit.isRunning} disabled={isRefused} onClick={() => void run()}>
-          {t("period.submit")}
-        </Button>
+        {!isSent && (
+          <Button loading={submit.isRunning} disabled={isRefused} onClick={() => void run()}>
+            {t("period.submit")}
+          </Button>
+        )}
         {form.keptAtMs !== null && (
           <Button
             variant="default"

@@ -32,6 +32,12 @@ export function NewCaseDialog() {
             variant={kind === last ? "filled" : "default"}
             data-autofocus={kind === last ? true : undefined}
             onClick={() => add(kind)}
+            // Two buttons side by side: the arrows walk them, as in a Windows question.
+            onKeyDown={({ key, currentTarget }) => {
+              if (!key.startsWith("Arrow")) return;
+              const other = currentTarget.previousElementSibling ?? currentTarget.nextElementSibling;
+              if (other instanceof HTMLElement) other.focus();
+            }}
           >
             {t(kind === "VA" ? "case.addVA" : "case.addVV")}
           </Button>

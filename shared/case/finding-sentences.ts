@@ -87,7 +87,21 @@ export const FINDING_SENTENCES: Readonly<Record<string, Readonly<Record<Language
     vi: "Vụ có văn bản Mật chỉ đếm số: không ghi tên vụ, tóm tắt, người liên quan.",
     en: "A secret case is only counted: no title, summary or people.",
   },
+  V25: {
+    vi: "Theo năm sinh này, người này dưới 14 tuổi hoặc trên 100 tuổi vào năm phát hiện. Kiểm tra lại năm sinh.",
+    en: "By this year of birth the person was under 14 or over 100 in the year of detection. Check it.",
+  },
+  V26: {
+    vi: "Tù có thời hạn không quá 30 năm (360 tháng), kể cả khi tổng hợp hình phạt (Điều 38, 55 BLHS 2015; Điều 33, 50 BLHS 1999). Kiểm tra lại; nếu là tù chung thân thì ghi ở ô Hình phạt.",
+    en: "A term is at most 30 years (360 months), even for several offences (Articles 38 and 55 of the code of 2015; 33 and 50 of 1999). Check; a life sentence is a kind of penalty.",
+  },
 };
 
-export const findingSentence = (rule: string, language: Language): string =>
-  FINDING_SENTENCES[rule]?.[language] ?? rule;
+const TOO_SHORT: Readonly<Record<Language, string>> = {
+  vi: "Tên vụ quá ngắn; ghi rõ hơn (từ 10 chữ cái): vụ gì, ở đâu.",
+  en: "The title is too short; say more (10 letters at least): what, and where.",
+};
+
+/** @param text what stands in the field, where that is known: V01 asks for more where something is there */
+export const findingSentence = (rule: string, language: Language, text = ""): string =>
+  rule === "V01" && text.trim() !== "" ? TOO_SHORT[language] : (FINDING_SENTENCES[rule]?.[language] ?? rule);

@@ -183,6 +183,23 @@ const v23: Rule = (record) => {
 };
 const v24: Rule = (record) =>
   record.secret ? secretContent(record).map((field) => error("V24", field)) : [];
+/** Who can answer for a crime is 14 at least (Article 12 of the code of 2015 and of 1999); beyond 100 it is a slip of a digit. */
+const [YOUNGEST, OLDEST] = [14, 100];
+const v25: Rule = (record, { today }) => {
+  const year = Number((record.detectedOn ?? today).slice(0, 4));
+  return record.people.flatMap(({ birthYear }, i) =>
+    when(
+      birthYear !== null && (year - birthYear < YOUNGEST || year - birthYear > OLDEST),
+      warning("V25", `people.${i}.birthYear`),
+    ),
+  );
+};
+/** A term is 20 years at most, 30 for several offences: Articles 38 and 55 of the code of 2015, 33 and 50 of that of 1999. */
+const LONGEST_TERM_MONTHS = 30 * 12;
+const v26: Rule = (record) =>
+  record.people.flatMap(({ sentence }, i) =>
+    when((sentence?.months ?? 0) > LONGEST_TERM_MONTHS, warning("V26", `people.${i}.sentence.months`)),
+  );
 /** A record's period is the one that contains detected-on; another one needs a reason (DOMAIN "Counting"). */
 const ownPeriod: Rule = (record) =>
   when(
@@ -216,6 +233,8 @@ const RULES: readonly Rule[] = [
   v22,
   v23,
   v24,
+  v25,
+  v26,
   ownPeriod,
 ];
 

@@ -25,6 +25,8 @@ const LOOKED_AT: Readonly<Record<string, Facts>> = {
     sourceDocuments.map(({ number, issuer }) => [number, issuer]),
     events.map(({ document, agency: issuer }) => [document, issuer]),
   ],
+  V25: ({ detectedOn, people }) => [detectedOn, people.map(({ id, birthYear }) => [id, birthYear])],
+  V26: ({ people }) => people.map(({ id, sentence }) => [id, sentence?.months]),
   V23: ({ outcome, events }) => [outcome, events.filter((event) => event.code === "S6")],
 };
 

@@ -11,6 +11,8 @@ const OF_RULE: Readonly<Record<string, readonly string[]>> = {
   V19: ["Áp dụng quy định có lợi theo Nghị quyết 41/2017/QH14"],
   V20: ["Hai vụ khác nhau, đã so lại"],
   V23: ["Kết quả theo văn bản của cơ quan có thẩm quyền"],
+  V25: ["Năm sinh ghi đúng theo hồ sơ"],
+  V26: ["Mức án ghi đúng theo bản án"],
 };
 const ALWAYS = ["Đã rà soát, ghi đúng theo hồ sơ", "Chờ văn bản, sẽ bổ sung sau"] as const;
 

@@ -46,6 +46,7 @@ test("backed up by hand and on locking; a later case is lost by a restore that s
   await rail("cases");
   await page.getByRole("button", { name: "Thêm vụ việc" }).click();
   await page.locator('[data-field="title"]').fill("Vụ việc ghi sau bản sao lưu");
+  await page.locator('[data-field="detectedOn"]').fill("12032020");
   await page.keyboard.press("Control+s");
   await page.getByText("Đã lưu thành bản số 1").waitFor();
 

@@ -48,6 +48,8 @@ test("from the first start to the first saved case by keyboard alone, within a m
   await page.keyboard.press("Enter");
   await page.locator('[data-field="title"]').focus();
   await page.keyboard.type("Vụ việc mẫu tại bộ phận một cửa phường Tân Mẫu");
+  await page.locator('[data-field="detectedOn"]').focus();
+  await page.keyboard.type("12032020");
   await page.keyboard.press("Control+s");
   await page.getByText("Đã lưu thành bản số 1").waitFor();
   expect(Date.now() - startedAt).toBeLessThan(60_000);

@@ -16,6 +16,7 @@ test("a case is saved, undone, redone, deleted and fetched from the bin; steps s
   await rail("cases");
   await page.getByRole("button", { name: "Thêm vụ việc" }).click();
   await field("title").fill("Tựa gõ lần đầu của vụ việc mẫu");
+  await field("detectedOn").fill("12032020");
   await page.keyboard.press("Control+s");
   await said("Đã lưu thành bản số 1");
   const number = (await page.getByRole("heading", { level: 2 }).innerText()).trim();

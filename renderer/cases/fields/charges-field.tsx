@@ -4,14 +4,15 @@ import { useTranslation } from "react-i18next";
 import { firstDay } from "../../../shared/case/partial-date.ts";
 import type { CaseRecord } from "../../../shared/case/record.ts";
 import { chargeName } from "../../../shared/catalogue/charge-names.ts";
-import { readCharges, showCharges } from "../../../shared/text/charges-text.ts";
+import { showCharges } from "../../../shared/text/charges-text.ts";
+import { readTypedCharges } from "../../../shared/text/typed-charges.ts";
 import { useLanguage } from "../../i18n/language.ts";
 import type { FieldName } from "./field-props.ts";
 import { useTypedText } from "./use-typed-text.ts";
 
 type Charges = CaseRecord["people"][number]["charges"];
 
-/** A person's charges in one line, as files write them: `353 k2, 278/1999`. Where no year is typed, the day of the act chooses the code. */
+/** A person's charges in one line, by article or by name: `353 k2, 278/1999`, "tham ô". Where no year is typed, the day of the act chooses the code. */
 export function ChargesField({ name, label }: { name: FieldName; label: string }) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -20,17 +21,27 @@ export function ChargesField({ name, label }: { name: FieldName; label: string }
     show: (charges) => showCharges(charges ?? []),
     read: (typed) => {
       const until = (getValues("happenedTo") ?? getValues("happenedFrom")) as string | null;
-      const charges = readCharges(typed, until === null ? null : firstDay(until));
-      return charges ? { value: charges } : { problem: t("case.badCharge", { typed }) };
+      const read = readTypedCharges(typed, until === null ? null : firstDay(until));
+      if ("charges" in read) return { value: [...read.charges] };
+      if (read.problem === "unread") return { problem: t("case.badCharge", { typed }) };
+      return {
+        problem:
+          read.problem === "several"
+            ? t("page.severalCharges", { typed, names: read.names.join("; ") })
+            : t("page.noOffence", { article: read.charge.article, law: read.charge.law }),
+      };
     },
   });
-  const names = (value ?? []).map((charge) => chargeName(charge, language)).filter((one) => one !== "");
+  const said = (value ?? []).map(
+    (charge) =>
+      chargeName(charge, language) || t("page.otherCharge", { article: charge.article, law: charge.law }),
+  );
   return (
     <TextInput
       {...input}
       label={label}
       placeholder={t("case.chargesNote")}
-      description={names.length > 0 ? names.join("; ") : undefined}
+      description={said.length > 0 ? said.join("; ") : undefined}
       inputWrapperOrder={["label", "input", "description", "error"]}
     />
   );

@@ -56,8 +56,8 @@ export function RowsField({ name, addLabel, empty, children, titleOf }: Props) {
         </Paper>
       ))}
       {finding && (
-        <Text size="sm" c="red">
-          {finding}
+        <Text size="sm" c={finding.level === "E" ? "red" : undefined}>
+          {finding.level === "E" ? finding.sentence : t("page.warning", { sentence: finding.sentence })}
         </Text>
       )}
       <Group>

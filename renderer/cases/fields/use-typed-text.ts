@@ -9,7 +9,8 @@ export type Read<T> = { readonly value: T } | { readonly problem: string };
 /** More than any field holds: taken into the window it would only freeze it. */
 const MOST_PASTED = 50_000;
 
-type Typed = { readonly text: string; readonly heldThen: string };
+/** `isRead`: the value that is held was read of this very text. */
+type Typed = { readonly text: string; readonly heldThen: string; readonly isRead: boolean };
 
 type Options<T> = {
   /** Reads what was typed when the field is left. */
@@ -31,14 +32,14 @@ export function useTypedText<T>(name: FieldName, { read, readEarly, show }: Opti
   // What could not be read stands again when its section is unfolded again.
   const [typed, setTyped] = useState<Typed | null>(() => {
     const text = getFieldState(name).error?.types?.typed;
-    return typeof text === "string" ? { text, heldThen: JSON.stringify(field.value) } : null;
+    return typeof text === "string" ? { text, heldThen: JSON.stringify(field.value), isRead: false } : null;
   });
   // A value that came from elsewhere (a default, the row above) takes the place of what was typed.
   const isTyped = typed !== null && typed.heldThen === JSON.stringify(field.value);
   const take = (text: string) => {
     const answer = read(text);
     if ("problem" in answer) {
-      setTyped({ text, heldThen: JSON.stringify(field.value) });
+      setTyped({ text, heldThen: JSON.stringify(field.value), isRead: false });
       setError(name, { message: answer.problem, types: { typed: text } });
       return;
     }
@@ -47,7 +48,8 @@ export function useTypedText<T>(name: FieldName, { read, readEarly, show }: Opti
     if (JSON.stringify(answer.value) !== JSON.stringify(field.value)) field.onChange(answer.value);
   };
   return {
-    value: field.value as T,
+    /** What the text that stands there says; undefined while it is not read, or cannot be. */
+    value: isTyped && !typed.isRead ? undefined : (field.value as T),
     take,
     input: {
       ...props,
@@ -57,7 +59,8 @@ export function useTypedText<T>(name: FieldName, { read, readEarly, show }: Opti
         const text = event.currentTarget.value;
         const early = readEarly?.(text);
         if (early !== undefined) field.onChange(early);
-        setTyped({ text, heldThen: JSON.stringify(early === undefined ? field.value : early) });
+        const heldThen = JSON.stringify(early === undefined ? field.value : early);
+        setTyped({ text, heldThen, isRead: early !== undefined });
       },
       onPaste: (event: ClipboardEvent) => {
         const { length } = event.clipboardData.getData("text/plain");

@@ -7,6 +7,7 @@ import { ChargesField } from "../fields/charges-field.tsx";
 import { CodeField, YesNoField } from "../fields/code-fields.tsx";
 import { CountField } from "../fields/count-field.tsx";
 import classes from "../fields/fields.module.css";
+import { MonthsField } from "../fields/months-field.tsx";
 import { RowsField } from "../fields/rows-field.tsx";
 import { TextField } from "../fields/text-field.tsx";
 import { WordsField } from "../fields/words-field.tsx";
@@ -60,7 +61,11 @@ export function People() {
             label={label("sentenceKind")}
             suggestions={SENTENCE_KINDS}
           />
-          <CountField name={`${path}.sentence.months`} label={label("sentenceMonths")} min={0} max={1200} />
+          <MonthsField
+            name={`${path}.sentence.months`}
+            label={label("sentenceMonths")}
+            kindName={`${path}.sentence.kind`}
+          />
           <CodeField
             name={`${path}.partyDiscipline`}
             label={label("partyDiscipline")}

@@ -114,6 +114,14 @@ const CASES: [string, "VA" | "VV", Input, Input, Partial<RuleContext>?][] = [
     { outcome: { value: true, onDate: "2020-05-05" }, advice: [{ id: "a1", outcome: "accepted" }] },
   ],
   ["V24", "VV", { secret: true }, { secret: true, title: "" }],
+  ["V25", "VA", { people: person({ birthYear: 2019 }) }, { people: person({ birthYear: 2006 }) }],
+  ["V25", "VA", { people: person({ birthYear: 1890 }) }, { people: person({ birthYear: 1920 }) }],
+  [
+    "V26",
+    "VA",
+    { people: person({ sentence: { kind: "tù có thời hạn", months: 361 } }) },
+    { people: person({ sentence: { kind: "tù có thời hạn", months: 360 } }) },
+  ],
 ];
 
 describe("each rule fires on what breaks it and is silent on what does not", () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { caseField } from "../../../shared/excel-import/case-fields.ts";
-import { readChargesInWords } from "../../../shared/excel-import/charges-in-words.ts";
 import { fieldOfHeader } from "../../../shared/excel-import/match-columns.ts";
 import { planRow, takenColumns } from "../../../shared/excel-import/plan-row.ts";
 import { readSentenceInWords } from "../../../shared/excel-import/sentence-in-words.ts";
+import { readChargesInWords } from "../../../shared/text/charges-in-words.ts";
 import { showCharges } from "../../../shared/text/charges-text.ts";
 
 describe("charges as a list words them", () => {

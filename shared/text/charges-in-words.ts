@@ -1,7 +1,7 @@
 import type { CaseRecord } from "../case/record.ts";
 import { NAMED_CHARGES } from "../catalogue/charge-names.ts";
-import { actsUnder2015, LAST_ARTICLE_OF_1999 } from "../text/charges-text.ts";
-import { foldPlain } from "../text/fold.ts";
+import { actsUnder2015, LAST_ARTICLE_OF_1999 } from "./charges-text.ts";
+import { foldPlain } from "./fold.ts";
 
 type Charge = CaseRecord["people"][number]["charges"][number];
 

@@ -1,0 +1,151 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { closeBrowser, type Program, startProgram } from "./program.ts";
+
+let program: Program;
+let page: Page;
+beforeAll(async () => {
+  program = await startProgram();
+  page = program.page;
+  await page.getByRole("button", { name: "Một đơn vị", exact: true }).click();
+  await page.getByRole("navigation").waitFor();
+});
+afterAll(async () => {
+  await program.close();
+  await closeBrowser();
+});
+
+const field = (name: string) => page.locator(`[data-field="${name}"]`);
+const focused = () => page.evaluate(() => (document.activeElement as HTMLElement).dataset.field ?? "");
+const kept = (text: string) => page.getByTestId("kept").filter({ hasText: text }).waitFor();
+const trouble = (text: string) =>
+  page.getByTestId("saving-trouble").getByText(text, { exact: false }).waitFor();
+const rail = (id: string) => page.locator(`nav [data-screen="${id}"]`).click();
+const tab = (name: string) =>
+  page.getByRole("region", { name: "Các vụ đang mở" }).getByRole("button", { name, exact: true });
+const unfoldAll = async () => {
+  const folded = page.locator('main [data-accordion-control][aria-expanded="false"]');
+  while ((await folded.count()) > 0) await folded.first().click();
+};
+const add = async (kind: "Thêm vụ án" | "Thêm vụ việc") => {
+  await rail("cases");
+  await page.getByRole("button", { name: kind }).first().click();
+  await field("title").waitFor();
+};
+
+test("every sample case with all its sections unfolded takes a note, keeps it and is saved", async () => {
+  await rail("cases");
+  const rows = page.getByText(/^BN-V[AV]-\d{4}-A-\d{4}$/);
+  await rows.first().waitFor();
+  const numbers = [...new Set(await rows.allInnerTexts())];
+  expect(numbers.length).toBeGreaterThan(2);
+  for (const number of numbers) {
+    await page.getByText(number, { exact: true }).first().dblclick();
+    await page.getByRole("heading", { name: number }).waitFor();
+    await unfoldAll();
+    expect(await page.locator('main [data-accordion-control][aria-expanded="false"]').count()).toBe(0);
+    await field("note").fill(`Ghi chú của ${number}`);
+    await rail("cases");
+    await tab(number).click();
+    await expect.poll(() => field("note").inputValue()).toBe(`Ghi chú của ${number}`);
+    await kept("Đã tự lưu nháp");
+    await page.keyboard.press("Control+s");
+    await kept("Đã lưu thành bản số");
+    await page.keyboard.press("Escape");
+    await rows.first().waitFor();
+  }
+  expect(program.complaints).toEqual([]);
+});
+
+test("a section that is opened and left empty is no section, a half-filled one is kept", async () => {
+  await add("Thêm vụ án");
+  await field("title").fill("Vụ án mẫu mở mọi mục rồi để trống");
+  await field("detectedOn").fill("12032020");
+  await unfoldAll();
+  for (const row of ["+ Thêm người", "+ Thêm bước", "+ Thêm tham mưu", "+ Thêm khoản", "+ Thêm văn bản"])
+    await page.getByRole("button", { name: row }).click();
+  await page.keyboard.press("Control+s");
+  await kept("Đã lưu thành bản số 1");
+  await field("head.position").fill("Giám đốc Sở mẫu");
+  await page.keyboard.press("Tab");
+  await kept("Đã tự lưu nháp");
+  const number = await page.getByRole("heading", { level: 2 }).innerText();
+  await rail("home");
+  await rail("cases");
+  await tab(number).click();
+  await field("title").waitFor();
+  await unfoldAll();
+  expect(await field("head.position").inputValue()).toBe("Giám đốc Sở mẫu");
+  await page.keyboard.press("Control+s");
+  await kept("Đã lưu thành bản số 2");
+  expect(program.complaints).toEqual([]);
+});
+
+test("a number is taken once the case has a name and a day; what is missing is told beside Lưu and gone to", async () => {
+  await add("Thêm vụ việc");
+  await field("summary").fill("Chưa có tên");
+  await page.keyboard.press("Control+s");
+  await trouble("Cần ghi trước: Tên vụ; Ngày phát hiện");
+  await expect.poll(focused).toBe("title");
+  await field("title").fill("Vụ việc mẫu có tên sau cùng");
+  await page.keyboard.press("Control+s");
+  await trouble("Cần ghi trước: Ngày phát hiện");
+  await expect.poll(focused).toBe("detectedOn");
+  // Far down the page a field that cannot be read is told where the eye is, and gone to.
+  await page.keyboard.type("12032020");
+  await unfoldAll();
+  await page.getByRole("button", { name: "+ Thêm người" }).click();
+  await field("people.0.birthYear").fill("năm kia");
+  await field("head.position").focus();
+  await page.keyboard.press("Control+s");
+  await trouble("Người 1 – Năm sinh");
+  await expect.poll(focused).toBe("people.0.birthYear");
+  expect(
+    await page.getByTestId("saving-trouble").evaluate((box) => box.getBoundingClientRect().top),
+  ).toBeGreaterThan(0);
+  // What could not be read stands there again after another screen; closing asks for it first.
+  await rail("home");
+  await rail("cases");
+  await tab("Vụ việc mới").last().click();
+  await field("title").waitFor();
+  expect(await field("people.0.birthYear").inputValue()).toBe("năm kia");
+  await page.getByRole("button", { name: "← Về sổ" }).click();
+  await trouble("Chưa đóng");
+  expect(await field("title").inputValue()).toBe("Vụ việc mẫu có tên sau cùng");
+  await field("people.0.birthYear").fill("1980");
+  await page.keyboard.press("Tab");
+  await expect.poll(() => page.getByTestId("saving-trouble").count()).toBe(0);
+  await page.keyboard.press("Control+s");
+  await kept("Đã lưu thành bản số 1");
+  expect(program.complaints).toEqual([]);
+});
+
+test("what the register would not take waits on the page: leaving keeps it, closing does not lose it", async () => {
+  await add("Thêm vụ việc");
+  let isRefusing = true;
+  await page.route("**/api/call", async (route) => {
+    if (isRefusing && (route.request().postData() ?? "").includes('"case.saveDraft"'))
+      await route.fulfill({
+        contentType: "application/json",
+        body: JSON.stringify({ ok: false, problem: { code: "E_DISK_FULL", params: {} } }),
+      });
+    else await route.continue();
+  });
+  await field("title").fill("Vụ việc mẫu gõ khi ổ đĩa đầy");
+  await page.keyboard.press("Tab");
+  await page.getByText("E_DISK_FULL", { exact: false }).waitFor();
+  await rail("home");
+  await rail("cases");
+  await tab("Vụ việc mới").last().click();
+  await expect.poll(() => field("title").inputValue()).toBe("Vụ việc mẫu gõ khi ổ đĩa đầy");
+  await page.getByRole("button", { name: "← Về sổ" }).click();
+  await page.getByText("E_DISK_FULL", { exact: false }).waitFor();
+  expect(await field("title").inputValue()).toBe("Vụ việc mẫu gõ khi ổ đĩa đầy");
+  isRefusing = false;
+  await field("officer").fill("Lê Thị Mẫu 07");
+  await kept("Đã tự lưu nháp");
+  await page.unroute("**/api/call");
+  await page.getByRole("button", { name: "← Về sổ" }).click();
+  await expect.poll(() => field("title").count()).toBe(0);
+  expect(program.complaints).toEqual([]);
+});

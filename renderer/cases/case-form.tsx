@@ -130,7 +130,8 @@ export function CaseForm({ shown, kind, tabKey }: Props) {
       jump(fields[0] ?? "title");
       return null;
     };
-    const unread = [...mistypedFields(form.formState.errors), ...read.refused];
+    for (const field of read.refused) form.setError(field as "title", { message: t("page.notHeld") });
+    const unread = mistypedFields(form.formState.errors);
     if (unread.length > 0) return stop("save", unread);
     const wanted = number === "" ? wantedForNumber(read.record) : [];
     if (wanted.length > 0) return stop("number", wanted);
@@ -140,7 +141,7 @@ export function CaseForm({ shown, kind, tabKey }: Props) {
     autosave.settle(done.caseId);
     setSaved(done);
     return done;
-  }, [autosave, form, jump, number, save]);
+  }, [autosave, form, jump, number, save, t]);
 
   /** Stays where something is not kept, and says what; a text that cannot be read is given up by asking once more. */
   const mayClose = useCallback(async () => {

@@ -107,7 +107,7 @@ test("a number is taken once the case has a name and a day; what is missing is t
   await rail("home");
   await rail("cases");
   await tab("Vụ việc mới").last().click();
-  await field("title").waitFor();
+  await field("people.0.birthYear").waitFor();
   expect(await field("people.0.birthYear").inputValue()).toBe("năm kia");
   await page.getByRole("button", { name: "← Về sổ" }).click();
   await trouble("Chưa đóng");
@@ -117,6 +117,68 @@ test("a number is taken once the case has a name and a day; what is missing is t
   await expect.poll(() => page.getByTestId("saving-trouble").count()).toBe(0);
   await page.keyboard.press("Control+s");
   await kept("Đã lưu thành bản số 1");
+  expect(program.complaints).toEqual([]);
+});
+
+test("charges and terms are read as they are typed, nothing stays under another text, and a slip is a warning", async () => {
+  await page.keyboard.press("Control+n");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Thêm vụ việc" }).waitFor();
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "Vụ án mới" }).waitFor();
+  await field("title").fill("Vụ án");
+  await field("detectedOn").fill("12032020");
+  await page.getByRole("button", { name: "+ Thêm người" }).click();
+  const charges = field("people.0.charges");
+  await charges.fill("tham ô, Điều 354");
+  await page.keyboard.press("Tab");
+  await page.getByText("Tham ô tài sản; Nhận hối lộ").waitFor();
+  expect(await charges.inputValue()).toBe("353, 354");
+  await charges.fill("Điều 999");
+  expect(await page.getByText("Tham ô tài sản; Nhận hối lộ").count()).toBe(0);
+  await page.keyboard.press("Tab");
+  await page.getByText("Bộ luật Hình sự 2015 không có tội danh nào ở Điều 999", { exact: false }).waitFor();
+  await charges.fill("Điều 353 khoản 2");
+  await field("people.0.sentence.months").fill("75 năm");
+  await page.keyboard.press("Tab");
+  await field("people.0.birthYear").fill("2019");
+  await page.keyboard.press("Tab");
+  await page.getByText("Cảnh báo: Theo năm sinh này", { exact: false }).waitFor();
+  await page.getByText("Cảnh báo: Tù có thời hạn không quá 30 năm", { exact: false }).waitFor();
+  await page.getByText("Tên vụ quá ngắn", { exact: false }).first().waitFor();
+  await field("people.0.sentence.months").fill("7 năm 6 tháng");
+  await page.keyboard.press("Tab");
+  expect(await field("people.0.sentence.months").inputValue()).toBe("90");
+  await page.getByText("7 năm 6 tháng", { exact: true }).waitFor();
+  await field("people.0.sentence.months").fill("chung thân");
+  await page.keyboard.press("Tab");
+  expect(await field("people.0.sentence.kind").inputValue()).toBe("tù chung thân");
+  expect(await field("people.0.sentence.months").inputValue()).toBe("");
+  expect(await charges.inputValue()).toBe("353 k2");
+
+  // Lưu keeps its place, the panel stays below the head; what is in the way of submitting is named and gone to.
+  const at = async () => Math.round((await page.getByTitle("Ctrl+S").boundingBox())?.x ?? 0);
+  const before = await at();
+  await page.keyboard.press("Control+s");
+  await kept("Đã lưu thành bản số 1");
+  expect(await at()).toBe(before);
+  await page.getByRole("button", { name: "Trình lãnh đạo" }).click();
+  await dialog.getByText("chỗ phải sửa. Vụ chưa được trình.", { exact: false }).waitFor();
+  await dialog.getByText("Tên vụ: Tên vụ quá ngắn", { exact: false }).waitFor();
+  await dialog.getByRole("button", { name: "Tới chỗ cần sửa" }).click();
+  await expect.poll(focused).toBe("title");
+  await page.locator("main").evaluate((main) => main.scrollTo(0, 400));
+  const headBottom = await page.getByTitle("Ctrl+S").evaluate((button) => {
+    const head = button.closest("div[class*=head]")?.getBoundingClientRect();
+    const panel = document.querySelector("aside[aria-label='Cần xem lại']")?.getBoundingClientRect();
+    return (panel?.top ?? 0) - (head?.bottom ?? 0);
+  });
+  expect(headBottom).toBeGreaterThanOrEqual(0);
+  await page.screenshot({ path: "/tmp/form-x.png" });
+  await page.getByRole("button", { name: "Bỏ vào thùng rác" }).click();
+  await dialog.getByRole("button", { name: "Bỏ vào thùng rác" }).click();
+  await page.getByText(/^Đã bỏ BN-VA-2020-A-\d{4} vào thùng rác\.$/).waitFor();
   expect(program.complaints).toEqual([]);
 });
 

@@ -167,7 +167,16 @@ test("a warning takes its reason beside it, loses it with its field, and the cas
   await field("sector").selectOption("L12");
   await field("role").selectOption("R1");
   await kept("Đã tự lưu nháp");
+  // What acts an incident usually has is not said over a form that has none yet.
   const reason = page.getByLabel("Lý do giữ nguyên V13");
+  expect(await reason.count()).toBe(0);
+  await field("acts").click();
+  await page.getByRole("option", { name: "a) Tham ô tài sản", exact: true }).click();
+  await page.keyboard.press("Escape");
+  await page.getByText("Cảnh báo: Vụ việc", { exact: false }).waitFor();
+  await reason.fill("abc");
+  await page.keyboard.press("Tab");
+  await page.getByText("Ghi rõ vì sao giữ nguyên", { exact: false }).first().waitFor();
   await reason.fill("Hành vi khác, không phải nhũng nhiễu");
   await page.keyboard.press("Tab");
   expect(await reason.inputValue()).toBe("Hành vi khác, không phải nhũng nhiễu");
@@ -179,6 +188,7 @@ test("a warning takes its reason beside it, loses it with its field, and the cas
   await page.keyboard.press("Tab");
   await examine(page, "reasons");
   await page.getByRole("button", { name: "Trình lãnh đạo" }).click();
+  await page.getByText(/^Đã trình lãnh đạo BN-VV-2020-A-\d{4}\.$/).waitFor();
   await page
     .getByRole("navigation", { name: "Sổ theo dõi" })
     .getByRole("button", { name: "Chờ duyệt", exact: true })

@@ -24,7 +24,7 @@ import { HistoryDialog } from "./history-dialog.tsx";
 import { leftOf } from "./left-typing.ts";
 import { LinkedDialog } from "./linked-dialog.tsx";
 import { neighbourOf, useListOrder } from "./list-order.ts";
-import { mistypedFields } from "./mistyped-fields.ts";
+import { errorsOf, mistypedFields } from "./mistyped-fields.ts";
 import { SavingContext } from "./saving-context.ts";
 import { type Refused, SavingTrouble } from "./saving-trouble.tsx";
 import { SecretContext } from "./secret-context.ts";
@@ -59,15 +59,13 @@ export function CaseForm({ shown, kind, tabKey }: Props) {
   const { closeCase, newCase, nameTab, replaceCase } = useNavigation();
   const openState = useOpenState();
   const isOffice = openState?.kind === "office";
+  // What could not be read, or be kept, when this page was left stands in its field again.
+  const [left] = useState(() => leftOf(tabKey));
+  const [unread] = useState(() => errorsOf(left.unread));
   const form = useForm({
-    defaultValues:
-      leftOf(tabKey).values ?? (shown ? formValues(shown.draft?.record ?? shown.record) : newValues(kind)),
+    defaultValues: left.values ?? (shown ? formValues(shown.draft?.record ?? shown.record) : newValues(kind)),
     mode: "onChange",
-  });
-  useState(() => {
-    // Before a field is drawn: what could not be read when this page was left stands in its field again.
-    for (const { field, message, typed } of leftOf(tabKey).unread)
-      form.setError(field as "title", { message, types: { typed } });
+    ...(unread && { errors: unread }),
   });
   const canEdit = isOffice && shown?.status !== "withdrawn";
   // Before the autosave listens: what a new case starts with is nobody's typing, and makes no draft.
@@ -80,7 +78,7 @@ export function CaseForm({ shown, kind, tabKey }: Props) {
   const [refused, setRefused] = useState<Refused | null>(null);
   const [open, setOpen] = useState<string[]>(() => [
     ...UNFOLDED[kind],
-    ...leftOf(tabKey).unread.map(({ field }) => sectionOf(field)),
+    ...left.unread.map(({ field }) => sectionOf(field)),
   ]);
   const [isHistory, setHistory] = useState(false);
   /** What the case says once its typing is saved: what a conversion or a split begins with. */

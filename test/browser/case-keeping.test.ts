@@ -25,10 +25,7 @@ const tab = (name: string) =>
   page.getByRole("region", { name: "Các vụ đang mở" }).getByRole("button", { name, exact: true });
 const unfoldAll = async () => {
   const folded = page.locator('main [data-accordion-control][aria-expanded="false"]');
-  await folded.evaluateAll((controls) => {
-    for (const control of controls) (control as HTMLElement).click();
-  });
-  await expect.poll(() => folded.count()).toBe(0);
+  while ((await folded.count()) > 0) await folded.first().click();
 };
 const add = async (kind: "Thêm vụ án" | "Thêm vụ việc") => {
   await rail("cases");

@@ -25,7 +25,8 @@ const tab = (name: string) =>
   page.getByRole("region", { name: "Các vụ đang mở" }).getByRole("button", { name, exact: true });
 const unfoldAll = async () => {
   const folded = page.locator('main [data-accordion-control][aria-expanded="false"]');
-  while ((await folded.count()) > 0) await folded.first().click();
+  // Without waiting for the last one to have unfolded.
+  while ((await folded.count()) > 0) await folded.first().dispatchEvent("click");
 };
 const add = async (kind: "Thêm vụ án" | "Thêm vụ việc") => {
   await rail("cases");

@@ -118,7 +118,13 @@ describe("a case that may have been recorded under another title", () => {
         detectedOn: "2019-05-20",
       }),
     ).toEqual([[id, ["person Trần Văn Mẫu 01", "agency same", "detected 14"]]]);
-    expect(reasons({ people: [person("Trần Văn Mẫu 01", 1975)] })).toEqual([]);
+    expect(
+      reasons({
+        people: [person("Trần Văn Mẫu 01", 1975)],
+        agency: "UBND xã Cao Mẫu",
+        detectedOn: "2019-05-20",
+      }),
+    ).toEqual([]);
   });
   test("is found by a number of one agency: a source's document and a decision; of another agency it is another", () => {
     const source = (issuer: string) => ({

@@ -18,9 +18,9 @@ export const bundleHandlers: HandlersOf<Exclude<keyof typeof bundleMethods, Nati
     return taken;
   },
 
-  "bundle.summary": (_input, { session }) => {
+  "bundle.summary": ({ period }, { session }) => {
     const ws = session.office();
-    return ws.ok ? ok(leaving(ws.value)) : ws;
+    return ws.ok ? ok(leaving(ws.value, period)) : ws;
   },
 
   "bundle.checks": (_input, { session }) => {

@@ -6,8 +6,10 @@ import { fail, ok, type Result } from "../../shared/result.ts";
 import { importBundles } from "../bundles/import-bundle.ts";
 import { enrol } from "../cluster/enrol.ts";
 import { initCluster } from "../cluster/init-cluster.ts";
+import { appendAudit } from "../database/audit-store.ts";
 import { getMeta, setMeta } from "../database/meta-store.ts";
 import { heldRoster } from "../database/roster-store.ts";
+import { inTransaction } from "../database/transaction.ts";
 import type { User } from "../database/user-store.ts";
 import {
   fillSampleCluster,
@@ -138,11 +140,14 @@ export const workspaceHandlers: HandlersOf<
     if (session.current()) return fail("E_WORKSPACE_IN_USE");
     const opened = await unlockWorkspace(folder, secret, deps);
     if (!opened.ok) return opened;
+    noteOpening(opened.value, "recoveryKey" in secret ? "open-by-sheet" : "open");
     session.open(opened.value, name);
     return ok(null);
   },
 
   "workspace.lock": (_input, { session, uploads }) => {
+    const ws = session.current();
+    if (ws) noteOpening(ws, "lock");
     session.close();
     uploads.discardAll();
     return ok(null);
@@ -166,6 +171,14 @@ export const workspaceHandlers: HandlersOf<
     return checked.ok ? ok({ entries: checked.value.audit.count, head: checked.value.audit.head }) : checked;
   },
 };
+
+/** Who opened the register and who locked it, in the change log; a disk that is full must keep nobody in or out. */
+function noteOpening(ws: OpenWorkspace, what: "open" | "open-by-sheet" | "lock"): void {
+  inTransaction(ws.db, () => {
+    appendAudit(ws.db, { what, at: ws.deps.clock.nowMs(), user: ws.user.id });
+    return ok(null);
+  });
+}
 
 const sampleDeps = (context: CallContext) => ({ ...context.deps, kdfLogN: context.sampleKdfLogN });
 

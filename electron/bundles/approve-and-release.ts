@@ -1,5 +1,5 @@
 import { fail, ok, type Problem, type Result } from "../../shared/result.ts";
-import { type Approved, approveCases } from "../cases/approve.ts";
+import { type Approved, approveCasesBy } from "../cases/approve.ts";
 import { inTransaction } from "../database/transaction.ts";
 import type { Paper } from "../database/version-store.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
@@ -22,7 +22,7 @@ export type Released = Approved & {
  * *Duyệt và cho gửi*: approves the ticked list and releases the bundle, with one passphrase. What can be foreseen is looked
  * at first, and a list of which one case may not be approved is not approved at all: `blocked` then names it and nothing was
  * done. Where the sending itself fails (a stick, a disk, a cancel) the approvals stand and `problem` says so.
- * Errors: those of canExport, E_USER, E_PASSPHRASE, E_CLOCK; all before anything was changed.
+ * Errors: those of canExport, E_USER, E_APPROVAL_PASSPHRASE, E_CLOCK; all before anything was changed.
  */
 export async function approveAndRelease(
   ws: OpenWorkspace,
@@ -44,9 +44,11 @@ export async function approveAndRelease(
 /** All of the list or none of it. */
 function approveWholeList(ws: OpenWorkspace, request: ReleaseRequest): Result<Approved> {
   if (request.caseIds.length === 0) return ok({ approved: [], blocked: [] });
+  const signer = ws.approvalSigner(request.approverId, request.passphrase);
+  if (!signer.ok) return signer;
   let refused: Approved | null = null;
   const done = inTransaction(ws.db, () => {
-    const approved = approveCases(ws, request);
+    const approved = approveCasesBy(ws, signer.value, request);
     if (!approved.ok || approved.value.blocked.length === 0) return approved;
     refused = { approved: [], blocked: approved.value.blocked };
     return fail("E_RULES", { count: approved.value.blocked.length });

@@ -6,7 +6,7 @@ import { type FieldChange, fieldChanges } from "../../shared/merge/plan.ts";
 import { withCaseNumbers } from "../cases/named-changes.ts";
 import { ruleContext } from "../cases/rule-context.ts";
 import { openDraft } from "../cases/save-draft.ts";
-import { getVersion, newestNamedHead } from "../database/version-store.ts";
+import { approvedHeads, getVersion, newestNamedHead } from "../database/version-store.ts";
 import { getWork, unapprovedCases } from "../database/work-store.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 
@@ -18,6 +18,8 @@ export type Unapproved = {
   readonly status: "draft" | "submitted" | "returned";
   readonly errors: number;
   readonly warnings: number;
+  /** An earlier version is approved and leaves; only what came after it stays. */
+  readonly approvedBefore: boolean;
 };
 
 const NAMED_MAX = 200;
@@ -48,6 +50,7 @@ export function checksBeforeSending(ws: OpenWorkspace): {
           status: draft ? "draft" : (work?.status ?? "draft"),
           errors: findings.filter((one) => one.level === "E").length,
           warnings: findings.filter((one) => one.level === "W" && !answered.has(one.rule)).length,
+          approvedBefore: approvedHeads(ws.db, caseId).length > 0,
         },
       ];
     }),

@@ -59,7 +59,7 @@ export type Exported = {
 /**
  * *Duyệt và cho gửi*, the sending half: reserve N (commit) → build and flush in the outbox → seal N (commit) → copy and
  * read back. A crash or a full disk burns N; a number is never used twice. Errors: E_NO_ROSTER, E_NOTHING_TO_SEND,
- * E_PASSPHRASE, E_USER, E_INPUT, E_MEDIUM (the sealed file stays in the outbox),
+ * E_APPROVAL_PASSPHRASE, E_USER, E_INPUT, E_MEDIUM (the sealed file stays in the outbox),
  * E_DISK_FULL, E_READ_ONLY, E_CANCELLED.
  */
 export const exportBundle = (

@@ -1,11 +1,14 @@
 import type { Database } from "better-sqlite3";
 import { type ExportRow, nextExportSeq, type SentCounts, sealedExports } from "../database/export-store.ts";
 import { heldRoster } from "../database/roster-store.ts";
+import { approvedHeads } from "../database/version-store.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 
 /** What the next bundle would carry. `waiting`: cases with work that is not approved and therefore stays. */
 export type Leaving = SentCounts & {
   readonly waiting: number;
+  /** The period's own report, or its "nothing to report", is approved and leaves too. */
+  readonly statement: boolean;
   readonly nextSeq: number;
   readonly enrolled: boolean;
   readonly sent: readonly ExportRow[];
@@ -37,7 +40,7 @@ export function leavingCounts(db: Database): SentCounts {
 }
 
 /** What would leave, before anyone signs. */
-export function leaving(ws: OpenWorkspace): Leaving {
+export function leaving(ws: OpenWorkspace, period: string): Leaving {
   const device = ws.deviceSigner().publicKey;
   const waiting = ws.db
     .prepare("SELECT count(*) FROM (SELECT subject FROM drafts UNION SELECT subject FROM work)")
@@ -46,6 +49,7 @@ export function leaving(ws: OpenWorkspace): Leaving {
   return {
     ...leavingCounts(ws.db),
     waiting,
+    statement: approvedHeads(ws.db, `${ws.unit}/${period}`).length > 0,
     nextSeq: nextExportSeq(ws.db),
     enrolled:
       heldRoster(ws.db)?.newest.units.some((unit) => unit.devices.some((known) => known.device === device)) ??

@@ -30,7 +30,15 @@ export type Approved = { readonly approved: readonly string[]; readonly blocked:
 /** *Duyệt*: signs the newest saved version of each case; what may not be approved is listed and left as it is. */
 export function approveCases(ws: OpenWorkspace, request: ApproveRequest): Result<Approved> {
   const signer = ws.approvalSigner(request.approverId, request.passphrase);
-  if (!signer.ok) return signer;
+  return signer.ok ? approveCasesBy(ws, signer.value, request) : signer;
+}
+
+/** The same with the approver's key already unlocked, so that it may stand inside a transaction. */
+export function approveCasesBy(
+  ws: OpenWorkspace,
+  signer: Signer,
+  request: Omit<ApproveRequest, "passphrase">,
+): Result<Approved> {
   const ids = request.caseIds === "all" ? submitted(ws) : request.caseIds.map((name) => idOf(ws, name));
   return undoable(ws, { what: "approve" }, ids, () => {
     const moment = momentOfChange(ws);
@@ -38,7 +46,7 @@ export function approveCases(ws: OpenWorkspace, request: ApproveRequest): Result
     const approved: string[] = [];
     const blocked: Blocked[] = [];
     for (const caseId of ids) {
-      const outcome = approveOne(ws, caseId, signer.value, request);
+      const outcome = approveOne(ws, caseId, signer, request);
       if (outcome) blocked.push(outcome);
       else approved.push(caseId);
     }
@@ -66,7 +74,7 @@ function approveOne(
   ws: OpenWorkspace,
   caseId: string,
   signer: Signer,
-  request: ApproveRequest,
+  request: Omit<ApproveRequest, "passphrase">,
 ): Blocked | null {
   const work = getWork(ws.db, caseId);
   const version = work ? getVersion(ws.db, work.hash) : null;
@@ -95,7 +103,7 @@ export function signVersion(
   subject: string,
   hash: string,
   signer: Signer,
-  request: Omit<ApproveRequest, "caseIds">,
+  request: Omit<ApproveRequest, "caseIds" | "passphrase">,
 ): void {
   const paper = request.paper ?? null;
   const atMs = ws.deps.clock.nowMs();

@@ -47,7 +47,10 @@ export function submitCase(
       const kept = record.reasons.filter((one) => !rules.includes(one.rule));
       const reasons = [...kept, ...rules.map((rule) => ({ rule, reason }))];
       const saved = saveVersion(ws, caseId, { ...record, reasons }, "submitted");
-      return saved.ok ? ok({ hash: saved.value.hash }) : saved;
+      if (!saved.ok) return saved;
+      const at = ws.deps.clock.nowMs();
+      appendAudit(ws.db, { what: "submit", at, user: ws.user.id, case: caseId, comment: reason });
+      return ok({ hash: saved.value.hash });
     }
     const moved = moveWork(ws, caseId, "submitted", "");
     return moved.ok ? ok({ hash: work.hash }) : moved;

@@ -8,7 +8,7 @@ import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 
 /**
  * *Khóa kỳ*: from now on facts dated up to the period's end take only adjustments with a reason (V18). There is no
- * unlocking. Locking twice changes nothing. Errors: E_INPUT (no such period, or it has not ended), E_USER, E_PASSPHRASE,
+ * unlocking. Locking twice changes nothing. Errors: E_INPUT (no such period, or it has not ended), E_USER, E_APPROVAL_PASSPHRASE,
  * E_CLOCK, E_NOT_ALLOWED.
  */
 export function lockPeriod(

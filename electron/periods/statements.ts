@@ -146,7 +146,7 @@ export function returnStatement(ws: OpenWorkspace, period: string, comment: stri
 }
 
 /**
- * Signs the version that waits; what is approved is never unsaid. Errors: E_USER, E_PASSPHRASE, E_NOT_FOUND, E_NOT_SUBMITTED (it was given back),
+ * Signs the version that waits; what is approved is never unsaid. Errors: E_USER, E_APPROVAL_PASSPHRASE, E_NOT_FOUND, E_NOT_SUBMITTED (it was given back),
  * E_PERIOD_HAS_CASES (a case was approved since), E_SELF_APPROVAL, E_CLOCK.
  */
 export function approveStatement(

@@ -35,7 +35,7 @@ export const exchangeDevices = (roster: RosterManifest, unit: string) =>
  * *Gửi sang máy khác*: everything approved here, names included, for the other machines of the unit: kind `office`, numbers of
  * their own, encrypted to the unit's and its successors' machines and to nobody else, the cluster included. Reserve, build,
  * seal and copy as for the cluster. Errors: E_NO_ROSTER, E_NOT_ENROLLED (this machine itself), E_NO_SIBLING,
- * E_NOTHING_TO_SEND, E_SAMPLE, E_PASSPHRASE, E_USER, E_MEDIUM, E_DISK_FULL, E_READ_ONLY, E_CANCELLED.
+ * E_NOTHING_TO_SEND, E_SAMPLE, E_APPROVAL_PASSPHRASE, E_USER, E_MEDIUM, E_DISK_FULL, E_READ_ONLY, E_CANCELLED.
  */
 export const sendToSibling = (
   ws: OpenWorkspace,

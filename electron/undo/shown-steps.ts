@@ -1,7 +1,7 @@
 import type { Database } from "better-sqlite3";
 import { type StoredStep, standingSteps, stepExtent, undoneSteps } from "../database/undo-store.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
-import { periodOf, whyNotUndo } from "./undo.ts";
+import { foreseeRedo, foreseeUndo, periodOf } from "./undo.ts";
 
 export type ShownStep = {
   readonly n: number;
@@ -13,10 +13,12 @@ export type ShownStep = {
   /** For a step on a unit's report on a period; "" for one on cases. */
   readonly period: string;
   readonly refusal: { readonly code: string; readonly case: string } | null;
+  /** Its cases were approved meanwhile: undoing takes nothing back, it puts a new version on top. */
+  readonly makesVersion: boolean;
 };
 
 const SHOWN = 15;
-/** A step of more cases is checked when it is undone, not each time the screen is drawn. */
+/** So many of a step's cases are looked at each time the screen is drawn; all of them when it is undone. */
 const CHECKED_CASES = 20;
 
 /** The steps of the person at work, newest first. */
@@ -27,14 +29,12 @@ export function shownSteps(ws: OpenWorkspace): { undo: ShownStep[]; redo: ShownS
   };
 }
 
-function shown(ws: OpenWorkspace, step: StoredStep, isChecked: boolean): ShownStep {
+function shown(ws: OpenWorkspace, step: StoredStep, isStanding: boolean): ShownStep {
   const described = describeStep(ws.db, step);
-  const checked = isChecked && described.count <= CHECKED_CASES ? whyNotUndo(ws, step) : null;
-  const refusal =
-    checked && !checked.ok
-      ? { code: checked.problem.code, case: String(checked.problem.params.case ?? "") }
-      : null;
-  return { n: step.n, atMs: step.atMs, ...described, refusal };
+  const does = (isStanding ? foreseeUndo : foreseeRedo)(ws, step, CHECKED_CASES);
+  const refusal = does.ok ? null : { code: does.problem.code, case: String(does.problem.params.case ?? "") };
+  const makesVersion = does.ok && does.value === "new-version";
+  return { n: step.n, atMs: step.atMs, ...described, refusal, makesVersion };
 }
 
 /** What a step did and to which case; the title is what the case is called now, wherever it lies. */

@@ -68,7 +68,7 @@ export function undoStep(
         await breathe();
         watch.progress(at / 2, states.length);
         const now = stateOf(state.subject);
-        const plan = planUndo(ws, state, now, moment.value);
+        const plan = planUndo(ws, step, state, now, moment.value);
         if (!plan.ok) return plan;
         present.push(stateText(now));
         if ("restore" in plan.value) write(state.subject, plan.value.restore);
@@ -130,18 +130,37 @@ export function redoStep(
   );
 }
 
-/** Whether undoing would be refused, and why, without doing it. */
-export function whyNotUndo(ws: OpenWorkspace, step: StoredStep): Result<null> {
+/**
+ * What undoing would do, without doing it: put things back, or put a new version on top of what was approved since; or why
+ * it would be refused. @param most so many of the step's cases are looked at
+ */
+export function foreseeUndo(
+  ws: OpenWorkspace,
+  step: StoredStep,
+  most: number,
+): Result<"restore" | "new-version"> {
   const stateOf = stateReader(ws.db);
-  for (const state of statesOf(ws.db, step.n)) {
-    const plan = planUndo(ws, state, stateOf(state.subject), 0);
+  let does: "restore" | "new-version" = "restore";
+  for (const state of statesOf(ws.db, step.n).slice(0, most)) {
+    const plan = planUndo(ws, step, state, stateOf(state.subject), 0);
     if (!plan.ok) return plan;
+    if ("newVersionOf" in plan.value) does = "new-version";
   }
-  return ok(null);
+  return ok(does);
+}
+
+/** Whether an undone step can be done again, as far as the first `most` of its cases tell. */
+export function foreseeRedo(ws: OpenWorkspace, step: StoredStep, most: number): Result<"restore"> {
+  const stateOf = stateReader(ws.db);
+  const moved = statesOf(ws.db, step.n)
+    .slice(0, most)
+    .find(({ subject, before }) => stateText(stateOf(subject)) !== before);
+  return moved ? changed(ws, moved.subject) : ok("restore");
 }
 
 function planUndo(
   ws: OpenWorkspace,
+  step: StoredStep,
   { subject, before, after }: StoredState,
   now: SubjectState,
   atMs: number,
@@ -159,6 +178,8 @@ function planUndo(
   const isApprovedSince =
     left.work !== null && !now.work && !now.draft && !now.bin && now.heads.includes(left.work.hash);
   if (!isApprovedSince || !left.work) return changed(ws, subject);
+  // What was submitted and then approved was heard: to unsay the submission would unsay the approval.
+  if (step.what === "submit") return fail("E_UNDO_APPROVED", named(ws, subject));
   const earlier = was.work?.hash ?? was.heads[0];
   if (earlier === undefined || earlier === left.work.hash || !CASE_ID.test(subject))
     return fail("E_UNDO_APPROVED", named(ws, subject));

@@ -47,7 +47,7 @@ export const SHORTEST_PASSPHRASE = 8;
 
 /**
  * Makes a workspace folder and opens it as its first user. The recovery key (8 groups of 5 digits) is shown this once.
- * Errors: E_UNIT, E_INPUT, E_WEAK_PASSPHRASE, E_NETWORK_FOLDER, E_NOT_EMPTY, E_DISK_FULL, E_READ_ONLY.
+ * Errors: E_UNIT, E_INPUT, E_WEAK_PASSPHRASE, E_SAME_PASSPHRASE, E_NETWORK_FOLDER, E_NOT_EMPTY, E_DISK_FULL, E_READ_ONLY.
  */
 export async function createWorkspace(
   wanted: NewWorkspace,
@@ -61,6 +61,7 @@ export async function createWorkspace(
   for (const user of wanted.users)
     for (const passphrase of [user.passphrase, user.approvalPassphrase ?? user.passphrase])
       if (passphrase.length < SHORTEST_PASSPHRASE) return fail("E_WEAK_PASSPHRASE");
+  if (haveOnePassphrase(wanted.users)) return fail("E_SAME_PASSPHRASE");
   if (wanted.users.length === 0) return fail("E_INPUT", { field: "users" });
   if (existsSync(folder) && readdirSync(folder).length > 0) return fail("E_NOT_EMPTY");
 
@@ -152,4 +153,16 @@ export async function createWorkspace(
     }
   });
   return made;
+}
+
+/** Whether two people would open or approve by the same passphrase; one person's own two may be one. */
+function haveOnePassphrase(users: readonly NewUser[]): boolean {
+  const own = users.map(
+    (user) =>
+      new Set(
+        [user.passphrase, user.approvalPassphrase ?? user.passphrase].map((text) => text.normalize("NFC")),
+      ),
+  );
+  const all = own.flatMap((texts) => [...texts]);
+  return new Set(all).size < all.length;
 }

@@ -4,10 +4,11 @@ import { join } from "node:path";
 import type { Database } from "better-sqlite3";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import { leaveForce } from "../catalogue/in-force.ts";
-import { verifyAudit } from "../database/audit-store.ts";
+import { appendAudit, verifyAudit } from "../database/audit-store.ts";
 import { getKey, putKey } from "../database/key-store.ts";
 import { getMeta } from "../database/meta-store.ts";
 import { closeDatabase, isSound, openDatabase } from "../database/open-database.ts";
+import { inTransaction } from "../database/transaction.ts";
 import { getUser, listUsers, type User } from "../database/user-store.ts";
 import {
   checkMac,
@@ -44,7 +45,7 @@ export type OpenWorkspace = {
   readonly deps: WorkspaceDeps;
   /** Heads, deputies and coordinators who have not left, in the order they came. */
   approvers(): readonly User[];
-  /** Errors: E_USER (no approver of that id), E_PASSPHRASE. */
+  /** Errors: E_USER (no approver of that id), E_APPROVAL_PASSPHRASE, which the change log notes; call it outside of a transaction. */
   approvalSigner(userId: string, passphrase: string): Result<Signer>;
   deviceSigner(): Signer;
   ageIdentity(): string;
@@ -107,7 +108,12 @@ export function workspaceOf(
       const owner = getUser(db, userId);
       if (!key || !owner || owner.removedAtMs !== null) return fail("E_USER");
       const seed = unwrapSecret(wrappedSchema.parse(JSON.parse(key.wrapped)), passphrase);
-      return seed ? ok(signerFromSeed(seed)) : fail("E_PASSPHRASE");
+      if (seed) return ok(signerFromSeed(seed));
+      // A disk that is full keeps no note: what the person is told stays "wrong passphrase".
+      inTransaction(db, () =>
+        ok(appendAudit(db, { what: "failed-approval", at: deps.clock.nowMs(), user: userId })),
+      );
+      return fail("E_APPROVAL_PASSPHRASE");
     },
     deviceSigner: () => signerFromSeed(openByDataKey(db, dataKey, "device")),
     ageIdentity: () => Buffer.from(openByDataKey(db, dataKey, "age")).toString("utf8"),

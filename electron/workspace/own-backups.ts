@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fail, ok, type Result } from "../../shared/result.ts";
-import { auditHead } from "../database/audit-store.ts";
 import { expectingDisk } from "../database/database-problem.ts";
 import { deleteMeta, getMeta, setMeta } from "../database/meta-store.ts";
 import { type BackupWatch, backupWorkspace } from "./backup.ts";
@@ -61,7 +60,15 @@ const isFolder = (path: string): boolean => {
 /** Changes with every saved change and every autosaved draft. */
 function contentMark(ws: OpenWorkspace): string {
   const drafts = ws.db.prepare("SELECT count(*) || ' ' || coalesce(max(at), 0) FROM drafts").pluck().get();
-  return `${auditHead(ws.db).head} ${drafts}`;
+  // Opening and locking change nothing that a backup would have to keep.
+  const last = ws.db
+    .prepare(
+      `SELECT hash FROM audit WHERE json_extract(CAST(entry AS TEXT), '$.what') NOT IN ('open', 'open-by-sheet', 'lock')
+       ORDER BY n DESC LIMIT 1`,
+    )
+    .pluck()
+    .get();
+  return `${last} ${drafts}`;
 }
 
 function readMark(ws: OpenWorkspace): string {

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from "../../shared/result.ts";
 import { appendAudit } from "../database/audit-store.ts";
 import { putKey } from "../database/key-store.ts";
 import { inTransaction } from "../database/transaction.ts";
-import { getUser, insertUser, markUserRemoved } from "../database/user-store.ts";
+import { getUser, insertUser, listUsers, markUserRemoved } from "../database/user-store.ts";
 import { wrapSecret } from "../identity/key-slots.ts";
 import { generateSigningKey } from "../identity/signing.ts";
 import { type NewUser, SHORTEST_PASSPHRASE } from "./create-workspace.ts";
@@ -17,7 +17,7 @@ const isWeak = (passphrase: string): boolean => passphrase.length < SHORTEST_PAS
 /**
  * Adds a person with a key slot of their own; one who approves also gets a signing key (the cluster learns of it by the
  * next registration card). Errors: E_INPUT, E_NOT_ALLOWED (a role of the other kind of workspace), E_WEAK_PASSPHRASE,
- * E_USER, E_PASSPHRASE, E_KEYFILE.
+ * E_SAME_PASSPHRASE, E_USER, E_APPROVAL_PASSPHRASE, E_KEYFILE.
  */
 export function addUser(ws: OpenWorkspace, user: NewUser, by: Authority): Result<{ userId: string }> {
   const name = user.name.normalize("NFC").trim();
@@ -30,6 +30,7 @@ export function addUser(ws: OpenWorkspace, user: NewUser, by: Authority): Result
     return fail("E_WEAK_PASSPHRASE");
   const signer = ws.approvalSigner(by.approverId, by.passphrase);
   if (!signer.ok) return signer;
+  if (isSomebodyElses(ws, user, by)) return fail("E_SAME_PASSPHRASE");
   return inTransaction(ws.db, () => {
     const at = ws.deps.clock.nowMs();
     const userId = newId(ws.kind === "office" ? ws.unit : "CUM", at, ws.deps.randomBytes(10));
@@ -56,6 +57,20 @@ export function addUser(ws: OpenWorkspace, user: NewUser, by: Authority): Result
     );
     return slotted.ok ? ok({ userId }) : slotted;
   });
+}
+
+/** Compared only now, while both are typed or can be tried; nothing of it is kept. */
+function isSomebodyElses(ws: OpenWorkspace, user: NewUser, by: Authority): boolean {
+  const chosen = [
+    user.passphrase,
+    ...(user.approvalPassphrase === undefined ? [] : [user.approvalPassphrase]),
+  ];
+  const others = listUsers(ws.db).filter((one) => one.removedAtMs === null);
+  return chosen.some(
+    (text) =>
+      text.normalize("NFC") === by.passphrase.normalize("NFC") ||
+      others.some((one) => ws.isPassphraseOf(one.id, text)),
+  );
 }
 
 /**

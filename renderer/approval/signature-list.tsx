@@ -1,8 +1,11 @@
 import { useTranslation } from "react-i18next";
+import { warningInWords } from "../cases/describe-change.ts";
 import { showDate } from "../cases/partial-date-text.ts";
+import { useLanguage } from "../i18n/language.ts";
 import { useUnitName } from "../i18n/unit-name.ts";
 import styles from "../paper/paper.module.css";
 import { Paper } from "../paper/paper.tsx";
+import { Letterhead } from "../print/letterhead.tsx";
 import { useOpenState } from "../shell/open-state.ts";
 import type { AwaitingCase } from "./waiting-table.tsx";
 
@@ -10,12 +13,14 @@ import type { AwaitingCase } from "./waiting-table.tsx";
 export function SignatureList({ cases, onClose }: { cases: readonly AwaitingCase[]; onClose: () => void }) {
   const { t } = useTranslation();
   const unitName = useUnitName();
-  const unit = useOpenState()?.unit ?? "";
+  const open = useOpenState();
+  const language = useLanguage();
   const today = new Date().toLocaleDateString("vi-VN", { day: "2-digit", month: "2-digit", year: "numeric" });
   return (
     <Paper title={t("approval.printList")} onClose={onClose}>
+      {open && <Letterhead open={open} atMs={Date.now()} />}
       <p>
-        {unitName(unit)} – {t("approval.listNumberDate")}
+        {unitName(open?.unit ?? "")} – {t("approval.listNumberDate")}
       </p>
       <p className={styles.heading}>{t("approval.listTitle")}</p>
       <p className={styles.centre}>{t("approval.listNote", { date: today, count: cases.length })}</p>
@@ -38,7 +43,11 @@ export function SignatureList({ cases, onClose }: { cases: readonly AwaitingCase
               <td>{one.title}</td>
               <td>{showDate(one.detectedOn)}</td>
               <td>{t(`approval.what_${one.what}`, { count: one.changed })}</td>
-              <td>{one.warnings.map(({ rule, reason }) => `${rule}: ${reason}`).join("; ")}</td>
+              <td>
+                {one.warnings.map((warning) => (
+                  <div key={warning.rule}>{warningInWords(warning, language)}</div>
+                ))}
+              </td>
             </tr>
           ))}
         </tbody>

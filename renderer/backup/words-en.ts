@@ -23,7 +23,7 @@ export const backupEn: BackupWords = {
   list: "Backups",
   none: "There is no backup yet.",
   at: "At",
-  reason: "Made",
+  reason: "Why it was made",
   size: "Size",
   reason_auto: "daily",
   reason_lock: "when locking",

@@ -20,7 +20,7 @@ export const backupVi = {
   list: "Các bản sao lưu",
   none: "Chưa có bản sao lưu nào.",
   at: "Lúc",
-  reason: "Khi nào",
+  reason: "Lý do sao lưu",
   size: "Dung lượng",
   reason_auto: "hằng ngày",
   reason_lock: "khi tạm khóa",

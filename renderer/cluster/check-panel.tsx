@@ -50,6 +50,13 @@ export function CheckPanel({ files, onClose }: { files: readonly DroppedFile[]; 
     ({ result }) => (result.kind === "bundle" && !result.isHeld) || result.kind === "waiting",
   );
   const uploads = mergeable.map((one) => one.upload);
+  // A file of a machine that is not confirmed is taken and waits: it must not be called merged.
+  const waiting = mergeable.filter(({ result }) => result.kind === "waiting").length;
+  const mergeWord =
+    waiting === mergeable.length
+      ? t("cluster.takeWaiting", { count: waiting })
+      : t("cluster.merge", { count: mergeable.length - waiting }) +
+        (waiting > 0 ? ` ${t("cluster.alsoWaiting", { count: waiting })}` : "");
   const tick = (caseId: string, isIn: boolean) =>
     setLeftOut((before) => {
       const next = new Set(before);
@@ -113,7 +120,7 @@ export function CheckPanel({ files, onClose }: { files: readonly DroppedFile[]; 
             {leftOut.size > 0 && !merge.isRunning && (
               <DecisionForm
                 about={t("cluster.casesLeftOut", { count: leftOut.size })}
-                choices={[{ label: t("cluster.merge", { count: uploads.length }), decide: mergeLess }]}
+                choices={[{ label: mergeWord, decide: mergeLess }]}
                 problem={null}
                 isRunning={merge.isRunning}
               />
@@ -136,9 +143,7 @@ export function CheckPanel({ files, onClose }: { files: readonly DroppedFile[]; 
               {t("cluster.close")}
             </Button>
             {checked && !merge.value && mergeable.length > 0 && leftOut.size === 0 && (
-              <Button onClick={() => void merge.run({ uploads })}>
-                {t("cluster.merge", { count: mergeable.length })}
-              </Button>
+              <Button onClick={() => void merge.run({ uploads })}>{mergeWord}</Button>
             )}
           </Group>
         )}

@@ -27,6 +27,7 @@ export function ChecksBeforeSending({ checks }: { checks: Checks }) {
           <Text size="sm" flex={1} truncate>
             {one.title === "" ? t("office.untitled") : one.title}
           </Text>
+          {one.approvedBefore && <Text size="sm">{t("send.checkApprovedBefore")}</Text>}
           <Text size="sm">
             {one.errors > 0
               ? t("send.checkErrors", { count: one.errors })

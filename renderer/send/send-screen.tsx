@@ -1,10 +1,11 @@
-import { Button, Group, PasswordInput, Radio, Stack, Text, TextInput, Title } from "@mantine/core";
+import { Alert, Button, Group, PasswordInput, Radio, Stack, Text, TextInput, Title } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../api/use-command.ts";
 import { useQueryOf } from "../api/use-query-of.ts";
 import { useTicked } from "../approval/ticked-cases.ts";
 import { usePeriodName } from "../i18n/period-name.ts";
+import { useNavigation } from "../shell/navigation.ts";
 import { useOpenState } from "../shell/open-state.ts";
 import { usePeriod } from "../shell/period.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
@@ -20,6 +21,7 @@ export function SendScreen() {
   const periodName = usePeriodName();
   const { period } = usePeriod();
   const open = useOpenState();
+  const { go } = useNavigation();
   const { value: summary, problem } = useQueryOf("bundle.summary", { period });
   const checks = useQueryOf("bundle.checks", {});
   const { ids } = useTicked();
@@ -55,6 +57,17 @@ export function SendScreen() {
         </Radio.Group>
         <WhatLeaves withNames={profile === "names-in"} />
       </Stack>
+      {!summary.statement && (
+        <Alert color="yellow" variant="outline" role="status">
+          <Text fw={600}>{t("send.noStatement")}</Text>
+          <Group justify="space-between">
+            <Text size="sm">{t("send.noStatementHint", { period: periodName(period) })}</Text>
+            <Button size="compact-sm" variant="default" onClick={() => go("period")}>
+              {t("send.toStatement")}
+            </Button>
+          </Group>
+        </Alert>
+      )}
       <Release profile={profile} period={period} ticked={ticked} />
       {summary.va + summary.vv + ticked.size === 0 && (
         <NothingToReport period={period} approverId={open.approvers[0]?.id ?? ""} />

@@ -4,6 +4,7 @@ import { usePeriodName } from "../i18n/period-name.ts";
 import { useUnitName } from "../i18n/unit-name.ts";
 import styles from "../paper/paper.module.css";
 import { Paper } from "../paper/paper.tsx";
+import { Letterhead } from "../print/letterhead.tsx";
 import { useOpenState } from "../shell/open-state.ts";
 import { showTime } from "../shell/show-time.ts";
 import type { SentFile } from "./sent-files.tsx";
@@ -32,6 +33,7 @@ export function SendingSlip({ sent, onClose }: { sent: SentFile; onClose: () => 
   ];
   return (
     <Paper title={t("send.slip")} onClose={onClose}>
+      {open && <Letterhead open={open} atMs={sent.atMs ?? Date.now()} />}
       <p>{unitName(open?.unit ?? "")}</p>
       <p className={styles.heading}>{t("send.slipTitle")}</p>
       <p className={styles.centre}>{t("send.slipTo", { cluster: open?.roster?.cluster ?? "" })}</p>

@@ -11,6 +11,11 @@ export const sendEn: SendWords = {
   checkErrors_other: "{{count}} errors to mend",
   checkWarnings_one: "{{count}} warning without a reason",
   checkWarnings_other: "{{count}} warnings without a reason",
+  checkApprovedBefore: "the version approved before leaves, what came after it stays;",
+  noStatement: "The period's report is not approved yet – send all the same?",
+  noStatementHint:
+    "The file will carry no report on {{period}}: the cluster gets no assessment, difficulties or proposals of the unit.",
+  toStatement: "To the period's report",
   checkReady: "awaits the head",
   approveAlong: "Approve while sending",
   noNumber: "(not saved)",

@@ -2,8 +2,13 @@
 export const sendVi = {
   checksTitle: "Rà soát trước khi gửi",
   checksNone: "Mọi vụ trong sổ đều đã duyệt.",
-  checksSome_one: "{{count}} vụ chưa duyệt, sẽ ở lại:",
-  checksSome_other: "{{count}} vụ chưa duyệt, sẽ ở lại:",
+  checksSome_one: "{{count}} vụ có nội dung chưa duyệt; nội dung ấy sẽ ở lại:",
+  checksSome_other: "{{count}} vụ có nội dung chưa duyệt; nội dung ấy sẽ ở lại:",
+  checkApprovedBefore: "bản đã duyệt trước vẫn gửi, phần sửa sau ở lại;",
+  noStatement: "Chưa có báo cáo kỳ được duyệt – vẫn gửi?",
+  noStatementHint:
+    "Tệp sẽ không có báo cáo của {{period}}; Cụm chưa có phần nhận xét, khó khăn, kiến nghị của đơn vị.",
+  toStatement: "Tới Kỳ báo cáo",
   checksMore_one: "và {{count}} vụ nữa.",
   checksMore_other: "và {{count}} vụ nữa.",
   checkErrors_one: "{{count}} lỗi phải sửa",

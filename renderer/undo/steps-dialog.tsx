@@ -85,16 +85,21 @@ function StepTable({ steps, action, onAct }: TableProps) {
                   })}
                 </Text>
               )}
+              {step.makesVersion && (
+                <Text size="xs" c="dimmed">
+                  {t("undo.makesVersion", { name: step.number })}
+                </Text>
+              )}
             </Table.Td>
             <Table.Td>
               {!step.refusal && (
                 <Button
                   size="compact-xs"
                   variant="default"
-                  aria-label={`${action}: ${stepName(step)}`}
+                  aria-label={`${step.makesVersion ? t("undo.makeVersion") : action}: ${stepName(step)}`}
                   onClick={() => onAct(step.n)}
                 >
-                  {action}
+                  {step.makesVersion ? t("undo.makeVersion") : action}
                 </Button>
               )}
             </Table.Td>

@@ -18,11 +18,14 @@ export function UndoBar() {
   const commands = useUndo();
   const { value } = useQueryOf("undo.steps", {});
   const [isList, setList] = useState(false);
-  const last = value?.undo[0];
-  const next = value?.redo[0];
-  useShortcut("undo", () => void commands.undo(null), { enabled: last !== undefined });
-  useShortcut("redo", () => void commands.redo(null), { enabled: next !== undefined });
-  const undoLabel = last ? t("undo.undoStep", { step: stepName(last) }) : t("undo.nothing");
+  // Never what would be refused, nor what would put a new version on an approved case: that is in the list, with its words.
+  const last = value?.undo.find((step) => step.refusal === null && !step.makesVersion);
+  const next = value?.redo.find((step) => step.refusal === null);
+  useShortcut("undo", () => last && void commands.undo(last.n), { enabled: last !== undefined });
+  useShortcut("redo", () => next && void commands.redo(next.n), { enabled: next !== undefined });
+  const undoLabel = last
+    ? t("undo.undoStep", { step: stepName(last) })
+    : t(value?.undo.length ? "undo.noneLeft" : "undo.nothing");
   const redoLabel = next ? t("undo.redoStep", { step: stepName(next) }) : t("undo.redo");
   return (
     <>
@@ -32,7 +35,7 @@ export function UndoBar() {
         className={classes.step}
         disabled={!last || commands.isRunning}
         title={`${undoLabel} (Ctrl+Z)`}
-        onClick={() => void commands.undo(null)}
+        onClick={() => last && void commands.undo(last.n)}
       >
         ↶ {undoLabel}
       </Button>
@@ -43,7 +46,7 @@ export function UndoBar() {
           disabled={commands.isRunning}
           aria-label={redoLabel}
           title={`${redoLabel} (Ctrl+Y)`}
-          onClick={() => void commands.redo(null)}
+          onClick={() => void commands.redo(next.n)}
         >
           ↷ {t("undo.redo")}
         </Button>
@@ -52,7 +55,7 @@ export function UndoBar() {
         size="xs"
         variant="default"
         px={8}
-        disabled={!last && !next}
+        disabled={!value || value.undo.length + value.redo.length === 0}
         aria-label={t("undo.steps")}
         title={t("undo.steps")}
         onClick={() => setList(true)}

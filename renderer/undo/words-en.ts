@@ -6,6 +6,10 @@ export const undoEn: UndoWords = {
   undoStep: "Undo: {{step}}",
   redoStep: "Redo: {{step}}",
   nothing: "Nothing to undo yet",
+  noneLeft: "No step is left that can be undone",
+  makesVersion:
+    "Case {{name}} has been approved: the approval stays; a new version with the earlier content is made, to be submitted and approved again.",
+  makeVersion: "Make a version",
   done: "Undone: {{step}}.",
   redone: "Done again: {{step}}.",
   newVersions:

@@ -5,6 +5,10 @@ export const undoVi = {
   undoStep: "Hoàn tác: {{step}}",
   redoStep: "Làm lại: {{step}}",
   nothing: "Chưa có bước nào để hoàn tác",
+  noneLeft: "Không còn bước nào hoàn tác được",
+  makesVersion:
+    "Vụ {{name}} đã được duyệt: việc duyệt giữ nguyên; bấm thì lập bản mới mang nội dung trước đó, cần trình và duyệt lại.",
+  makeVersion: "Lập bản mới",
   done: "Đã hoàn tác: {{step}}.",
   redone: "Đã làm lại: {{step}}.",
   newVersions: "{{count}} vụ đã được duyệt nên có bản mới mang nội dung trước đó, cần trình và duyệt lại.",

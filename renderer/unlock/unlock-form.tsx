@@ -8,12 +8,24 @@ import type { KnownRegister } from "../first-run/first-run.tsx";
 import { ProblemNote } from "../shell/problem-note.tsx";
 import { useOpenedBySheet } from "../users/opened-by-sheet.ts";
 
+/** Who opened a register last on this machine, so that nobody has to look for their name; never how. */
+const keyOf = (register: KnownRegister) => `so-cum-last-user:${register.name}`;
+
+function lastUser(register: KnownRegister): string | undefined {
+  const id = localStorage.getItem(keyOf(register));
+  return register.users.find((user) => user.id === id)?.id;
+}
+
+function rememberUser(register: KnownRegister, userId: string): void {
+  localStorage.setItem(keyOf(register), userId);
+}
+
 /** *Mở sổ*: by passphrase, or by the code of the recovery sheet. What was typed stays after a wrong one. */
 export function UnlockForm({ register, onBack }: { register: KnownRegister; onBack: () => void }) {
   const { t } = useTranslation();
   const { value: state } = useQueryOf("workspace.state", {});
   const unlock = useCommand("workspace.unlock");
-  const [userId, setUserId] = useState(register.users[0]?.id ?? "");
+  const [userId, setUserId] = useState(() => lastUser(register) ?? register.users[0]?.id ?? "");
   const [secret, setSecret] = useState("");
   const [byRecovery, setByRecovery] = useState(false);
   const { opened } = useOpenedBySheet();
@@ -22,7 +34,9 @@ export function UnlockForm({ register, onBack }: { register: KnownRegister; onBa
       name: register.name,
       secret: byRecovery ? { recoveryKey: secret } : { userId, passphrase: secret },
     });
-    if (done !== undefined && byRecovery) opened(secret);
+    if (done === undefined) return;
+    if (byRecovery) opened(secret);
+    else rememberUser(register, userId);
   };
   return (
     <form
@@ -57,7 +71,7 @@ export function UnlockForm({ register, onBack }: { register: KnownRegister; onBa
               description={
                 register.sample && state
                   ? t("first.samplePassphrase", { passphrase: state.samplePassphrases.open })
-                  : undefined
+                  : t("first.headOpensBy")
               }
               value={secret}
               autoComplete="off"

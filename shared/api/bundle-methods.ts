@@ -37,6 +37,8 @@ export const bundleMethods = {
     z.object({
       ...counts,
       waiting: z.number(),
+      /** Whether the period asked for has an approved report, or an approved word that there is nothing to report. */
+      statement: z.boolean(),
       nextSeq: z.number(),
       enrolled: z.boolean(),
       sent: z.array(sentExport),
@@ -63,6 +65,7 @@ export const bundleMethods = {
           title: z.string(),
           status: z.enum(["draft", "submitted", "returned"]),
           errors: z.number(),
+          approvedBefore: z.boolean(),
           warnings: z.number(),
         }),
       ),

@@ -16,6 +16,8 @@ const step = z.object({
   period: z.string(),
   /** Why it can no longer be undone, as far as that is known without trying; null where nothing is in the way. */
   refusal: z.object({ code: z.string(), case: z.string() }).nullable(),
+  /** Undoing it would take nothing back but put a new version on top of what was approved. */
+  makesVersion: z.boolean(),
 });
 const undone = z.object({
   what: z.string(),

@@ -60,6 +60,10 @@ export const LOG_KINDS: Readonly<Record<string, Words>> = {
   passphrase: say("Đổi mật khẩu", "Changed a passphrase"),
   "recovery-confirmed": say("Xác nhận Phiếu mở sổ dự phòng", "Confirmed the recovery sheet"),
   "recovery-renewed": say("Lập Phiếu mở sổ dự phòng mới", "Made a new recovery sheet"),
+  open: say("Mở sổ", "Opened the register"),
+  "open-by-sheet": say("Mở sổ bằng Phiếu mở sổ dự phòng", "Opened the register by the recovery sheet"),
+  lock: say("Khóa sổ", "Locked the register"),
+  "failed-approval": say("Nhập sai Mật khẩu duyệt", "A wrong approval passphrase"),
   "failed-unlock": say("Nhập sai khi mở sổ", "Failed to open the register"),
   "failed-unlocks-unreadable": say(
     "Không đọc được tờ ghi các lần nhập sai",

@@ -131,6 +131,10 @@ export const SENTENCES_EN: Readonly<Record<ProblemCode, string>> = {
   E_PACK:
     "The conference pack is not as it was written: a file was changed, is missing or was added, or its list cannot be read. Nothing was changed. Copy the pack again from where it was written, or write a new one from the report.",
   E_PARENT: "The file lacks an earlier version of a case. Nothing was merged. Ask the unit for a new file.",
+  E_APPROVAL_PASSPHRASE:
+    "The approval passphrase is not right. Nothing was signed, approved or changed. Check Unikey and Caps Lock and type the passphrase of the approver who is chosen.",
+  E_SAME_PASSPHRASE:
+    "Two people cannot use the same passphrase: who opens and who approves must be told apart. Nothing was changed. Let each choose their own.",
   E_PASSPHRASE:
     "The passphrase is not right. The register stays closed and unchanged. Check Unikey and Caps Lock and type it again, or use the recovery sheet.",
   E_PASTE_SIZE:

@@ -79,7 +79,8 @@ test("the head sees what waits and why, gives back, approves by paper, approves 
   // The next one is approved while sending.
   await page.getByLabel("BN-VV-2020-A-0002").check();
   await page.getByRole("button", { name: "Duyệt và cho gửi…" }).click();
-  await page.getByText("2 vụ chưa duyệt, sẽ ở lại:").waitFor();
+  await page.getByText("2 vụ có nội dung chưa duyệt; nội dung ấy sẽ ở lại:").waitFor();
+  await page.getByText("Chưa có báo cáo kỳ được duyệt – vẫn gửi?").waitFor();
   expect(await page.getByLabel("Duyệt cùng lúc khi gửi BN-VV-2020-A-0002").isChecked()).toBe(true);
   await page.getByRole("button", { name: /Những nội dung rời đơn vị/ }).click();
   await page.getByText("Luôn gửi đi", { exact: true }).waitFor();

@@ -62,7 +62,7 @@ test("a coordinator changes a period, adds one, sees old and new, signs; an offi
   await shot(cluster, "changes");
   await page.getByLabel("Mật khẩu duyệt").fill("không phải");
   await page.getByRole("button", { name: "Ký và ban hành" }).click();
-  await page.getByText("E_PASSPHRASE", { exact: false }).waitFor();
+  await page.getByText("E_APPROVAL_PASSPHRASE", { exact: false }).waitFor();
   await page.getByLabel("Mật khẩu duyệt").fill(APPROVAL);
   await page.getByRole("button", { name: "Ký và ban hành" }).click();
   await page.getByText("Đã ban hành bản số 1.", { exact: false }).waitFor();

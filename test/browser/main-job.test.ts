@@ -108,7 +108,7 @@ test("the main job through the windows: record, approve, send, receive, confirm 
   await examine(page, "approval");
   await page.getByLabel("Mật khẩu duyệt").fill("sai mật khẩu");
   await page.getByRole("button", { name: "Duyệt 1 vụ" }).click();
-  await page.getByText("E_PASSPHRASE").waitFor();
+  await page.getByText("E_APPROVAL_PASSPHRASE").waitFor();
   await page.getByLabel("Mật khẩu duyệt").fill(HEAD);
   await page.getByRole("button", { name: "Duyệt 1 vụ" }).click();
   await page.getByText("Đã duyệt 1 vụ.").waitFor();
@@ -139,7 +139,7 @@ test("the main job through the windows: record, approve, send, receive, confirm 
     .setInputFiles([fileOf(stick, ".socum"), fileOf(stick, ".socum-dk")]);
   await cluster.page.getByText("Chưa có gì được ghi vào bảng tổng hợp.").waitFor();
   await examine(cluster.page, "check");
-  await cluster.page.getByRole("button", { name: "Đưa 1 tệp vào tổng hợp" }).click();
+  await cluster.page.getByRole("button", { name: "Nhận 1 tệp, chờ xác nhận máy" }).click();
   await cluster.page.getByText("Giữ lại, chờ xác nhận máy").waitFor();
   await cluster.page.getByRole("dialog").getByRole("button", { name: "Đóng" }).last().click();
   await cluster.page.getByText("Đã tổng hợp 0/14 đơn vị").waitFor();

@@ -51,7 +51,9 @@ test("a question goes out with a receipt; the office sees it on the case and ans
       .getByLabel("Chọn tệp…")
       .last()
       .setInputFiles(ends.map((end) => fileOf(stick, end)));
-    await cluster.page.getByRole("button", { name: "Đưa 1 tệp vào tổng hợp" }).click();
+    await cluster.page
+      .getByRole("button", { name: /Đưa 1 tệp vào tổng hợp|Nhận 1 tệp, chờ xác nhận máy/ })
+      .click();
     // The window stays while it works: closing waits for the outcome.
     const outcome = cluster.page.getByRole("dialog").getByText(/Giữ lại, chờ xác nhận máy|Đã tổng hợp/);
     await outcome.first().waitFor();

@@ -80,7 +80,7 @@ describe.each([
     const head = { approverId: await approver(), passphrase: HEAD };
     const final = (by: typeof head) => client.call("report.compose.final", { n: 1, ...by });
     expect(codeOf(await final(recorder))).toBe("E_USER");
-    expect(codeOf(await final({ ...head, passphrase: "sai roi" }))).toBe("E_PASSPHRASE");
+    expect(codeOf(await final({ ...head, passphrase: "sai roi" }))).toBe("E_APPROVAL_PASSPHRASE");
     expect((await draft()).frozen).toBeNull();
     must(await final(head));
     expect(await draft()).toMatchObject({

@@ -362,7 +362,7 @@ describe.each([
     const approverId = must(await client.call("workspace.state", {})).open?.approvers[0]?.id ?? "";
     const lock = (period: string, passphrase: string) =>
       client.call("period.lock", { period, approverId, passphrase });
-    expect(codeOf(await lock(PERIOD, RECORDER))).toBe("E_PASSPHRASE");
+    expect(codeOf(await lock(PERIOD, RECORDER))).toBe("E_APPROVAL_PASSPHRASE");
     expect(codeOf(await lock("2027H2", HEAD))).toBe("E_INPUT");
     expect(must(await client.call("home.numbers", { period: PERIOD })).locked).toBe(false);
     must(await lock(PERIOD, HEAD));
@@ -518,7 +518,7 @@ describe.each([
             paper: null,
           }),
         ),
-      ).toBe("E_PASSPHRASE");
+      ).toBe("E_APPROVAL_PASSPHRASE");
       const done = must(await writer.call("case.approve", { caseIds: [saved.caseId], ...by, paper: null }));
       expect(done).toEqual({ approved: [saved.caseId], blocked: [] });
       expect(must(await writer.call("bundle.summary", { period: PERIOD }))).toMatchObject({

@@ -68,7 +68,7 @@ describe.each([
     const write = (units: string[], passphrase = HEAD) =>
       client.call("receipt.write", { units, place: "export", approverId: coordinator, passphrase });
     expect(codeOf(await write(["ND"]))).toBe("E_UNIT");
-    expect(codeOf(await write([], "sai mat khau"))).toBe("E_PASSPHRASE");
+    expect(codeOf(await write([], "sai mat khau"))).toBe("E_APPROVAL_PASSPHRASE");
     const { files } = must(await write([]));
     expect(files).toMatchObject([{ unit: "BN", number: 1, questions: 1 }]);
     must(await client.call("question.close", { question: asked.question, closed: true }));

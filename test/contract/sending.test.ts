@@ -85,7 +85,7 @@ describe.each([
     );
     cluster.ws.close();
     folder.remove();
-    expect(codeOf(await release([id], { passphrase: "sai" }))).toBe("E_PASSPHRASE");
+    expect(codeOf(await release([id], { passphrase: "sai" }))).toBe("E_APPROVAL_PASSPHRASE");
     expect(codeOf(await release([id], { place: "elsewhere" }))).toBe("E_NOT_FOUND");
     const done = must(await release([id]));
     expect(done).toMatchObject({ approved: [id], blocked: [], problem: null, sent: { seq: 1 } });

@@ -65,7 +65,7 @@ describe.each([
         approverId: made.coordinator,
         passphrase,
       });
-    expect(codeOf(await change(made.hash, "sai mat khau"))).toBe("E_PASSPHRASE");
+    expect(codeOf(await change(made.hash, "sai mat khau"))).toBe("E_APPROVAL_PASSPHRASE");
     expect(must(await change(made.hash))).toEqual({ version: 3, rejudged: [] });
     expect(must(await change(null)).rejudged).toMatchObject([{ unit: "BN", seq: 1, after: "failed" }]);
     expect(must(await client.call("trust.list", {}))?.history[0]).toMatchObject({ version: 4 });
@@ -110,7 +110,7 @@ describe.each([
     must(await client.call("trust.renewMachine", by));
     const next = "mot mat khau duyet khac";
     must(await client.call("trust.renewApprover", { userId: made.head, next, proof: by }));
-    expect(codeOf(await client.call("trust.renewMachine", by))).toBe("E_PASSPHRASE");
+    expect(codeOf(await client.call("trust.renewMachine", by))).toBe("E_APPROVAL_PASSPHRASE");
     must(await client.call("trust.renewMachine", { ...by, passphrase: next }));
   });
 });

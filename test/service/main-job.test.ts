@@ -154,7 +154,7 @@ describe("the office's own rules", () => {
       passphrase: "sai mat khau",
       caseIds: "all",
     });
-    expect(wrong).toMatchObject({ ok: false, problem: { code: "E_PASSPHRASE" } });
+    expect(wrong).toMatchObject({ ok: false, problem: { code: "E_APPROVAL_PASSPHRASE" } });
     office.close();
     const asHead = must(await unlockWorkspace(office.folder, { passphrase: HEAD }, deps));
     const { added, approval } = record(asHead, pettyCase("H1"));

@@ -11,7 +11,7 @@ import { takeCatalogueFile } from "../../../electron/catalogue/take.ts";
 import { board } from "../../../electron/cluster/board.ts";
 import { leaveOut } from "../../../electron/cluster/decisions.ts";
 import { enrol } from "../../../electron/cluster/enrol.ts";
-import { verifyAudit } from "../../../electron/database/audit-store.ts";
+import { listAudit, verifyAudit } from "../../../electron/database/audit-store.ts";
 import { listLog } from "../../../electron/log/list-log.ts";
 import { takeReceipt } from "../../../electron/receipts/take-receipt.ts";
 import { writeReceipts } from "../../../electron/receipts/write-receipts.ts";
@@ -99,15 +99,18 @@ describe("a cluster's periods and plans", () => {
   });
 
   it("is refused, and nothing is written, where it breaks a rule or is not the coordinator's", async () => {
-    const before = databaseImage(cluster.ws);
     const rows = rowsWith(LATER_CUT);
+    // A wrong passphrase leaves its note in the change log, and nothing else; it is tried before the picture is taken.
+    const wrong = await publishCatalogue(cluster.ws, rows, { ...cluster.by, passphrase: RECORDER });
+    expect(codeOf(wrong)).toBe("E_APPROVAL_PASSPHRASE");
+    expect(listAudit(cluster.ws.db, 1, null)[0]?.entry).toMatchObject({ what: "failed-approval" });
+    const before = databaseImage(cluster.ws);
     const attempts: [string, Promise<{ ok: boolean }>][] = [
       ["E_CATALOGUE_SAME", publish(rowsWith({}))],
       ["E_CATALOGUE_RULE", publish(rowsWith({ "2026H1": { to: "2026-06-20" } }))],
       ["E_CATALOGUE_RULE", publish(rowsWith({ "2020H1": { to: "2020-06-10" } }))],
       ["E_CATALOGUE_RULE", publish({ ...rows, periods: rows.periods.slice(0, -1) })],
       ["E_INPUT", publish(rowsWith({ "2026H1": { vi: " " } }))],
-      ["E_PASSPHRASE", publishCatalogue(cluster.ws, rows, { ...cluster.by, passphrase: RECORDER })],
       ["E_USER", publishCatalogue(cluster.ws, rows, { ...cluster.by, userId: "nobody" })],
       ["E_NOT_ALLOWED", publishCatalogue(bn, rows, cluster.by)],
     ];

@@ -23,7 +23,7 @@ import { SIGNATURE_TYPES } from "../../../shared/bundle/pae.ts";
 import { utf8 } from "../../../shared/bundle/utf8.ts";
 import { SHIPPED } from "../../../shared/catalogue/in-force.ts";
 import { databaseImage } from "../../support/database-image.ts";
-import { HEAD, makeCluster, makeOffice, must, RECORDER, tempFolder } from "../../support/offices.ts";
+import { HEAD, makeCluster, makeOffice, must, tempFolder } from "../../support/offices.ts";
 
 const folder = tempFolder();
 let cluster: Awaited<ReturnType<typeof makeCluster>>;
@@ -45,12 +45,17 @@ beforeAll(async () => {
   const { userId } = must(
     await addUser(
       cluster.ws,
-      { name: "Đầu mối hai", role: "coordinator", passphrase: RECORDER, approvalPassphrase: HEAD },
+      {
+        name: "Đầu mối hai",
+        role: "coordinator",
+        passphrase: "dau moi hai mo so",
+        approvalPassphrase: "dau moi hai duyet so",
+      },
       { approverId: cluster.by.userId, passphrase: HEAD },
     ),
   );
   formerId = userId;
-  former = must(cluster.ws.approvalSigner(userId, HEAD));
+  former = must(cluster.ws.approvalSigner(userId, "dau moi hai duyet so"));
   must(await changeTrust(cluster.ws, { what: "add-coordinator", userId }, cluster.by));
   must(await changeTrust(cluster.ws, { what: "remove-coordinator", key: former.publicKey }, cluster.by));
   chain = heldRoster(cluster.ws.db) as RosterChain;
@@ -291,7 +296,7 @@ it("a version of who has left stays where it was taken in, travels no more, and 
   };
   must(await changeTrust(cluster.ws, { what: "add-coordinator", userId: formerId }, cluster.by));
   const periods = good.periods.map((one) => ({ ...one, en: `${one.en}.` }));
-  const by = { userId: formerId, passphrase: HEAD };
+  const by = { userId: formerId, passphrase: "dau moi hai duyet so" };
   must(await publishCatalogue(cluster.ws, { periods, plans: good.plans }, by));
   expect((await receipt()).catalogue).toBe(4);
 

@@ -118,7 +118,7 @@ describe("two files of one machine with one number", () => {
           passphrase: "sai mat khau roi",
         }),
       ),
-    ).toBe("E_PASSPHRASE");
+    ).toBe("E_APPROVAL_PASSPHRASE");
     expect(codeOf(await chooseSide(cluster.ws, of("first"), "Đã gọi", cluster.by))).toBe("E_NOT_FOUND");
     expect(codeOf(await chooseSide(cluster.ws, "0".repeat(64), "Đã gọi", cluster.by))).toBe("E_NOT_FOUND");
     expect([viewHash(cluster.ws.db), standings(), decided().length]).toEqual(before);

@@ -95,7 +95,9 @@ describe("before and after a merge: what is ticked off, what is decided, what is
     const before = [hashes(), history()];
     const wrong = { ...by(), passphrase: "khong phai mat khau nay" };
     expect(codeOf(await leaveOutCase(cluster.ws, caseId, true, "  ", by()))).toBe("E_INPUT");
-    expect(codeOf(await leaveOutCase(cluster.ws, caseId, true, "Lý do", wrong))).toBe("E_PASSPHRASE");
+    expect(codeOf(await leaveOutCase(cluster.ws, caseId, true, "Lý do", wrong))).toBe(
+      "E_APPROVAL_PASSPHRASE",
+    );
     expect(codeOf(await leaveOutCase(cluster.ws, "khong-co", true, "Lý do", by()))).toBe("E_NOT_FOUND");
     expect([hashes(), history()]).toEqual(before);
   });

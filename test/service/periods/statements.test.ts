@@ -47,7 +47,7 @@ describe("a unit's report on a period", () => {
     // What was given back is not approved by mistake.
     expect(codeOf(approveStatement(desk.ws, PERIOD, by()))).toBe("E_NOT_SUBMITTED");
     must(saveStatement(desk.ws, PERIOD, text("Đã phát hiện 02 vụ, 05 bị can.")));
-    expect(codeOf(approveStatement(desk.ws, PERIOD, by(RECORDER)))).toBe("E_PASSPHRASE");
+    expect(codeOf(approveStatement(desk.ws, PERIOD, by(RECORDER)))).toBe("E_APPROVAL_PASSPHRASE");
     must(approveStatement(desk.ws, PERIOD, by()));
     expect(shown()).toMatchObject({
       status: "approved",
@@ -123,7 +123,7 @@ describe("a unit's report on a period", () => {
 
   it("nothing to report, written and signed at once, leaves nothing behind where it cannot be signed", () => {
     const said = declareNothing(desk.ws, PERIOD, "Không có vụ nào", by(RECORDER));
-    expect(codeOf(said)).toBe("E_PASSPHRASE");
+    expect(codeOf(said)).toBe("E_APPROVAL_PASSPHRASE");
     expect(shown()).toMatchObject({ status: "none", draft: null });
     must(declareNothing(desk.ws, PERIOD, "Không có vụ nào", by()));
     expect(shown()).toMatchObject({ status: "approved", approved: { nothingToReport: true } });

@@ -153,10 +153,12 @@ describe("receipts between a cluster and its offices", () => {
     expect(must(await readForCluster(cluster.ws, early.file)).manifest.schema).toBe(1);
     expect(questionsOfCase(cluster.ws, about)[0]?.answer).toBeNull();
     const by = { approverId: headOf(bn), passphrase: HEAD };
-    expect(codeOf(approveAnswers(bn, [question], { ...by, passphrase: "sai" }))).toBe("E_PASSPHRASE");
+    expect(codeOf(approveAnswers(bn, [question], { ...by, passphrase: "sai" }))).toBe(
+      "E_APPROVAL_PASSPHRASE",
+    );
     must(approveAnswers(bn, [question], by));
     expect(codeOf(approveAnswers(bn, [question], by))).toBe("E_NOT_FOUND");
-    const statements = leaving(bn).statements;
+    const statements = leaving(bn, "2020H1").statements;
     const hash = bundlesHash(cluster.ws.db);
     const sent = await sendAgain(bn);
     expect(must(await readForCluster(cluster.ws, sent.file)).manifest.schema).toBe(2);
@@ -189,10 +191,10 @@ describe("receipts between a cluster and its offices", () => {
     bn.close();
     must(await restoreWorkspace(backup, join(folder.path, "bn-again")));
     bn = must(await unlockWorkspace(join(folder.path, "bn-again"), { passphrase: RECORDER }, deps));
-    expect(leaving(bn).nextSeq).toBe(2);
+    expect(leaving(bn, "2020H1").nextSeq).toBe(2);
     must(await takeReceipt(bn, receipt));
     expect(officeReplies(bn).restored).toEqual({ seq: 3, next: 4 });
-    expect(leaving(bn).nextSeq).toBe(4);
+    expect(leaving(bn, "2020H1").nextSeq).toBe(4);
     // The echo of files 2 and 3 is not in this chain: said so, and by number.
     expect(await checkIntegrity(bn)).toMatchObject({
       ok: false,
@@ -215,7 +217,7 @@ describe("receipts between a cluster and its offices", () => {
     expect(codeOf(await writeReceipts(cluster.ws, ["ND"], usb, cluster.by))).toBe("E_UNIT");
     expect(
       codeOf(await writeReceipts(cluster.ws, "all", usb, { ...cluster.by, passphrase: "sai mat khau" })),
-    ).toBe("E_PASSPHRASE");
+    ).toBe("E_APPROVAL_PASSPHRASE");
     expect(codeOf(await writeReceipts(bn, "all", usb, cluster.by))).toBe("E_NOT_ALLOWED");
   });
 });

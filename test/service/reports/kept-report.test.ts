@@ -79,7 +79,9 @@ test("only who approves makes a version final, and only of a period that has end
   const { n } = must(await keep());
   const recorder = { approverId: ws.user.id, passphrase: RECORDER };
   expect(markFinal(ws, n, recorder)).toMatchObject({ problem: { code: "E_USER" } });
-  expect(markFinal(ws, n, byHead("sai hẳn rồi nhé"))).toMatchObject({ problem: { code: "E_PASSPHRASE" } });
+  expect(markFinal(ws, n, byHead("sai hẳn rồi nhé"))).toMatchObject({
+    problem: { code: "E_APPROVAL_PASSPHRASE" },
+  });
   expect(markFinal(ws, 999, byHead())).toMatchObject({ problem: { code: "E_NOT_FOUND" } });
   const early = { ...ws, deps: { ...ws.deps, clock: { nowMs: () => Date.parse("2020-06-15T09:00:00Z") } } };
   ws.db.prepare("DELETE FROM meta WHERE key = 'last_moment'").run();

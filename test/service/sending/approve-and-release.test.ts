@@ -12,7 +12,9 @@ import { saveVersion } from "../../../electron/cases/save-version.ts";
 import { returnCases, submitCase } from "../../../electron/cases/submit.ts";
 import { withdrawCase } from "../../../electron/cases/withdraw.ts";
 import { enrol } from "../../../electron/cluster/enrol.ts";
+import { auditHead } from "../../../electron/database/audit-store.ts";
 import { getWork } from "../../../electron/database/work-store.ts";
+import { listLog } from "../../../electron/log/list-log.ts";
 import type { OpenWorkspace } from "../../../electron/workspace/open-workspace.ts";
 import { shortCodeOf } from "../../../shared/bundle/fingerprint.ts";
 import { fullPetty } from "../../support/cases.ts";
@@ -112,7 +114,10 @@ describe("what waits for a head", () => {
     const done = must(await approveAndRelease(ws, request(ids, { paper })));
     expect(done).toMatchObject({ approved: ids, blocked: [], problem: null, sent: { seq: 1 } });
     expect(getWork(ws.db, notTicked)?.status).toBe("submitted");
-    expect(leaving(ws).sent[0]).toMatchObject({ seq: 1, counts: { va: 0, vv: 2, people: 2, statements: 0 } });
+    expect(leaving(ws, "2020H1").sent[0]).toMatchObject({
+      seq: 1,
+      counts: { va: 0, vv: 2, people: 2, statements: 0 },
+    });
     const papers = ws.db.prepare("SELECT paper FROM approvals").pluck().all() as string[];
     expect(papers.map((text) => JSON.parse(text))).toEqual([paper, paper]);
     // The other side reads it, and both name it by the same code.
@@ -138,14 +143,22 @@ describe("what waits for a head", () => {
 
   it("is not touched where the sending can be known to fail, or the passphrase is wrong", async () => {
     const id = submit("Vụ việc mẫu một");
-    const before = readFileSync(join(ws.folder, "so.socumdb-wal")).length;
-    expect(codeOf(await approveAndRelease(ws, request([id], { passphrase: "sai" })))).toBe("E_PASSPHRASE");
+    const entries = () => auditHead(ws.db).count;
+    const before = entries();
+    expect(codeOf(await approveAndRelease(ws, request([id], { passphrase: "sai" })))).toBe(
+      "E_APPROVAL_PASSPHRASE",
+    );
     expect(codeOf(await approveAndRelease(ws, request([id], { period: "1900H9" })))).toBe("E_INPUT");
     const alone = await makeOffice(join(folder.path, "hn"), "HN");
     expect(codeOf(await approveAndRelease(alone, request([])))).toBe("E_NO_ROSTER");
     alone.close();
     expect(getWork(ws.db, id)?.status).toBe("submitted");
-    expect(readFileSync(join(ws.folder, "so.socumdb-wal")).length).toBe(before);
+    // The wrong passphrase alone is noted in the change log.
+    expect(entries()).toBe(before + 1);
+    expect(listLog(ws, { search: "", user: "", before: null, limit: 1 }).entries[0]).toMatchObject({
+      what: "failed-approval",
+      who: "Lãnh đạo",
+    });
   });
 
   it("stays approved where only the stick failed, and the sealed file is copied again without a new number", async () => {
@@ -160,7 +173,7 @@ describe("what waits for a head", () => {
     expect(basename(again.file)).toBe("BN-A-0001.socum");
     expect(again.requestFile).not.toBeNull();
     expect(readFileSync(again.file)).toEqual(readFileSync(join(ws.folder, "outbox", "BN-A-0001.socum")));
-    expect(leaving(ws).nextSeq).toBe(2);
+    expect(leaving(ws, "2020H1").nextSeq).toBe(2);
     expect(codeOf(await copySentAgain(ws, 2, join(folder.path, "usb")))).toBe("E_NOT_FOUND");
     // Taken out of the outbox by hand: said so, nothing is made up.
     rmSync(join(ws.folder, "outbox", "BN-A-0001.socum"));

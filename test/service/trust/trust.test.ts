@@ -191,7 +191,7 @@ describe("trust: keys end, are renewed and are lost", () => {
     await take(first, second);
     const old = device();
     const by = { approverId: headOf(bn), passphrase: HEAD };
-    expect(codeOf(await renewDeviceKeys(bn, { ...by, passphrase: "sai" }))).toBe("E_PASSPHRASE");
+    expect(codeOf(await renewDeviceKeys(bn, { ...by, passphrase: "sai" }))).toBe("E_APPROVAL_PASSPHRASE");
     must(await renewDeviceKeys(bn, by));
     expect(device()).not.toBe(old);
     record(bn, pettyCase("4"));
@@ -219,7 +219,7 @@ describe("trust: keys end, are renewed and are lost", () => {
     expect(codeOf(renewApprovalKey(bn, bn.user.id, NEW, by))).toBe("E_NOT_FOUND");
     expect(codeOf(renewApprovalKey(bn, headOf(bn), NEW, { recoveryKey: "1" }))).toBe("E_RECOVERY");
     must(renewApprovalKey(bn, headOf(bn), NEW, by));
-    expect(codeOf(bn.approvalSigner(headOf(bn), HEAD))).toBe("E_PASSPHRASE");
+    expect(codeOf(bn.approvalSigner(headOf(bn), HEAD))).toBe("E_APPROVAL_PASSPHRASE");
     expect(approverName(bn.db, oldKey)).toBe("Lãnh đạo");
     const sent = must(
       await exportBundle(bn, {

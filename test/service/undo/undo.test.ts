@@ -12,6 +12,7 @@ import { totals } from "../../../electron/cases/totals.ts";
 import { withdrawCase } from "../../../electron/cases/withdraw.ts";
 import { listBin } from "../../../electron/database/bin-store.ts";
 import { standingSteps } from "../../../electron/database/undo-store.ts";
+import { shownSteps } from "../../../electron/undo/shown-steps.ts";
 import { redoStep, undoStep } from "../../../electron/undo/undo.ts";
 import { undoable } from "../../../electron/undo/undoable.ts";
 import type { OpenWorkspace } from "../../../electron/workspace/open-workspace.ts";
@@ -310,3 +311,32 @@ async function walk(w: OpenWorkspace, sequence: readonly Act[]): Promise<void> {
     undone.length = 0;
   }
 }
+
+describe("what is offered", () => {
+  const offered = () => shownSteps(ws).undo.filter((step) => step.refusal === null && !step.makesVersion);
+
+  it("never an approval, nor a submission or a save that was approved since: the next step that can really be undone", () => {
+    const other = save(null, "Vụ khác chưa trình duyệt").caseId;
+    const { caseId } = save(null, "Vụ được trình rồi được duyệt");
+    must(submitCase(ws, caseId, { defaultReason: "Đã rà soát" }));
+    expect(offered()[0]).toMatchObject({ what: "submit" });
+    approve(ws);
+    const submitted = shownSteps(ws).undo.find((step) => step.what === "submit");
+    expect(submitted?.refusal?.code).toBe("E_UNDO_APPROVED");
+    expect(offered().map((step) => [step.what, step.title])).toEqual([["save", "Vụ khác chưa trình duyệt"]]);
+    // What was typed since is in the way of that one too, and says so.
+    must(saveDraft(ws, other, petty({ title: "Đang gõ" })));
+    expect(offered()).toEqual([]);
+    expect(shownSteps(ws).undo.at(-1)?.refusal?.code).toBe("E_UNDO_CHANGED");
+  });
+
+  it("a save over an approved version that was approved in its turn is told as what it would be: a new version", () => {
+    const { caseId } = save(null, "Bản thứ nhất được duyệt");
+    must(submitCase(ws, caseId, { defaultReason: "Đã rà soát" }));
+    approve(ws);
+    save(caseId, "Bản thứ hai được duyệt");
+    must(submitCase(ws, caseId, { defaultReason: "Đã rà soát" }));
+    approve(ws);
+    expect(offered()).toEqual([]);
+  });
+});

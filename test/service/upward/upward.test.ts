@@ -312,7 +312,9 @@ describe("several clusters and the level above them", () => {
     );
     expect(code(await exportUpward(hp, { outDir: out, names: "out", by: above.by }))).toBe("E_NOT_ALLOWED");
     const wrong = { userId: one.by.userId, passphrase: "khong phai mat khau" };
-    expect(code(await exportUpward(one.ws, { outDir: out, names: "out", by: wrong }))).toBe("E_PASSPHRASE");
+    expect(code(await exportUpward(one.ws, { outDir: out, names: "out", by: wrong }))).toBe(
+      "E_APPROVAL_PASSPHRASE",
+    );
     expect(code(forgetLinked(above.ws, clusterOf(one.ws)))).toBe("E_UPWARD_HELD");
     expect(code(forgetLinked(above.ws, clusterOf(above.ws)))).toBe("E_NOT_FOUND");
     // A newer version of the list above needs no digits.

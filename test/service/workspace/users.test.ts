@@ -69,7 +69,7 @@ describe("people of a workspace", () => {
         by(),
       ),
     );
-    expect(codeOf(ws.approvalSigner(userId, NEXT))).toBe("E_PASSPHRASE");
+    expect(codeOf(ws.approvalSigner(userId, NEXT))).toBe("E_APPROVAL_PASSPHRASE");
     expect(codeOf(ws.approvalSigner(userId, "rieng cua pho ban"))).toBe("ok");
     expect(ws.approvers().map((one) => one.role)).toEqual(["head", "deputy"]);
   });
@@ -96,11 +96,22 @@ describe("people of a workspace", () => {
     expect(ws.db.prepare("SELECT count(*) FROM users").pluck().get()).toBe(total);
   });
 
+  test("two people cannot open or approve by one passphrase; nothing is changed", () => {
+    const before = readFileSync(join(path, "mo-so"), "utf8");
+    for (const taken of [RECORDER, HEAD])
+      expect(codeOf(addUser(ws, { name: "A", role: "recorder", passphrase: taken }, by()))).toBe(
+        "E_SAME_PASSPHRASE",
+      );
+    const deputy = { name: "B", role: "deputy", passphrase: NEXT, approvalPassphrase: HEAD } as const;
+    expect(codeOf(addUser(ws, deputy, by()))).toBe("E_SAME_PASSPHRASE");
+    expect(readFileSync(join(path, "mo-so"), "utf8")).toBe(before);
+  });
+
   test("without the head's passphrase nobody comes or goes", () => {
     const before = readFileSync(join(path, "mo-so"), "utf8");
     const wrong = { ...by(), passphrase: "khong phai mat khau" };
     expect(codeOf(addUser(ws, { name: "A", role: "recorder", passphrase: NEXT }, wrong))).toBe(
-      "E_PASSPHRASE",
+      "E_APPROVAL_PASSPHRASE",
     );
     expect(readFileSync(join(path, "mo-so"), "utf8")).toBe(before);
   });
@@ -174,7 +185,7 @@ describe("passphrases and the recovery sheet", () => {
         [1, 2].map((at) => ({ group: at, digits: recoveryKey.split(" ")[at - 1] ?? "" })),
       ),
     );
-    expect(codeOf(renewRecovery(ws, { ...by(), passphrase: "khong phai" }))).toBe("E_PASSPHRASE");
+    expect(codeOf(renewRecovery(ws, { ...by(), passphrase: "khong phai" }))).toBe("E_APPROVAL_PASSPHRASE");
     const renewed = must(renewRecovery(ws, by()));
     expect(isRecoveryConfirmed(ws)).toBe(false);
     expect(await reopen({ recoveryKey })).toBe("E_RECOVERY");

@@ -80,7 +80,7 @@ describe("a workspace on a real disk", () => {
     expect(ws.user.role).toBe("recorder");
     expect(codeOf(await unlock(folder, { passphrase: PASSPHRASE }))).toBe("E_WORKSPACE_IN_USE");
     const head = ws.approvers()[0]!;
-    expect(codeOf(ws.approvalSigner(head.id, "lãnh đạo mở"))).toBe("E_PASSPHRASE");
+    expect(codeOf(ws.approvalSigner(head.id, "lãnh đạo mở"))).toBe("E_APPROVAL_PASSPHRASE");
     expect(codeOf(ws.approvalSigner(head.id, "lãnh đạo duyệt"))).toBe("ok");
   });
   test("opens with the recovery key however it is spaced, and refuses a changed one", async () => {

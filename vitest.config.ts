@@ -7,6 +7,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: "forks",
-    maxWorkers: 2,
+    // Three on two cores: a window or a process that is waited for leaves a third of them idle.
+    maxWorkers: 3,
   },
 });

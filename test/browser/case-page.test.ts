@@ -131,7 +131,7 @@ test("what cannot be kept is refused in its field, and the rest is kept all the 
   await kept("Đã tự lưu nháp");
   await page.keyboard.press("Control+s");
   await page.getByTestId("saving-trouble").getByText("Xã, phường", { exact: false }).waitFor();
-  expect(await focused()).toBe("place.commune");
+  await expect.poll(focused).toBe("place.commune");
   await field("place.commune").fill("Xã Mẫu");
   await page.keyboard.press("Control+s");
   await kept("Đã lưu thành bản số 1");

@@ -77,6 +77,7 @@ test("a case: F8 to what is missing, Alt+↓ and F4 open the list of a field, Ct
     await press("Escape");
     await offered.waitFor({ state: "hidden" });
   }
+  await field("detectedOn").fill("12032020");
   await field("title").focus();
   await press("Control+Enter");
   await expect.poll(() => field("title").inputValue()).toBe("");

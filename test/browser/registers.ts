@@ -68,7 +68,8 @@ export async function submitIncident(page: Page, title: string): Promise<void> {
   await page.getByRole("button", { name: "Trình lãnh đạo" }).click();
   await page.getByLabel("Lý do giữ nguyên các cảnh báo").fill("Đã rà soát với quận");
   await page.getByRole("dialog").getByRole("button", { name: "Trình lãnh đạo" }).click();
-  await page.getByRole("dialog").waitFor({ state: "hidden" });
+  // The list says so once it is there; until then the page may still turn to it.
+  await page.getByText(/Đã trình lãnh đạo/).waitFor();
 }
 
 /** The cluster's list file of another program's home, taken in by the digits of its letter. */

@@ -7,7 +7,6 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: "forks",
-    // Three on two cores: a window or a process that is waited for leaves a third of them idle.
-    maxWorkers: 3,
+    maxWorkers: 2,
   },
 });

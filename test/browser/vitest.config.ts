@@ -7,8 +7,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     pool: "forks",
-    // Three on two cores: a window or a process that is waited for leaves a third of them idle.
-    maxWorkers: 3,
+    maxWorkers: 2,
     // A slow machine is slow, not wrong: one second is too little for a window on it.
     expect: { poll: { timeout: 15_000 } },
   },

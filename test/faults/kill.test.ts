@@ -58,7 +58,7 @@ function killAfter(afterMs: number, ...args: string[]): Promise<Line[]> {
   return new Promise((resolve) => child.on("close", () => resolve(lines)));
 }
 
-const ROUNDS = process.env.SO_CUM_LONG === "1" ? 600 : 90;
+const ROUNDS = process.env.SO_CUM_LONG === "1" ? 600 : 60;
 const IMPORT_ROUNDS = ROUNDS / 3;
 
 it(`loses no acknowledged save or export and uses no number twice, killed ${ROUNDS} times`, async () => {

@@ -22,7 +22,11 @@ let cluster: Awaited<ReturnType<typeof makeCluster>>;
 let good: Buffer;
 let inner: Buffer;
 
-const everyByte = (length: number): number[] => Array.from({ length }, (_, at) => at);
+/** Every third place, every one in the long run; the first and last hundred always: there the frames and lengths stand. */
+const everyByte = (length: number): number[] =>
+  Array.from({ length }, (_, at) => at).filter(
+    (at) => process.env.SO_CUM_LONG === "1" || at % 3 === 0 || at < 100 || at >= length - 100,
+  );
 /** Of every byte one bit, each of the eight in turn; all of them in the long run. */
 const bitsOf = (at: number): readonly number[] =>
   process.env.SO_CUM_LONG === "1" ? [0, 1, 2, 3, 4, 5, 6, 7] : [at % 8];
@@ -77,18 +81,18 @@ it("accepts the bundle itself, and the same bytes encrypted again", async () => 
   expect(await read(await seal(inner))).toBe("accepted");
 });
 
-it("refuses a flipped bit in every byte of the file", async () => {
+it("refuses a flipped bit all over the file", async () => {
   for (const at of everyByte(good.length))
     for (const bit of bitsOf(at))
       expect(await read(flipped(good, at, bit)), `byte ${at} bit ${bit}`).not.toBe("accepted");
 }, 600_000);
 
-it("refuses every truncation of the file", async () => {
+it("refuses truncations all over the file", async () => {
   for (const at of everyByte(good.length))
     expect(await read(good.subarray(0, at)), `cut at ${at}`).not.toBe("accepted");
 }, 600_000);
 
-it("refuses a flipped bit in every byte and every truncation of the bytes inside, encrypted again", async () => {
+it("refuses flipped bits and truncations all over the bytes inside, encrypted again", async () => {
   for (const at of everyByte(inner.length)) {
     for (const bit of bitsOf(at))
       expect(await read(await seal(flipped(inner, at, bit))), `byte ${at} bit ${bit}`).not.toBe("accepted");

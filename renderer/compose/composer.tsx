@@ -1,5 +1,6 @@
 import { Alert, Button, Group, NativeSelect, Text, Title } from "@mantine/core";
 import { type ReactNode, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { cellName } from "../../shared/report/composer/cell-name.ts";
 import { chipsIn } from "../../shared/report/composer/changes.ts";
@@ -112,11 +113,10 @@ export function Composer(props: {
     toFocus.current = null;
     putCursor(element, wanted.length);
   });
-  // A paragraph that was just made is in the map only after its own effect.
-  const [, again] = useState(0);
-  const focusOn = useCallback((id: string, length: number) => {
+  /** Changes the text and puts the cursor where it goes on, at once: the next key must fall there, however slow the machine. */
+  const goOnIn = useCallback((id: string, length: number, work: () => void) => {
     toFocus.current = { id, length };
-    requestAnimationFrame(() => again((before) => before + 1));
+    flushSync(work);
   }, []);
 
   const now = useRef({ body, canWrite });
@@ -127,14 +127,12 @@ export function Composer(props: {
       onText: (id, text) => change(withText(now.current.body, id, text), `text ${id}`),
       onSplit(id, around) {
         const made = newParagraphId();
-        change(splitAt(now.current.body, id, around, made));
-        focusOn(made, 0);
+        goOnIn(made, 0, () => change(splitAt(now.current.body, id, around, made)));
       },
       onJoin(id) {
         const joined = joinedWithPrevious(now.current.body, id);
         if (!joined) return false;
-        change(joined.body);
-        focusOn(joined.id, joined.length);
+        goOnIn(joined.id, joined.length, () => change(joined.body));
         return true;
       },
       onLeave(id, by) {
@@ -153,14 +151,13 @@ export function Composer(props: {
         else elements.current.delete(id);
       },
     }),
-    [change, focusOn],
+    [change, goOnIn],
   );
 
   const paragraph = body.sections.flatMap((one) => one.paragraphs).find((one) => one.id === active);
   const addTo = (key: SectionKey) => {
     const id = newParagraphId();
-    change(withNew(now.current.body, key, { id, style: "text", text: "" }));
-    focusOn(id, 0);
+    goOnIn(id, 0, () => change(withNew(now.current.body, key, { id, style: "text", text: "" })));
   };
   const askNumber = () => {
     const element = active === null ? undefined : elements.current.get(active);

@@ -41,7 +41,7 @@ export function ParagraphEditor(props: {
     if (element.current) wearAnew(element.current, faceOf);
   }, [faceOf]);
   const { onElement } = actions;
-  useEffect(() => {
+  useLayoutEffect(() => {
     onElement(id, element.current);
     return () => onElement(id, null);
   }, [id, onElement]);

@@ -4,6 +4,9 @@ import { useTranslation } from "react-i18next";
 import { useShortcut } from "../keys/use-shortcut.ts";
 import { useNavigation } from "./navigation.ts";
 
+/** The frame's own focus comes a moment later, and an Enter in between would be lost. */
+const focusAtOnce = (button: HTMLButtonElement | null) => button?.focus();
+
 /** Ctrl+N from anywhere in an office: which kind, then the empty case. Enter takes the kind of the last one. */
 export function NewCaseDialog() {
   const { t } = useTranslation();
@@ -31,6 +34,7 @@ export function NewCaseDialog() {
             key={kind}
             variant={kind === last ? "filled" : "default"}
             data-autofocus={kind === last ? true : undefined}
+            ref={kind === last ? focusAtOnce : undefined}
             onClick={() => add(kind)}
             // Two buttons side by side: the arrows walk them, as in a Windows question.
             onKeyDown={({ key, currentTarget }) => {

@@ -13,25 +13,35 @@ export type XmlHandlers = {
 const DEPTH_MAX = 100;
 
 /**
- * Reads an XML part in pieces, giving back control after each: names without their prefixes, entities resolved. A document
- * type is refused (E_EXCEL_UNSAFE): it could name files outside or grow without end; what is not well formed is damaged.
+ * Reads an XML part in pieces, giving back control after each: names without their prefixes, entities resolved. What stands
+ * in a list of extensions is passed over: it adds to the part for newer programs and reuses its words, such as a second
+ * `workbookPr` that says nothing of the dates of a workbook counting from 1904. A document type is refused (E_EXCEL_UNSAFE): it could name files outside or grow without end; what is not well formed is damaged.
  */
 export async function* readXml(archive: Archive, part: string, handlers: XmlHandlers): AsyncGenerator<void> {
   const parser = new SaxesParser({ position: false });
   let depth = 0;
+  /** The depth of the list of extensions that is open; 0 outside of one. */
+  let extensions = 0;
   parser.on("doctype", () => refuse("E_EXCEL_UNSAFE"));
   parser.on("error", () => refuse("E_EXCEL_DAMAGED"));
   parser.on("opentag", (tag) => {
     depth += 1;
     if (depth > DEPTH_MAX) refuse("E_EXCEL_DAMAGED");
-    handlers.open?.(local(tag.name), tag.attributes as Attributes);
+    if (extensions > 0) return;
+    const name = local(tag.name);
+    if (name === "extLst") extensions = depth;
+    else handlers.open?.(name, tag.attributes as Attributes);
   });
   parser.on("closetag", (tag) => {
     depth -= 1;
-    handlers.close?.(local(tag.name));
+    if (extensions === 0) handlers.close?.(local(tag.name));
+    else if (depth < extensions) extensions = 0;
   });
-  parser.on("text", (text) => handlers.text?.(text));
-  parser.on("cdata", (text) => handlers.text?.(text));
+  const text = (piece: string) => {
+    if (extensions === 0) handlers.text?.(piece);
+  };
+  parser.on("text", text);
+  parser.on("cdata", text);
   let decoder: TextDecoder | null = null;
   try {
     for await (const piece of archive.read(part)) {

@@ -5,9 +5,12 @@ import { deflateRawSync } from "node:zlib";
 import { strToU8, zipSync } from "fflate";
 import { readSheet } from "read-excel-file/node";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openTable } from "../../../electron/excel-import/open-table.ts";
 import { serialToDate } from "../../../electron/excel-import/sheet-rows.ts";
 import { dateShown } from "../../../electron/excel-import/styles.ts";
-import { tempFolder } from "../../support/offices.ts";
+import { explain } from "../../../shared/problem/explain.ts";
+import { fail } from "../../../shared/result.ts";
+import { must, tempFolder } from "../../support/offices.ts";
 import { excelPackage, textRows } from "./package.ts";
 import { readRows, textsOf, writeBytes } from "./read-table.ts";
 
@@ -21,6 +24,7 @@ beforeAll(() => {
 });
 afterAll(() => remove());
 
+const sheetsOf = async (path: string) => must(await openTable(path, false)).sheets.map((sheet) => sheet.name);
 const read = async (bytes: Uint8Array, sheet = 0) => readRows(writeBytes(folder, "list.xlsx", bytes), sheet);
 
 /** What stands in list.fods, as any program that writes it to .xlsx must let us read it. */
@@ -70,6 +74,83 @@ describe("files as programs write them", () => {
       expect(textsOf(await readRows(join(folder, "list.xlsx")))).toEqual(LIST);
     },
   );
+
+  test("Excel 2016's on Windows: a chart beside the list, thousands and per cent as formats, one formula shared by a column", async () => {
+    const path = join(FILES, "excel/excel-2016-windows.xlsx");
+    expect(await sheetsOf(path)).toEqual(["ClickThroughRateSheet"]);
+    const rows = await readRows(path);
+    expect(textsOf(rows)).toEqual([
+      [2, "", "Clicks", "Impressions", "CTR"],
+      [3, "", "423", "398503", "0.00106147256105977"],
+      [4, "", "757", "460983", "0.00164214298575002"],
+      [5, "", "235", "342456", "0.0006862195435326"],
+      [6, "", "145", "235098", "0.000616764072854724"],
+      [7, "", "134", "53843", "0.00248871719629293"],
+    ]);
+    expect(typeof rows === "string" || rows[1]?.cells[3]?.t).toBe("number");
+  });
+
+  test("Excel 2016's on a Mac, counting days from 1904: dates, formulas by value, booleans, a quoted text", async () => {
+    const path = join(FILES, "excel/excel-2016-mac-1904.xlsx");
+    expect(await sheetsOf(path)).toEqual([
+      "logical_coercion",
+      "numeric_coercion",
+      "date_coercion",
+      "text_coercion",
+    ]);
+    const seen = async (sheet: number) => {
+      const rows = await readRows(path, sheet);
+      if (typeof rows === "string") throw new Error(rows);
+      return rows.slice(1).map(({ cells: [first] }) => (first ? `${first.t} ${first.text}` : ""));
+    };
+    expect(await seen(0)).toEqual([
+      "",
+      "number 0",
+      "number 1",
+      "date 2016-01-01",
+      "text TRUE",
+      "text FALSE",
+      "text cabbage",
+      "text true",
+      "text F",
+      "text False",
+    ]);
+    expect(await seen(1)).toEqual([
+      "",
+      "text TRUE",
+      "text FALSE",
+      "date 2014-12-23",
+      "text 123456",
+      "number 123456",
+      "text cabbage",
+    ]);
+    // The numbers have no format of a date: they stay numbers.
+    expect(await seen(2)).toEqual([
+      "",
+      "date 2016-05-23",
+      "date 2016-04-28",
+      "text TRUE",
+      "text cabbage",
+      "number 4.3",
+      "number 39448",
+    ]);
+    expect(await seen(3)).toEqual([
+      "",
+      "text cabbage",
+      "text TRUE",
+      "number 1.3",
+      "date 2016-09-24",
+      "number 36436153",
+    ]);
+  });
+
+  test("Excel's own .xls, and an .xlsx with a passphrase, are each refused in their own words", async () => {
+    expect(await readRows(join(FILES, "excel/excel-97.xls"))).toBe("E_EXCEL_OLD");
+    expect(await readRows(join(FILES, "excel/encrypted.xlsx"))).toBe("E_EXCEL_ENCRYPTED");
+    const inWords = (code: "E_EXCEL_OLD" | "E_EXCEL_ENCRYPTED") => explain(fail(code).problem, "vi");
+    expect(inWords("E_EXCEL_OLD")).toContain(".xls");
+    expect(inWords("E_EXCEL_ENCRYPTED")).toContain("mật khẩu");
+  });
 
   test("Excel's layout: rich text in runs, inline text, formulas that give text, booleans, errors, escaped characters", async () => {
     const rows = await read(

@@ -1,7 +1,6 @@
 import { basename } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { composeMethods } from "../../shared/api/compose-methods.ts";
-import { withComposed } from "../../shared/report/composer/resolve.ts";
 import { LAYOUTS, layoutByCode } from "../../shared/report/layouts.ts";
 import { reportPictures } from "../../shared/report/pictures/report-pictures.ts";
 import type { Report } from "../../shared/report/report.ts";
@@ -11,7 +10,6 @@ import {
   type ReportVersion,
   reportVersion,
   reportVersions,
-  type WhichText,
 } from "../database/report-version-store.ts";
 import { getUser } from "../database/user-store.ts";
 import { compareReports } from "../reports/compare-reports.ts";
@@ -21,6 +19,7 @@ import { markFinal } from "../reports/mark-final.ts";
 import { regenerateReport } from "../reports/regenerate-report.ts";
 import { openDraft, saveDraft } from "../reports/report-draft.ts";
 import { adjustReport, restateReport } from "../reports/restate-report.ts";
+import { toldReport } from "../reports/told-report.ts";
 import { headOf, writeReport } from "../reports/write-report.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import type { Authority } from "../workspace/users.ts";
@@ -153,7 +152,7 @@ export const composeHandlers: HandlersOf<keyof typeof composeMethods> = {
     if (!layoutByCode(layout)) return fail("E_LAYOUT");
     const own = template === "" ? ok(null) : uploadedFile(context.uploads, template);
     if (!own.ok) return own;
-    const told = await toldReport(ws.value, n, which);
+    const told = await toldReport(ws.value, n, which, breathe, context.signal);
     if (!told.ok) return told;
     const written = await writeReport(ws.value, told.value.report, format, {
       layout,
@@ -166,15 +165,3 @@ export const composeHandlers: HandlersOf<keyof typeof composeMethods> = {
     return written.ok ? ok({ file: basename(written.value.file) }) : written;
   },
 };
-
-/** The report with its composed text: a kept version, or the text that is being written. */
-async function toldReport(
-  ws: OpenWorkspace,
-  n: number | null,
-  which: WhichText,
-): Promise<Result<{ report: Report; language: "vi" | "en" }>> {
-  const told = n === null ? await openDraft(ws, which, breathe) : keptReport(ws, n);
-  if (!told.ok) return told;
-  const language = "version" in told.value ? told.value.version.language : which.language;
-  return ok({ report: withComposed(told.value.report, told.value.body, language), language });
-}

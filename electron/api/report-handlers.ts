@@ -1,7 +1,6 @@
 import { basename } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { reportMethods } from "../../shared/api/report-methods.ts";
-import { withComposed } from "../../shared/report/composer/resolve.ts";
 import { startDashboard, startSides } from "../../shared/report/dashboard.ts";
 import { layoutByCode } from "../../shared/report/layouts.ts";
 import { dashboardPictures, sidesPicture } from "../../shared/report/pictures/dashboard-pictures.ts";
@@ -13,7 +12,7 @@ import { buildReport, countedInOnePass } from "../reports/build-report.ts";
 import { writePack } from "../reports/conference-pack.ts";
 import { enteredBeside } from "../reports/entered-beside.ts";
 import { handOverBytes } from "../reports/hand-over.ts";
-import { openDraft } from "../reports/report-draft.ts";
+import { toldReport } from "../reports/told-report.ts";
 import { whyCell } from "../reports/why-cell.ts";
 import { checkTemplate } from "../reports/word/check-template.ts";
 import { writeReport } from "../reports/write-report.ts";
@@ -99,13 +98,12 @@ export const reportHandlers: HandlersOf<keyof typeof reportMethods> = {
     if (!ws.ok) return ws;
     const folder = context.place(place);
     if (!folder.ok) return folder;
-    // As it was composed; of a frozen period as it was reported.
-    const told = await openDraft(ws.value, { period, unitSet, language }, breathe);
-    if (!told.ok) return told;
-    const report = withComposed(told.value.report, told.value.body, language);
     const { printer, signal, progress } = context;
+    // As it was composed; of a frozen period as it was reported.
+    const told = await toldReport(ws.value, null, { period, unitSet, language }, breathe, signal);
+    if (!told.ok) return told;
     const how = { layout, language, folder: folder.value, printer, signal, progress };
-    const pack = await writePack(ws.value, report, how);
+    const pack = await writePack(ws.value, told.value.report, how);
     return pack.ok ? ok({ ...pack.value, folder: basename(pack.value.folder) }) : pack;
   },
 

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { type ComposedBody, composedBodySchema, defaultBody } from "../../shared/report/composer/body.ts";
 import { changedNumbers, changedParagraphs, chipsIn } from "../../shared/report/composer/changes.ts";
-import { withComposed } from "../../shared/report/composer/resolve.ts";
 import { layoutByCode } from "../../shared/report/layouts.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import { adjustmentsOf, reportVersions } from "../database/report-version-store.ts";
@@ -13,6 +12,7 @@ import { markFinal } from "../reports/mark-final.ts";
 import { chromiumPrinter } from "../reports/print/chromium-printer.ts";
 import { regenerateReport } from "../reports/regenerate-report.ts";
 import { adjustReport, restateReport } from "../reports/restate-report.ts";
+import { toldReport } from "../reports/told-report.ts";
 import { REPORT_FORMATS, writeReport } from "../reports/write-report.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import type { Authority } from "../workspace/users.ts";
@@ -112,9 +112,11 @@ export const keptReportCommands: readonly Command[] = [
         const files: object[] = [];
         let refusedWith: string | null = null;
         const folder = args.maybe("out");
-        for (const format of folder === undefined ? [] : REPORT_FORMATS) {
+        const told = folder === undefined ? null : await toldReport(ws, version.n, version, breathe);
+        if (told && !told.ok) return told;
+        for (const format of told ? REPORT_FORMATS : []) {
           const { layout, language } = version;
-          const written = await writeReport(ws, withComposed(report, body, language), format, {
+          const written = await writeReport(ws, told?.value.report ?? report, format, {
             layout,
             language,
             folder: folder ?? "",

@@ -14,6 +14,7 @@ import { drawPicture } from "./draw-picture.ts";
 import { handOverBytes } from "./hand-over.ts";
 import { MANIFEST, type PackedFile, type PackManifest, packList } from "./pack-manifest.ts";
 import type { PdfPrinter } from "./print/printer.ts";
+import { writeAdjustments } from "./word/write-adjustments.ts";
 import { writeProposals } from "./word/write-proposals.ts";
 import { headOf, REPORT_FORMATS, writeReport } from "./write-report.ts";
 
@@ -35,7 +36,7 @@ export type WrittenPack = {
 
 /**
  * Everything a review conference needs as one new folder inside a picked one: the report in Word, Excel and PDF, its
- * pictures as slides, the units' proposals as a paper, and the list of it all with SHA-256. It is made beside its place
+ * pictures as slides, the units' proposals and the adjusted figures as papers, and the list of it all with SHA-256. It is made beside its place
  * (`.part`) and renamed when whole, so a half one is never taken for one; a folder of that name is never touched.
  * Errors: E_LAYOUT, E_CANCELLED, those of writeReport but for E_NO_PRINTER, those of handOver; then there is no folder.
  */
@@ -81,6 +82,14 @@ export async function writePack(
           const name = `${language === "vi" ? "De-xuat-kien-nghi" : "Proposals"}-${report.period.code}.docx`;
           return keep(await handOverBytes(part, name, paper.value), "proposals");
         },
+        ...report.tables
+          .filter((table) => table.isAnnex)
+          .map((annex) => async () => {
+            const paper = await writeAdjustments(report, annex, head, layout, language);
+            if (!paper.ok) return paper;
+            const name = `${language === "vi" ? "So-dieu-chinh" : "Adjusted-figures"}-${report.period.code}.docx`;
+            return keep(await handOverBytes(part, name, paper.value), "adjustments");
+          }),
         async () => {
           const bytes = new TextEncoder().encode(packList(report, head, files, refusedWith, language));
           const name = language === "vi" ? "Danh-muc.txt" : "Contents.txt";

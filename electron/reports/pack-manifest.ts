@@ -11,13 +11,14 @@ import { fail, ok, type Result } from "../../shared/result.ts";
 export const MANIFEST = "manifest.json";
 const MANIFEST_LIMIT = 1 << 20;
 
-const WHATS = ["word", "excel", "pdf", "picture", "proposals", "list"] as const;
+const WHATS = ["word", "excel", "pdf", "picture", "proposals", "adjustments", "list"] as const;
 const CALLED: Readonly<Record<(typeof WHATS)[number], Words>> = {
   word: words("Báo cáo sơ kết kèm phụ lục (Word)", "Half-year report with its annexes (Word)"),
   excel: words("Các biểu, danh sách (Excel)", "Tables and lists (Excel)"),
   pdf: words("Báo cáo sơ kết kèm phụ lục (PDF)", "Half-year report with its annexes (PDF)"),
   picture: words("Hình để trình chiếu", "Picture for a slide"),
   proposals: words("Tổng hợp đề xuất, kiến nghị (Word)", "List of the proposals (Word)"),
+  adjustments: words("Số điều chỉnh so với báo cáo đã chốt (Word)", "Adjusted figures (Word)"),
   list: words("Danh mục này", "This list"),
 };
 

@@ -1,13 +1,7 @@
 import type { Report } from "../../shared/report/report.ts";
 import { ok, type Result } from "../../shared/result.ts";
-import { indexCases, officeVersions } from "../cases/index-cases.ts";
-import { judge, showCases } from "../cluster/view.ts";
-import { bundleDevices, forgetAfter } from "../database/as-of-store.ts";
-import { newestAction } from "../database/decision-store.ts";
-import { dropLink, putLink } from "../database/duplicate-store.ts";
-import { firstKeptAt } from "../database/report-version-store.ts";
-import { type Breathe, rehearse } from "../database/transaction.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
+import { asItWas } from "./as-it-was.ts";
 import { buildReport } from "./build-report.ts";
 import { enteredBeside } from "./entered-beside.ts";
 import { hashOf, keptReport, reportText } from "./keep-report.ts";
@@ -38,12 +32,10 @@ export async function regenerateReport(
   if (!kept.ok) return kept;
   const { version, report } = kept.value;
   const asked = { period: version.period, unitSet: version.unitSet, today: report.unitDay };
-  const made = await rehearse(
-    ws.db,
-    async (breathe) => {
-      await goBackTo(ws, firstKeptAt(ws.db, version.modelHash) ?? version.atMs, breathe);
-      return buildReport(ws, asked, enteredBeside(ws, version.period), breathe);
-    },
+  const made = await asItWas(
+    ws,
+    version,
+    (breathe) => buildReport(ws, asked, enteredBeside(ws, version.period), breathe),
     signal,
   );
   if (!made.ok) return made;
@@ -61,23 +53,4 @@ export async function regenerateReport(
       differs(again.provenance[key], report.provenance[key]),
     ),
   });
-}
-
-/** The register as it stood at a moment. */
-async function goBackTo(ws: OpenWorkspace, atMs: number, breathe: Breathe): Promise<void> {
-  const { db } = ws;
-  const { subjects, pairs } = forgetAfter(db, atMs);
-  for (const pair of pairs) {
-    const [a = "", b = ""] = pair.split(" ");
-    if (newestAction(db, pair) === "same-case") putLink(db, a, b, "");
-    else dropLink(db, a, b, "");
-  }
-  if (ws.kind === "cluster") {
-    const changed = new Set(subjects);
-    for (const device of bundleDevices(db)) for (const subject of judge(db, device)) changed.add(subject);
-    await showCases(db, [...changed], breathe);
-    return;
-  }
-  const cases = subjects.filter((subject) => !subject.includes("/"));
-  indexCases(db, cases, (id) => officeVersions(db, id));
 }

@@ -7,6 +7,8 @@ import type { CellValue, ColumnKind, Sheet, SheetRow } from "./xlsx/workbook.ts"
 
 type Language = keyof Words;
 
+const ANNEX: Words = { vi: "Số điều chỉnh", en: "Adjusted figures" };
+
 /** One workbook, a sheet a table, the text first and the cross-check last; numbers and whole dates are real ones. */
 export function reportSheets(report: Report, language: Language): Sheet[] {
   const say = (vi: string, en: string) => (language === "vi" ? vi : en);
@@ -60,7 +62,7 @@ function tableSheet(report: Report, table: ReportTable, language: Language): She
   const title = (column: Column) =>
     column.group ? `${column.group[language]} – ${column.head[language]}` : column.head[language];
   return {
-    name: `${table.code} ${table.title[language]}`,
+    name: table.isAnnex ? ANNEX[language] : `${table.code} ${table.title[language]}`,
     heading: [
       tableTitle(table, language),
       report.period[language],

@@ -1,7 +1,9 @@
 import { type NamedNumber, named } from "../../shared/report/composer/cell-name.ts";
 import { restatedNumbers } from "../../shared/report/composer/changes.ts";
+import { writeChip } from "../../shared/report/composer/chips.ts";
 import { countedTables } from "../../shared/report/counted-tables.ts";
 import { contextOf, type Report } from "../../shared/report/report.ts";
+import type { CellRef } from "../../shared/report/sections.ts";
 import { partOf } from "../../shared/report/tally.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import { momentOfChange } from "../cases/moment.ts";
@@ -23,6 +25,8 @@ export type Restated = {
   /** Made anew it is the same to the letter. */
   readonly isSame: boolean;
   readonly numbers: readonly NamedNumber[];
+  /** Which of them (as chips are written) are, or were, figures without cases. */
+  readonly byFigure: readonly string[];
   /** Lists of cases that read otherwise today. */
   readonly lists: readonly string[];
   /** What it was made from that is not the same today. */
@@ -70,6 +74,9 @@ export async function restateReport(
     version,
     isSame: hashOf(reportText(today.value)) === version.modelHash,
     numbers,
+    byFigure: numbers
+      .filter(({ cell }) => isMarked(report.tables, cell) || isMarked(now.tables, cell))
+      .map(({ cell }) => writeChip(cell)),
     lists: now.tables
       .filter((one) => one.kind === "list" && differs(one, listOf(one.code)))
       .map((one) => one.code),
@@ -78,6 +85,12 @@ export async function restateReport(
     ),
     cases,
   });
+}
+
+function isMarked(tables: Report["tables"], { table: code, row, column }: CellRef): boolean {
+  const table = tables.find((one) => one.code === code);
+  const at = table?.columns.findIndex((one) => one.key === column) ?? -1;
+  return table?.rows.find((one) => one.key === row)?.cells[at]?.mark !== undefined;
 }
 
 /**

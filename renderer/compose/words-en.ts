@@ -94,7 +94,7 @@ export const composeEn: ComposeWords = {
     "This language has no final text yet: words can still be written over the frozen numbers.",
   restate: "Adjusted figures",
   restateHint:
-    "What was reported beside what the register gives today. The final report stays; differences are noted with their reason, for the next report to tell.",
+    "What was reported beside what the register gives today. The final report stays; differences are noted with their reason. Written to Word, Excel or PDF, the final report carries them as an annex.",
   reported: "Reported",
   today: "Today",
   thenNoted: "When noted",

@@ -90,7 +90,7 @@ export const composeVi = {
   frozenOtherLanguage: "Tiếng này chưa có bản chính thức: vẫn viết được lời văn trên các số đã chốt.",
   restate: "Số điều chỉnh",
   restateHint:
-    "So số đã báo cáo với số hiện nay của sổ. Bản đã chốt giữ nguyên; chênh lệch được ghi kèm lý do để báo cáo kỳ sau nêu.",
+    "So số đã báo cáo với số hiện nay của sổ. Bản đã chốt giữ nguyên; chênh lệch được ghi kèm lý do. Ghi báo cáo chính thức ra Word, Excel, PDF thì các số này được kèm thành phụ lục.",
   reported: "Đã báo cáo",
   today: "Hiện nay",
   thenNoted: "Lúc ghi",

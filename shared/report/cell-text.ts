@@ -61,9 +61,11 @@ export function tableNotes(table: ReportTable, language: Language): string[] {
 
 export const NOTHING = words("Không có.", "None.");
 
-/** "Biểu B01. Tổng hợp …" */
-export const tableTitle = (table: ReportTable, language: Language): string =>
-  `${language === "vi" ? "Biểu" : "Table"} ${table.code}. ${table.title[language]}`;
+/** "Biểu B01. Tổng hợp …"; of an annex "Phụ lục: …" */
+export const tableTitle = ({ code, title, isAnnex }: ReportTable, language: Language): string => {
+  const [table, annex] = language === "vi" ? ["Biểu", "Phụ lục"] : ["Table", "Annex"];
+  return isAnnex ? `${annex}: ${title[language]}` : `${table} ${code}. ${title[language]}`;
+};
 
 /** The head of a table in one or two lines: groups over the columns they hold. */
 export function headCells(table: ReportTable, language: Language) {

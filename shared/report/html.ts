@@ -109,6 +109,7 @@ figure { break-inside: avoid; text-align: center; margin: 4mm 0; } figure svg { 
 figcaption { font-style: italic; font-size: 12pt; }
 .table { margin-top: 5mm; line-height: 1.15; }
 .table h3 { font-size: 13pt; break-after: avoid; } .about { font-size: 10pt; font-style: italic; break-after: avoid; }
+.own-page { break-before: page; } .own-page h3, .own-page h3 + .about { text-align: center; } .own-page h3 + .about { font-size: 12pt; }
 table { border-collapse: collapse; width: 100%; table-layout: fixed; font-size: 11pt; }
 table.dense { font-size: 9.5pt; }
 thead { display: table-header-group; } tr { break-inside: avoid; }
@@ -192,5 +193,5 @@ export function tableHtml(table: ReportTable, language: Language): string {
       ? `<p class="about">${NOTHING[language]}</p>`
       : `<table${table.columns.length > 8 ? ' class="dense"' : ""}><colgroup>${widths}</colgroup><thead>${head}</thead><tbody>${rows}</tbody></table>`;
   const notes = tableNotes(table, language).map((note) => `<p class="about">${xmlText(note)}</p>`);
-  return `<div class="table"><h3>${xmlText(tableTitle(table, language))}</h3><p class="about">${xmlText(table.population[language])}</p>${body}${notes.join("")}</div>`;
+  return `<div class="table${table.isAnnex ? " own-page" : ""}"><h3>${xmlText(tableTitle(table, language))}</h3><p class="about">${xmlText(table.population[language])}</p>${body}${notes.join("")}</div>`;
 }

@@ -66,6 +66,8 @@ export type ReportTable = {
   readonly notes: readonly Words[];
   /** "Vì sao ra số này" can be asked of its cells: it was counted from cases. */
   readonly explains?: boolean;
+  /** An annex of its own: begins a page, and stands under its title alone. */
+  readonly isAnnex?: boolean;
 };
 
 export const SUM = "sum";

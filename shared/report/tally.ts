@@ -143,33 +143,42 @@ export function collectList(table: ListTable, context: ReportContext) {
 /** One case's part in a cell: what it adds, or the rule that keeps it out; null where it has nothing to do with it. */
 export type Part = { readonly amount: number } | { readonly rule: ReportRule };
 
-/** "Vì sao ra số này" for one case and one cell; a sum row asks of every row, a derived column of those it comes from. */
-export function partOf(
+/**
+ * "Vì sao ra số này" for one case: its part in any cell of a table. A sum row asks of every row, a derived column of those
+ * it comes from.
+ */
+export function partsOf(
+  table: CountTable,
+  context: ReportContext,
+  one: ReportCase,
+): (cell: { readonly row: string; readonly column: string }) => Part | null {
+  const added: { row: string; key: string; amount: number }[] = [];
+  const left: { row: string; key: string; rule: ReportRule }[] = [];
+  table.place(
+    one,
+    context,
+    (row, key, amount) => added.push({ row, key, amount }),
+    (row, key, rule) => left.push({ row, key, rule }),
+  );
+  return (cell) => {
+    const columns = table.columns.find((each) => each.key === cell.column)?.from ?? [cell.column];
+    const isAsked = ({ row, key }: { row: string; key: string }) =>
+      columns.includes(key) &&
+      (cell.row === SUM ? (table.sum === "placed" ? row === SUM : row !== SUM) : row === cell.row);
+    const amounts = added.filter(isAsked);
+    if (amounts.length > 0) return { amount: amounts.reduce((sum, each) => sum + each.amount, 0) };
+    const rule = left.find(isAsked)?.rule;
+    return rule === undefined ? null : { rule };
+  };
+}
+
+/** The same for one cell. */
+export const partOf = (
   table: CountTable,
   context: ReportContext,
   one: ReportCase,
   cell: { readonly row: string; readonly column: string },
-): Part | null {
-  const column = table.columns.find((each) => each.key === cell.column);
-  const columns = column?.from ?? [cell.column];
-  const isAsked = (row: string, key: string) =>
-    columns.includes(key) &&
-    (cell.row === SUM ? (table.sum === "placed" ? row === SUM : row !== SUM) : row === cell.row);
-  let amount: number | null = null;
-  let rule: ReportRule | null = null;
-  table.place(
-    one,
-    context,
-    (row, key, added) => {
-      if (isAsked(row, key)) amount = (amount ?? 0) + added;
-    },
-    (row, key, why) => {
-      if (isAsked(row, key)) rule ??= why;
-    },
-  );
-  if (amount !== null) return { amount };
-  return rule === null ? null : { rule };
-}
+): Part | null => partsOf(table, context, one)(cell);
 
 /** ± and ±% of a number against its base; with base 0 there is no percentage, and the cell says so. */
 export const difference = (now: number | null, before: number | null): { value: number | null } => ({

@@ -22,11 +22,12 @@ type Style = {
   readonly align?: string;
   readonly keepNext?: boolean;
   readonly before?: number;
+  readonly startsPage?: boolean;
 };
 
 /** One paragraph in Times New Roman; `size` in points. */
 export const paragraphXml = (text: string, style: Style): string =>
-  `<w:p><w:pPr>${style.keepNext ? "<w:keepNext/>" : ""}<w:spacing w:before="${style.before ?? 20}" w:after="20" w:line="240" w:lineRule="auto"/><w:ind w:firstLine="0"/><w:jc w:val="${style.align ?? "left"}"/></w:pPr>` +
+  `<w:p><w:pPr>${style.keepNext ? "<w:keepNext/>" : ""}${style.startsPage ? "<w:pageBreakBefore/>" : ""}<w:spacing w:before="${style.before ?? 20}" w:after="20" w:line="240" w:lineRule="auto"/><w:ind w:firstLine="0"/><w:jc w:val="${style.align ?? "left"}"/></w:pPr>` +
   `<w:r><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman" w:eastAsia="Times New Roman"/>${style.bold ? "<w:b/>" : ""}${style.italic ? "<w:i/>" : ""}<w:sz w:val="${style.size * 2}"/><w:szCs w:val="${style.size * 2}"/></w:rPr>` +
   `<w:t xml:space="preserve">${xmlText(text)}</w:t></w:r></w:p>`;
 
@@ -89,11 +90,27 @@ export function tableXml(table: ReportTable, language: Language, widthTwips: num
       ? paragraphXml(NOTHING[language], { size: 12, italic: true })
       : `<w:tbl><w:tblPr><w:tblW w:w="${widths.reduce((sum, one) => sum + one, 0)}" w:type="dxa"/><w:tblBorders>${edges}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="50" w:type="dxa"/><w:right w:w="50" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${head}${rows}</w:tbl>`;
   return (
-    paragraphXml(tableTitle(table, language), { size: 13, bold: true, keepNext: true, before: 240 }) +
-    paragraphXml(table.population[language], { size: 10, italic: true, keepNext: true }) +
+    titleXml(table, language) +
     body +
     tableNotes(table, language)
       .map((note) => paragraphXml(note, { size: 10, italic: true }))
       .join("")
+  );
+}
+
+/** A table's title and whom it holds; an annex begins a page with both in its middle. */
+function titleXml(table: ReportTable, language: Language): string {
+  const isAnnex = table.isAnnex === true;
+  const align = isAnnex ? "center" : "left";
+  const about = { size: isAnnex ? 12 : 10, italic: true, keepNext: true, align };
+  return (
+    paragraphXml(tableTitle(table, language), {
+      size: 13,
+      bold: true,
+      keepNext: true,
+      before: isAnnex ? 0 : 240,
+      startsPage: isAnnex,
+      align,
+    }) + paragraphXml(table.population[language], about)
   );
 }

@@ -1,10 +1,10 @@
-import { unzipSync, zipSync } from "fflate";
 import type { Layout } from "../../../shared/report/layouts.ts";
 import type { Letterhead } from "../../../shared/report/letterhead.ts";
 import type { Report } from "../../../shared/report/report.ts";
 import type { Paragraph, Section } from "../../../shared/report/sections.ts";
 import type { Words } from "../../../shared/report/words.ts";
 import { ok, type Result } from "../../../shared/result.ts";
+import { textAlone } from "./paper-parts.ts";
 import { writeWord } from "./write-word.ts";
 
 /** The units' proposals (B17) as a paper of its own in the report's layout: a numbered part a unit. Errors: those of writeWord. */
@@ -30,7 +30,7 @@ export async function writeProposals(
     language,
     [],
   );
-  return paper.ok ? ok(firstSection(paper.value)) : paper;
+  return paper.ok ? ok(textAlone(paper.value)) : paper;
 }
 
 /** Rows of B17 under the name of their unit; without any, one sentence that says so. */
@@ -62,14 +62,3 @@ const NONE = {
     en: "No unit makes a proposal in an approved statement of the period.",
   },
 } as const;
-
-/** A shipped layout has the text, the tables and the lying lists as sections; a paper without tables ends with the first. */
-function firstSection(file: Uint8Array): Uint8Array {
-  const parts = unzipSync(file);
-  const body = new TextDecoder().decode(parts["word/document.xml"]);
-  const from = body.indexOf("<w:sectPr");
-  const end = body.indexOf("</w:sectPr>", from) + "</w:sectPr>".length;
-  const paragraph = Math.max(body.lastIndexOf("<w:p>", from), body.lastIndexOf("<w:p ", from));
-  const kept = `${body.slice(0, paragraph)}${body.slice(from, end)}</w:body></w:document>`;
-  return zipSync({ ...parts, "word/document.xml": new TextEncoder().encode(kept) });
-}

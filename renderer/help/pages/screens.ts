@@ -286,7 +286,7 @@ export const SCREEN_PAGES: Partial<Readonly<Record<ScreenId, HelpPage>>> = {
       notes: [
         "Số liệu thay đổi không bao giờ làm đổi lời văn: chỉ các số nối với biểu đổi theo.",
         "Chốt bản chính thức phải có mật khẩu duyệt và không mở lại được. Mỗi kỳ chốt số một lần cho cả hai thứ tiếng; bản tiếng kia viết trên đúng các số đã chốt.",
-        "Sau khi chốt, thay đổi được ghi ở “Số điều chỉnh” với chênh lệch và lý do; số đã báo cáo giữ nguyên.",
+        "Sau khi chốt, thay đổi được ghi ở “Số điều chỉnh” với chênh lệch và lý do, và thành phụ lục khi ghi báo cáo chính thức ra tệp; số đã báo cáo giữ nguyên.",
         "Cùng một bản soạn mở ở hai cửa sổ thì bên lưu sau được hỏi giữ bên nào, không bên nào bị ghi đè lặng lẽ.",
       ],
     },
@@ -304,7 +304,7 @@ export const SCREEN_PAGES: Partial<Readonly<Record<ScreenId, HelpPage>>> = {
       notes: [
         "New data never change the words: only the numbers tied to tables follow.",
         "Making a version final takes the approval passphrase and cannot be taken back. A period is frozen once for both languages; the other language's text is written over the same numbers.",
-        "After that, changes are told under “Adjusted figures” with the difference and the reason; what was reported stays.",
+        "After that, changes are told under “Adjusted figures” with the difference and the reason, and as an annex when the final report is written to a file; what was reported stays.",
         "Where the same text is open in two windows, the later one is asked which to keep; neither is overwritten silently.",
       ],
     },

@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { importBundles } from "../../../electron/bundles/import-bundle.ts";
 import { approveCases } from "../../../electron/cases/approve.ts";
@@ -8,15 +10,21 @@ import { enrol } from "../../../electron/cluster/enrol.ts";
 import { bundlesHash } from "../../../electron/cluster/view.ts";
 import { enterFigures } from "../../../electron/figures/enter-figures.ts";
 import { buildReport } from "../../../electron/reports/build-report.ts";
+import { writePack } from "../../../electron/reports/conference-pack.ts";
 import { enteredBeside } from "../../../electron/reports/entered-beside.ts";
 import { keepReport, keptReport, reportText } from "../../../electron/reports/keep-report.ts";
 import { markFinal } from "../../../electron/reports/mark-final.ts";
 import { regenerateReport } from "../../../electron/reports/regenerate-report.ts";
 import { adjustReport, restateReport } from "../../../electron/reports/restate-report.ts";
+import { toldReport } from "../../../electron/reports/told-report.ts";
+import { writeAdjustments } from "../../../electron/reports/word/write-adjustments.ts";
+import { headOf as letterheadOf } from "../../../electron/reports/write-report.ts";
 import type { OpenWorkspace } from "../../../electron/workspace/open-workspace.ts";
 import { COUNTING_VERSION } from "../../../shared/case/counting.ts";
 import { defaultBody } from "../../../shared/report/composer/body.ts";
 import { withComposed } from "../../../shared/report/composer/resolve.ts";
+import { layoutByCode } from "../../../shared/report/layouts.ts";
+import { ok } from "../../../shared/result.ts";
 import {
   cardOf,
   HEAD,
@@ -37,6 +45,7 @@ const PERIOD = "2020H1";
 let cluster: Awaited<ReturnType<typeof makeCluster>>;
 const offices = new Map<string, OpenWorkspace>();
 let wrong = "";
+let leftOut = "";
 
 const office = (unit: string): OpenWorkspace => {
   const ws = offices.get(unit);
@@ -108,6 +117,7 @@ test("a final report is made again to the byte from its own files, whatever came
   const [{ id: ofHn } = { id: "" }] = cluster.ws.db
     .prepare("SELECT id FROM case_index WHERE unit = 'HN' ORDER BY id")
     .all() as { id: string }[];
+  leftOut = ofHn;
   must(await leaveOutCase(cluster.ws, ofHn, true, "Chờ xác minh", cluster.by));
   must(
     enterFigures(cluster.ws, {
@@ -151,6 +161,61 @@ test("a final report is made again to the byte from its own files, whatever came
     ),
   );
   expect(reader(must(keptReport(cluster.ws, kept.n)).report)("B01", "vv", "BN")).toBe(2);
+});
+
+test("what changed since the final report goes into its files as an annex, the reported figures as they were; alone as a paper in the pack", async () => {
+  const n = 1;
+  const which = { period: PERIOD, unitSet: "then", language: "vi" } as const;
+  const told = must(await toldReport(cluster.ws, n, which, breathe));
+  // The text over the frozen numbers carries the same annex.
+  expect(must(await toldReport(cluster.ws, null, which, breathe)).report.tables).toEqual(told.report.tables);
+  expect(reader(told.report)("B01", "vv", "BN")).toBe(2);
+  const annex = told.report.tables.at(-1);
+  const row = (key: string) => annex?.rows.find((one) => one.key === key)?.cells.map((one) => one.value);
+  const numberOf = (id: string) =>
+    cluster.ws.db.prepare("SELECT number FROM case_index WHERE id = ?").pluck().get(id) as string;
+  expect(row("B01 BN vv")?.slice(0, 3)).toEqual([2, 1, -1]);
+  expect(row("B01 BN vv")?.[3]).toBe(`Bắc Ninh ghi nhầm; ${numberOf(wrong)}: Ghi nhầm của đơn vị khác`);
+  expect(row("B01 BN vv")?.[4]).toMatchObject({ vi: numberOf(wrong) });
+  // Left out by the cluster: nobody at the office said why, and the case is named all the same.
+  expect(row("B01 HN vv")?.[4]).toMatchObject({ vi: numberOf(leftOut) });
+  expect(row("B01 HP vv")).toMatchObject([0, 3, 3, "Bắc Ninh ghi nhầm", { vi: "số nhập không kèm hồ sơ" }]);
+
+  const isWhole = (file: Uint8Array, said: readonly string[], parts: number) => {
+    const body = strFromU8(unzipSync(file)["word/document.xml"] ?? new Uint8Array());
+    const text = [...body.matchAll(/<w:t\b[^>]*>([^<]*)/g)].map((one) => one[1]).join("|");
+    for (const each of [...said, numberOf(wrong), "−1"]) expect(text).toContain(each);
+    expect(text).not.toMatch(/\{[#/a-z]/);
+    expect(body.match(/<w:sectPr/g)).toHaveLength(parts);
+  };
+  const vi = ["Phụ lục: Số điều chỉnh so với báo cáo đã chốt ngày ", "Kèm theo Báo cáo số"];
+  const printer = {
+    print: async (page: string) => {
+      expect(page).toContain(vi[0]);
+      return ok(new TextEncoder().encode("%PDF-1.7"));
+    },
+  };
+  const how = { layout: "party-36", language: "vi", folder: join(root, "pack"), printer } as const;
+  const pack = must(await writePack(cluster.ws, told.report, how));
+  const bytesOf = (what: string) =>
+    new Uint8Array(readFileSync(join(pack.folder, pack.files.find((one) => one.what === what)?.name ?? "")));
+  isWhole(bytesOf("word"), vi, 3);
+  isWhole(bytesOf("adjustments"), [...vi, "Số      -BC/…"], 2);
+  expect(strFromU8(unzipSync(bytesOf("excel"))["xl/workbook.xml"] ?? new Uint8Array())).toContain(
+    'name="Số điều chỉnh"',
+  );
+  const layout = layoutByCode("nd30");
+  if (!layout || !annex) throw new Error("no annex");
+  const head = letterheadOf(cluster.ws, told.report, layout, "en");
+  isWhole(
+    must(await writeAdjustments(told.report, annex, head, layout, "en")),
+    [
+      "Annex: Adjusted figures against the report made final on ",
+      "Attached to Report No.",
+      "No.:      /BC-…",
+    ],
+    2,
+  );
 });
 
 test("a version that the program of today would make otherwise says so: by which rules, and in which tables", async () => {

@@ -4,46 +4,157 @@ export type Code = {
   readonly vi: string;
   readonly en: string;
   readonly from?: string;
+  /** Other words that offices use for it: understood in a list, never shown. No word stands for two codes of a list. */
+  readonly also?: readonly string[];
 };
 
-const list = (rows: readonly (readonly [code: string, vi: string, en: string])[]): readonly Code[] =>
-  rows.map(([code, vi, en]) => ({ code, vi, en }));
+type CodeRow = readonly [code: string, vi: string, en: string, also?: readonly string[]];
+
+const list = (rows: readonly CodeRow[]): readonly Code[] =>
+  rows.map(([code, vi, en, also]) => (also ? { code, vi, en, also } : { code, vi, en }));
 
 /** DOMAIN "Detection"; wording of the Law on Denunciations 2018, art. 23 and 25, where it names the thing. */
 export const SOURCES = list([
   ["N01", "Nắm tình hình, khai thác thông tin", "Own information gathering"],
-  ["N02", "Đơn tố cáo có họ tên, địa chỉ", "Signed denunciation"],
-  ["N03", "Đơn khiếu nại, kiến nghị, phản ánh", "Complaint, petition, report"],
-  ["N04", "Đơn nặc danh", "Anonymous letter"],
-  ["N05", "Đơn mạo danh (dùng họ tên người khác)", "Letter in another's name"],
-  ["N06", "Báo chí, truyền thông phản ánh", "Press and media"],
-  ["N07", "Rà soát kết luận thanh tra KT-XH", "Review of inspection conclusions"],
-  ["N08", "Thanh tra", "Inspection"],
-  ["N09", "Kiểm toán", "Audit"],
-  ["N10", "Kiểm tra, giám sát của cấp ủy, UBKT các cấp", "Party inspection and supervision"],
-  ["N11", "Kiểm tra của cơ quan quản lý nhà nước", "Check by a state authority"],
-  ["N12", "Cơ quan, đơn vị tự kiểm tra", "The agency's own check"],
-  ["N13", "Giám sát của cơ quan dân cử, MTTQ", "Supervision by elected bodies, the Front"],
-  ["N14", "Cơ quan tiến hành tố tụng phát hiện", "Found by the prosecuting bodies"],
+  [
+    "N02",
+    "Đơn tố cáo có họ tên, địa chỉ",
+    "Signed denunciation",
+    ["đơn thư tố cáo", "tố cáo", "đơn tố cáo có danh", "đơn có danh"],
+  ],
+  [
+    "N03",
+    "Đơn khiếu nại, kiến nghị, phản ánh",
+    "Complaint, petition, report",
+    [
+      "đơn phản ánh",
+      "đơn kiến nghị",
+      "đơn khiếu nại",
+      "kiến nghị, phản ánh",
+      "phản ánh, kiến nghị",
+      "đơn thư khiếu nại",
+    ],
+  ],
+  ["N04", "Đơn nặc danh", "Anonymous letter", ["đơn thư nặc danh", "thư nặc danh"]],
+  [
+    "N05",
+    "Đơn mạo danh (dùng họ tên người khác)",
+    "Letter in another's name",
+    ["đơn thư mạo danh", "thư mạo danh"],
+  ],
+  [
+    "N06",
+    "Báo chí, truyền thông phản ánh",
+    "Press and media",
+    ["báo", "báo đài", "báo chí phản ánh", "báo chí nêu", "phản ánh của báo chí", "truyền thông"],
+  ],
+  [
+    "N07",
+    "Rà soát kết luận thanh tra KT-XH",
+    "Review of inspection conclusions",
+    ["rà soát kết luận thanh tra kinh tế - xã hội", "rà soát các kết luận thanh tra"],
+  ],
+  ["N08", "Thanh tra", "Inspection", ["đoàn thanh tra"]],
+  ["N09", "Kiểm toán", "Audit", ["kết luận kiểm toán"]],
+  [
+    "N10",
+    "Kiểm tra, giám sát của cấp ủy, UBKT các cấp",
+    "Party inspection and supervision",
+    [
+      "kiểm tra của Đảng",
+      "kiểm tra, giám sát của Đảng",
+      "ủy ban kiểm tra",
+      "ủy ban kiểm tra tỉnh ủy",
+      "ủy ban kiểm tra huyện ủy",
+      "UBKT",
+      "UBKT tỉnh ủy",
+      "UBKT huyện ủy",
+    ],
+  ],
+  [
+    "N11",
+    "Kiểm tra của cơ quan quản lý nhà nước",
+    "Check by a state authority",
+    ["cơ quan quản lý nhà nước kiểm tra"],
+  ],
+  ["N12", "Cơ quan, đơn vị tự kiểm tra", "The agency's own check", ["tự kiểm tra nội bộ", "kiểm tra nội bộ"]],
+  [
+    "N13",
+    "Giám sát của cơ quan dân cử, MTTQ",
+    "Supervision by elected bodies, the Front",
+    [
+      "hội đồng nhân dân",
+      "giám sát của hội đồng nhân dân",
+      "HĐND",
+      "giám sát của HĐND",
+      "mặt trận Tổ quốc",
+      "Ủy ban Mặt trận Tổ quốc",
+      "MTTQ",
+    ],
+  ],
+  [
+    "N14",
+    "Cơ quan tiến hành tố tụng phát hiện",
+    "Found by the prosecuting bodies",
+    [
+      "cơ quan điều tra",
+      "cơ quan cảnh sát điều tra",
+      "cơ quan CSĐT",
+      "CQĐT",
+      "cơ quan tố tụng",
+      "cơ quan tiến hành tố tụng",
+    ],
+  ],
   ["N15", "Tự thú, đầu thú", "Confession, surrender"],
   ["N16", "Cơ quan khác chuyển đến", "Passed on by another agency"],
   ["N99", "Khác (ghi rõ)", "Other (in words)"],
 ]);
 
 export const SECTORS = list([
-  ["L01", "Đất đai", "Land"],
-  ["L02", "Xây dựng, đầu tư công", "Construction, public investment"],
+  ["L01", "Đất đai", "Land", ["đất", "quản lý đất đai", "quản lý, sử dụng đất", "quản lý, sử dụng đất đai"]],
+  [
+    "L02",
+    "Xây dựng, đầu tư công",
+    "Construction, public investment",
+    ["đầu tư", "đầu tư xây dựng", "xây dựng cơ bản", "đầu tư xây dựng cơ bản"],
+  ],
   ["L03", "Thuế", "Tax"],
   ["L04", "Hải quan", "Customs"],
-  ["L05", "Tài chính, ngân hàng", "Finance, banking"],
-  ["L06", "Chính sách xã hội", "Social policy"],
-  ["L07", "Tài nguyên, môi trường", "Resources, environment"],
-  ["L08", "Giáo dục", "Education"],
+  [
+    "L05",
+    "Tài chính, ngân hàng",
+    "Finance, banking",
+    ["tín dụng", "ngân hàng, tín dụng", "tín dụng, ngân hàng"],
+  ],
+  [
+    "L06",
+    "Chính sách xã hội",
+    "Social policy",
+    [
+      "an sinh xã hội",
+      "người có công",
+      "chính sách người có công",
+      "chế độ, chính sách",
+      "lao động, thương binh và xã hội",
+    ],
+  ],
+  ["L07", "Tài nguyên, môi trường", "Resources, environment", ["khoáng sản", "tài nguyên, khoáng sản"]],
+  ["L08", "Giáo dục", "Education", ["giáo dục, đào tạo", "GD&ĐT", "GDĐT"]],
   ["L09", "Y tế", "Health"],
-  ["L10", "Giao thông, trật tự an toàn xã hội", "Traffic, public order"],
-  ["L11", "Tư pháp, thi hành án", "Justice, enforcement"],
-  ["L12", "Một cửa, thủ tục hành chính", "One-stop desk, administrative procedure"],
-  ["L13", "Công tác cán bộ", "Personnel"],
+  [
+    "L10",
+    "Giao thông, trật tự an toàn xã hội",
+    "Traffic, public order",
+    ["giao thông vận tải", "an ninh, trật tự", "trật tự an toàn giao thông"],
+  ],
+  ["L11", "Tư pháp, thi hành án", "Justice, enforcement", ["thi hành án dân sự"]],
+  [
+    "L12",
+    "Một cửa, thủ tục hành chính",
+    "One-stop desk, administrative procedure",
+    ["cải cách hành chính", "hành chính"],
+  ],
+  ["L13", "Công tác cán bộ", "Personnel", ["tổ chức cán bộ", "tổ chức, cán bộ"]],
   ["L99", "Khác (ghi rõ)", "Other (in words)"],
 ]);
 
@@ -153,10 +264,10 @@ export const ADVICE_FORMS = list([
 ]);
 
 export const ADVICE_OUTCOMES = list([
-  ["accepted", "Được chấp nhận", "Accepted"],
-  ["partly", "Chấp nhận một phần", "Partly accepted"],
-  ["not", "Không chấp nhận", "Not accepted"],
-  ["pending", "Chưa có ý kiến", "Pending"],
+  ["accepted", "Được chấp nhận", "Accepted", ["chấp nhận", "chấp thuận", "đồng ý", "nhất trí"]],
+  ["partly", "Chấp nhận một phần", "Partly accepted", ["đồng ý một phần", "chấp thuận một phần"]],
+  ["not", "Không chấp nhận", "Not accepted", ["không đồng ý", "không chấp thuận"]],
+  ["pending", "Chưa có ý kiến", "Pending", ["chưa trả lời", "chưa phản hồi"]],
 ]);
 
 export const SEVERITIES = list([
@@ -167,14 +278,24 @@ export const SEVERITIES = list([
 ]);
 
 export const HEAD_RESULTS = list([
-  ["K0", "Chưa xem xét", "Not examined yet"],
-  ["K1", "Loại trừ trách nhiệm", "Excluded"],
-  ["K2", "Miễn, giảm trách nhiệm", "Exempted or reduced"],
+  ["K0", "Chưa xem xét", "Not examined yet", ["chưa xem xét trách nhiệm", "chưa xử lý"]],
+  ["K1", "Loại trừ trách nhiệm", "Excluded", ["được loại trừ trách nhiệm"]],
+  [
+    "K2",
+    "Miễn, giảm trách nhiệm",
+    "Exempted or reduced",
+    ["miễn trách nhiệm", "giảm trách nhiệm", "được miễn trách nhiệm", "được giảm trách nhiệm"],
+  ],
   ["K3", "Khiển trách", "Reprimand"],
   ["K4", "Cảnh cáo", "Warning"],
   ["K5", "Cách chức", "Dismissal"],
-  ["K6", "Xử lý hình sự", "Criminal handling"],
-  ["K7", "Kiểm điểm, rút kinh nghiệm (chưa đến mức kỷ luật)", "Self-criticism (below discipline)"],
+  ["K6", "Xử lý hình sự", "Criminal handling", ["hình sự", "truy cứu trách nhiệm hình sự", "khởi tố"]],
+  [
+    "K7",
+    "Kiểm điểm, rút kinh nghiệm (chưa đến mức kỷ luật)",
+    "Self-criticism (below discipline)",
+    ["kiểm điểm", "rút kinh nghiệm", "kiểm điểm trách nhiệm", "nghiêm túc rút kinh nghiệm"],
+  ],
 ]);
 
 /** Written as words in a record: what someone was at the moment of recording (DOMAIN "People"). */

@@ -4,6 +4,7 @@ import { ADVICE_FIELDS } from "./fields/advice.ts";
 import { CARE_FIELDS } from "./fields/care.ts";
 import { DAMAGE_FIELDS } from "./fields/damage.ts";
 import { DETECTION_FIELDS, SOURCE_DOCUMENT } from "./fields/detection.ts";
+import { HEAD_FIELDS } from "./fields/head.ts";
 import { IDENTITY_FIELDS } from "./fields/identity.ts";
 import { OF_PEOPLE_FIELDS } from "./fields/of-people.ts";
 import { PEOPLE_NAMES } from "./fields/people.ts";
@@ -19,6 +20,7 @@ export const CASE_FIELDS: readonly CaseField[] = [
   ...STEP_FIELDS,
   ...ADVICE_FIELDS,
   ...DAMAGE_FIELDS,
+  ...HEAD_FIELDS,
   SOURCE_DOCUMENT,
   ...CARE_FIELDS,
 ];

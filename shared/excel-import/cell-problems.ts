@@ -23,12 +23,12 @@ const SENTENCES = {
     en: "“{typed}” is no whole number from 0 to {max}.",
   },
   code: {
-    vi: "“{typed}” không có trong danh mục. Ghi mã hoặc đúng tên trong danh mục.",
-    en: "“{typed}” is not in the list. Write the code or the name in the list.",
+    vi: "“{typed}” không có trong danh mục. Ghi đúng tên mục trong danh mục.",
+    en: "“{typed}” is not in the catalogue. Write the name as the catalogue has it.",
   },
   ambiguous: {
-    vi: "“{typed}” có thể là nhiều mục: {options}. Ghi mã.",
-    en: "“{typed}” may mean several: {options}. Write the code.",
+    vi: "“{typed}” có thể là một trong các mục: {namesVi}. Ghi đủ tên mục.",
+    en: "“{typed}” may mean one of these: {namesEn}. Write the whole name.",
   },
   long: {
     vi: "Dài {length} ký tự, nhiều nhất {max}. Rút gọn hoặc chuyển bớt sang cột khác.",

@@ -4,6 +4,7 @@ import type { Language } from "../problem/explain.ts";
 import type { Cell } from "./cell.ts";
 import type { CellProblem } from "./cell-problems.ts";
 import type { Read } from "./read-cell.ts";
+import type { ChosenWords } from "./read-code.ts";
 
 /** What the record gets from one cell of a list; "problem" leaves the record as it was. */
 export type Put =
@@ -20,6 +21,8 @@ export type PutOptions = {
   readonly scale?: number;
   /** The column's header, to be named where several columns go into one text. */
   readonly header?: string;
+  /** Asked for words that a coded field does not know. */
+  readonly chosen?: ChosenWords;
 };
 
 /**

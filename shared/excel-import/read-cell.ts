@@ -1,6 +1,4 @@
 import { isPartialDate, type PartialDate } from "../case/partial-date.ts";
-import type { Code } from "../catalogue/codes.ts";
-import { foldMarked, foldPlain } from "../text/fold.ts";
 import { type Amount, readAmount } from "../text/money-text.ts";
 import { readDate } from "../text/partial-date-text.ts";
 import type { Cell } from "./cell.ts";
@@ -11,14 +9,14 @@ export type Read<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problem: CellProblem };
 
-const read = <T>(value: T): Read<T> => ({ ok: true, value });
-const wrong = (...args: Parameters<typeof cellProblem>): Read<never> => ({
+export const read = <T>(value: T): Read<T> => ({ ok: true, value });
+export const wrong = (...args: Parameters<typeof cellProblem>): Read<never> => ({
   ok: false,
   problem: cellProblem(...args),
 });
 
 /** A typed text that is too long to repeat is cut in the sentence about it, never in the record. */
-const quoted = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+export const quoted = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 
@@ -91,68 +89,3 @@ export function readCellCount(cell: Cell, max: number): Read<number> {
   const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
   return value >= 0 && value <= max ? read(value) : wrong("count", { typed: quoted(text), max });
 }
-
-/**
- * A code of a list: by the code (`N07`, `n07`, `N07 – Rà soát…`), by its name, or by words that only one name holds
- * ("báo chí"). Marks decide where two names differ by them alone.
- */
-export function readCellCode(cell: Cell, codes: readonly Code[]): Read<string> {
-  if (cell.t === "error") return wrong("formula", { typed: cell.text });
-  const text = cell.text.normalize("NFC").replace(/\s+/g, " ").trim();
-  const bare = text.toLowerCase();
-  const byCode = codes.find((one) => one.code.toLowerCase() === bare.replaceAll(" ", ""));
-  if (byCode) return read(byCode.code);
-  const leading = /^([\p{L}\d]{1,4})\s*[-–—:.)]/u.exec(bare)?.[1];
-  const led = leading ? codes.find((one) => one.code.toLowerCase() === leading) : undefined;
-  if (led && leading !== undefined) {
-    const rest = foldPlain(bare.slice(leading.length).replace(/^\s*[-–—:.)]\s*/u, ""));
-    if (rest === "" || namesOf(led).some((name) => foldPlain(name).includes(rest))) return read(led.code);
-  }
-  for (const fold of [foldMarked, foldPlain]) {
-    const wanted = fold(withoutLetter(text));
-    const exact = codes.filter((one) => namesOf(one).some((name) => fold(name) === wanted));
-    if (exact.length === 1) return read(exact[0]?.code ?? "");
-  }
-  const words = bareWords(text);
-  // Two letters say too little to be told from chance.
-  const near =
-    words.length < 3
-      ? []
-      : codes.filter((one) => namesOf(one).some((name) => ` ${bareWords(name)} `.includes(` ${words} `)));
-  if (near.length === 1) return read(near[0]?.code ?? "");
-  if (near.length > 1)
-    return wrong("ambiguous", { typed: quoted(text), options: near.map((one) => one.code).join(", ") });
-  return wrong("code", { typed: quoted(text) });
-}
-
-const bareWords = (text: string): string =>
-  foldPlain(text)
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
-
-/** Several codes: split at line breaks and semicolons, and at commas where the whole is no name of the list. */
-export function readCellCodes(cell: Cell, codes: readonly Code[]): Read<string[]> {
-  const found: string[] = [];
-  for (const part of cell.text.split(/[;\n]/).filter((one) => one.trim() !== "")) {
-    const whole = readCellCode({ ...cell, text: part }, codes);
-    const pieces =
-      whole.ok || !part.includes(",") ? [part] : part.split(",").filter((one) => one.trim() !== "");
-    for (const piece of pieces) {
-      const one = readCellCode({ ...cell, text: piece }, codes);
-      if (!one.ok) return one;
-      if (!found.includes(one.value)) found.push(one.value);
-    }
-  }
-  return read(found);
-}
-
-/** "a) Tham ô tài sản" is also called "Tham ô tài sản"; "Khác (ghi rõ)" is "Khác". */
-const withoutLetter = (name: string): string => name.replace(/^(?:k\.2 )?\p{L}\)\s*/u, "");
-const namesOf = (code: Code): string[] => [
-  ...new Set(
-    [code.vi, code.en].flatMap((name) => [
-      withoutLetter(name),
-      withoutLetter(name).replace(/\s*\([^)]*\)/g, ""),
-    ]),
-  ),
-];

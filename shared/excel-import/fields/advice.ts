@@ -3,7 +3,8 @@ import { ADVICE_FORMS, ADVICE_OUTCOMES, type Code, nameOf } from "../../catalogu
 import { foldPlain } from "../../text/fold.ts";
 import { showDate } from "../../text/partial-date-text.ts";
 import { type CaseField, freeId, type Named, put } from "../field.ts";
-import { readCellCode, readCellDate, readText } from "../read-cell.ts";
+import { readCellDate, readText } from "../read-cell.ts";
+import { readCellCode } from "../read-code.ts";
 import { keepInNote } from "./note.ts";
 
 type Advice = CaseRecord["advice"][number];
@@ -62,8 +63,8 @@ const code = (
   kind: "code",
   codes,
   turn: 4,
-  put: (record, cell, { header = "" } = {}) => {
-    const read = readCellCode(cell, codes);
+  put: (record, cell, { header = "", chosen } = {}) => {
+    const read = readCellCode(cell, codes, chosen);
     return read.ok
       ? { ok: true, record: withAdvice(record, { [key]: read.value } as Partial<Advice>) }
       : keepInNote(record, cell, header === "" ? named.vi : header);

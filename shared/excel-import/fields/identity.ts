@@ -1,7 +1,7 @@
 import type { CaseRecord } from "../../case/record.ts";
 import { type Code, nameOf } from "../../catalogue/codes.ts";
 import { type CaseField, put } from "../field.ts";
-import { readCellCode } from "../read-cell.ts";
+import { readCellCode } from "../read-code.ts";
 import { date, text } from "./single.ts";
 
 const KINDS: readonly Code[] = [
@@ -20,8 +20,8 @@ export const IDENTITY_FIELDS: readonly CaseField[] = [
     turn: 0,
     kind: "code",
     codes: KINDS,
-    put: (record, cell) =>
-      put(readCellCode(cell, KINDS), (value) => ({ ...record, kind: value as CaseRecord["kind"] })),
+    put: (record, cell, { chosen } = {}) =>
+      put(readCellCode(cell, KINDS, chosen), (value) => ({ ...record, kind: value as CaseRecord["kind"] })),
     show: (record, language) => nameOf(KINDS, record.kind, language),
   },
   text(

@@ -6,7 +6,8 @@ import { readChargesInWords } from "../../text/charges-in-words.ts";
 import { showCharges } from "../../text/charges-text.ts";
 import type { Cell } from "../cell.ts";
 import type { CaseField, Named } from "../field.ts";
-import { readCellCode, readText } from "../read-cell.ts";
+import { readText } from "../read-cell.ts";
+import { type ChosenWords, readCellCode } from "../read-code.ts";
 import { readSentenceInWords } from "../sentence-in-words.ts";
 import { keepInNote } from "./note.ts";
 
@@ -20,21 +21,24 @@ const TEXT_MAX = 4000;
  * wholly, the words go into the note as they are: a list is never read as more than it says.
  */
 const ofPeople = (
-  field: Named,
-  read: (words: string, person: Person, record: CaseRecord) => Person | null,
+  field: Named & Pick<CaseField, "codes">,
+  read: (words: string, person: Person, record: CaseRecord, chosen?: ChosenWords) => Person | null,
   show: (person: Person, language: Language) => string,
 ): CaseField => ({
   ...field,
   path: "people",
   kind: "text",
   turn: 4,
-  put: (record, cell, { header = "" } = {}) => {
+  put: (record, cell, { header = "", chosen } = {}) => {
     const value = readText(cell, TEXT_MAX, true);
     if (!value.ok) return value;
     const entries = value.value.split(/[;\n]/).flatMap((entry) => entry.replace(BULLET, "").trim() || []);
     const each = record.people.length === 1 ? [entries.join("; ")] : entries;
-    const people = record.people.map((person, i) => read(each[i] ?? "", person, record));
-    if (people.length === 0 || each.length !== people.length || people.some((person) => person === null))
+    const isClear = each.length > 0 && each.length === record.people.length;
+    const people = isClear
+      ? record.people.map((person, i) => read(each[i] ?? "", person, record, chosen))
+      : [null];
+    if (people.some((person) => person === null))
       return keepInNote(record, cell, header === "" ? field.vi : header);
     return { ok: true, record: { ...record, people: people.flatMap((person) => person ?? []) } };
   },
@@ -47,9 +51,9 @@ const ofPeople = (
 /** "1.", "2)", "–": the mark of an entry, not a part of what it says ("1.5" is one). */
 const BULLET = /^\s*(?:\d{1,2}[.)](?!\d)|[-–+•])\s*/u;
 
-const coded = (codes: readonly Code[], words: string): string | null => {
+const coded = (codes: readonly Code[], words: string, chosen?: ChosenWords): string | null => {
   const cell: Cell = { t: "text", text: words };
-  const read = readCellCode(cell, codes);
+  const read = readCellCode(cell, codes, chosen);
   return read.ok ? read.value : null;
 };
 
@@ -58,9 +62,9 @@ const inCode = (
   codes: readonly Code[],
 ) =>
   ofPeople(
-    field,
-    (words, person) => {
-      const code = coded(codes, words);
+    { ...field, codes },
+    (words, person, _record, chosen) => {
+      const code = coded(codes, words, chosen);
       return code === null ? null : { ...person, [field.id]: code };
     },
     (person, language) => nameOf(codes, person[field.id], language),

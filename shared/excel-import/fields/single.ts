@@ -2,7 +2,8 @@ import type { CaseRecord } from "../../case/record.ts";
 import { type Code, nameOf } from "../../catalogue/codes.ts";
 import { showDate } from "../../text/partial-date-text.ts";
 import { type CaseField, type Named, put } from "../field.ts";
-import { readCellCode, readCellCodes, readCellDate, readText } from "../read-cell.ts";
+import { readCellDate, readText } from "../read-cell.ts";
+import { readCellCode, readCellCodes } from "../read-code.ts";
 
 export type TextKey =
   | "title"
@@ -41,8 +42,8 @@ export const code = (
   path: field.id,
   kind: "code",
   codes,
-  put: (record, cell) =>
-    put(readCellCode(cell, codes), (value) => ({ ...record, [field.id]: value }) as CaseRecord),
+  put: (record, cell, { chosen } = {}) =>
+    put(readCellCode(cell, codes, chosen), (value) => ({ ...record, [field.id]: value }) as CaseRecord),
   clear: (record) => ({ ...record, [field.id]: "" }),
   show: (record, language) => nameOf(codes, record[field.id], language),
 });
@@ -56,8 +57,8 @@ export const codes = (
   kind: "codes",
   codes: list,
   many: true,
-  put: (record, cell) =>
-    put(readCellCodes(cell, list), (value) => ({
+  put: (record, cell, { chosen } = {}) =>
+    put(readCellCodes(cell, list, chosen), (value) => ({
       ...record,
       [field.id]: [...new Set([...record[field.id], ...value])],
     })),

@@ -1,7 +1,8 @@
 import { nameOf, STAGES } from "../../catalogue/codes.ts";
 import { showDate } from "../../text/partial-date-text.ts";
 import { type CaseField, freeId, type Named, put } from "../field.ts";
-import { readCellCode, readCellDate } from "../read-cell.ts";
+import { readCellDate } from "../read-cell.ts";
+import { readCellCode } from "../read-code.ts";
 
 /** A step that a list gives as a column of dates ("Ngày khởi tố"). */
 const step = (field: Named, stage: string): CaseField => ({
@@ -68,8 +69,8 @@ export const STEP_FIELDS: readonly CaseField[] = [
     kind: "code",
     codes: STAGES,
     // A step without its day: the rules ask for it later.
-    put: (record, cell) =>
-      put(readCellCode(cell, STAGES), (stage) =>
+    put: (record, cell, { chosen } = {}) =>
+      put(readCellCode(cell, STAGES, chosen), (stage) =>
         record.events.some((event) => event.code === stage)
           ? record
           : {

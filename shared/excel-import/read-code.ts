@@ -1,0 +1,124 @@
+import type { Code } from "../catalogue/codes.ts";
+import { foldMarked, foldPlain, hasMarks } from "../text/fold.ts";
+import type { Cell } from "./cell.ts";
+import { quoted, type Read, read, wrong } from "./read-cell.ts";
+
+/** What a person chose for words that the catalogue does not know; undefined where nothing was chosen. */
+export type ChosenWords = (words: string) => string | undefined;
+
+/** Names of a sentence are few enough to be read. */
+const NAMED = 4;
+
+/**
+ * A code of a list: by the code (`N07`, `n07`, `N07 – Rà soát…`), by its name or another word for it, whatever stands for
+ * "và" and around it ("Thanh tra tỉnh", "ngành Giáo dục - Đào tạo"), or by words that only one name holds ("báo chí").
+ * Marks decide where two names differ by them alone. What is left is asked of `chosen`.
+ */
+export function readCellCode(cell: Cell, codes: readonly Code[], chosen?: ChosenWords): Read<string> {
+  if (cell.t === "error") return wrong("formula", { typed: cell.text });
+  const text = cell.text.normalize("NFC").replace(/\s+/g, " ").trim();
+  const known = byCode(text, codes) ?? byName(text, codes);
+  if (known) return read(known.code);
+  const near = byWords(withoutLead(text), codes);
+  if (near.length === 1) return read(near[0]?.code ?? "");
+  const choice = chosen?.(text);
+  if (codes.some((one) => one.code === choice)) return read(choice ?? "");
+  if (near.length === 0) return wrong("code", { typed: quoted(text) });
+  const names = (language: "vi" | "en") =>
+    near
+      .slice(0, NAMED)
+      .map((one) => one[language])
+      .join("; ");
+  const more = near.length - NAMED;
+  return wrong("ambiguous", {
+    typed: quoted(text),
+    namesVi: `${names("vi")}${more > 0 ? ` và ${more} mục nữa` : ""}`,
+    namesEn: `${names("en")}${more > 0 ? ` and ${more} more` : ""}`,
+  });
+}
+
+function byCode(text: string, codes: readonly Code[]): Code | undefined {
+  const bare = text.toLowerCase();
+  const whole = codes.find((one) => one.code.toLowerCase() === bare.replaceAll(" ", ""));
+  if (whole) return whole;
+  const leading = /^([\p{L}\d]{1,4})\s*[-–—:.)]/u.exec(bare)?.[1];
+  const led = leading ? codes.find((one) => one.code.toLowerCase() === leading) : undefined;
+  if (!led || leading === undefined) return undefined;
+  const rest = foldPlain(bare.slice(leading.length).replace(/^\s*[-–—:.)]\s*/u, ""));
+  return rest === "" || namesOf(led).some((name) => foldPlain(name).includes(rest)) ? led : undefined;
+}
+
+function byName(text: string, codes: readonly Code[]): Code | undefined {
+  const only = (isMeant: (name: string) => boolean): Code | undefined => {
+    const meant = codes.filter((one) => [...namesOf(one), ...(one.also ?? [])].some(isMeant));
+    return meant.length === 1 ? meant[0] : undefined;
+  };
+  for (const fold of [foldMarked, foldPlain]) {
+    const wanted = fold(withoutLetter(text));
+    const found = only((name) => fold(name) === wanted);
+    if (found) return found;
+  }
+  for (let words = looseWords(withoutLetter(text)); words !== ""; ) {
+    for (const wanted of [words, words.replace(AFTER_NAME, "")]) {
+      const found = only((name) => looseWords(name) === wanted);
+      if (found) return found;
+    }
+    const shorter = words.replace(BEFORE_NAME, "");
+    if (shorter === words) break;
+    words = shorter;
+  }
+  return undefined;
+}
+
+/** Words around a name that say nothing of which name is meant; a denial ("không", "chưa") is never one. */
+const BEFORE_NAME =
+  /^(?:thong qua|tu|nguon|qua|do|linh vuc|nganh|cong tac|hoat dong|ket qua|co quan|dang|da|bi) /;
+/** Whose it is: "tỉnh", "cấp huyện", "Sở Y tế", "thành phố Mẫu", "nhà nước". */
+const AFTER_NAME =
+  /(?: (?:cap|cua))?(?: (?:tinh|huyen|thanh pho|thi xa|quan|so)(?: \p{L}+){0,3}| (?:xa|phuong|trung uong|nha nuoc))$/u;
+
+/** Codes one of whose names holds these words. Marks that were typed count: "thư" is not in "thủ tục". */
+function byWords(text: string, codes: readonly Code[]): readonly Code[] {
+  const fold = hasMarks(text) ? foldMarked : foldPlain;
+  const words = looseWords(text, fold);
+  // One syllable without marks, or two letters, say too little to be told from chance.
+  if (words.length < 3 || (fold === foldPlain && !words.includes(" "))) return [];
+  return codes.filter((one) =>
+    namesOf(one).some((name) => ` ${looseWords(name, fold)} `.includes(` ${words} `)),
+  );
+}
+
+/** "đã khởi tố" without "đã". */
+const withoutLead = (text: string): string => text.replace(/^(?:đã|đang|bị|qua|do) /iu, "");
+
+/** Without case, signs and the words that only join. */
+const looseWords = (text: string, fold = foldPlain): string =>
+  fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .replace(/(?<= )(?:v[aà]|c[aá]c|ho[aặ]c) /gu, "")
+    .trim();
+
+/** Several codes: split at line breaks and semicolons, and at commas where the whole is no name of the list. */
+export function readCellCodes(cell: Cell, codes: readonly Code[], chosen?: ChosenWords): Read<string[]> {
+  const found: string[] = [];
+  for (const part of cell.text.split(/[;\n]/).filter((one) => one.trim() !== "")) {
+    const isOne = !part.includes(",") || readCellCode({ ...cell, text: part }, codes).ok;
+    for (const piece of isOne ? [part] : part.split(",").filter((one) => one.trim() !== "")) {
+      const one = readCellCode({ ...cell, text: piece }, codes, chosen);
+      if (!one.ok) return one;
+      if (!found.includes(one.value)) found.push(one.value);
+    }
+  }
+  return read(found);
+}
+
+/** "a) Tham ô tài sản" is also called "Tham ô tài sản"; "Khác (ghi rõ)" is "Khác". */
+const withoutLetter = (name: string): string => name.replace(/^(?:k\.2 )?\p{L}\)\s*/u, "");
+const namesOf = (code: Code): string[] => [
+  ...new Set(
+    [code.vi, code.en].flatMap((name) => [
+      withoutLetter(name),
+      withoutLetter(name).replace(/\s*\([^)]*\)/g, ""),
+    ]),
+  ),
+];

@@ -65,8 +65,8 @@ test("the head sees what waits and why, gives back, approves by paper, approves 
   await examine(page, "list for signature");
   await shot("signature-list");
   await page.emulateMedia({ media: "print" });
-  expect(await page.locator("#root").isVisible()).toBe(false);
-  expect(await page.locator("body > div[aria-hidden] table").last().isVisible()).toBe(true);
+  await expect.poll(() => page.locator("#root").isVisible()).toBe(false);
+  await expect.poll(() => page.locator("body > div[aria-hidden] table").last().isVisible()).toBe(true);
   await page.emulateMedia({ media: "screen" });
   await page.getByRole("dialog").getByRole("button", { name: "Đóng" }).last().click();
   await page.getByLabel("Duyệt theo danh sách ký tay").check();
@@ -81,7 +81,7 @@ test("the head sees what waits and why, gives back, approves by paper, approves 
   await page.getByRole("button", { name: "Duyệt và cho gửi…" }).click();
   await page.getByText("2 vụ có nội dung chưa duyệt; nội dung ấy sẽ ở lại:").waitFor();
   await page.getByText("Chưa có báo cáo kỳ được duyệt – vẫn gửi?").waitFor();
-  expect(await page.getByLabel("Duyệt cùng lúc khi gửi BN-VV-2020-A-0002").isChecked()).toBe(true);
+  await expect.poll(() => page.getByLabel("Duyệt cùng lúc khi gửi BN-VV-2020-A-0002").isChecked()).toBe(true);
   await page.getByRole("button", { name: /Những nội dung rời đơn vị/ }).click();
   await page.getByText("Luôn gửi đi", { exact: true }).waitFor();
   await examine(page, "send");
@@ -99,7 +99,7 @@ test("the head sees what waits and why, gives back, approves by paper, approves 
   await page.getByText("Đã chép lại và đọc lại đúng: tệp số 1.").waitFor();
   expect(readdirSync(stick).filter((name) => name.endsWith(".socum"))).toHaveLength(1);
   await page.getByRole("button", { name: "Phiếu gửi số liệu…" }).first().click();
-  expect(await page.getByRole("dialog").getByTestId("slip-code").innerText()).toBe(code);
+  await expect.poll(() => page.getByRole("dialog").getByTestId("slip-code").innerText()).toBe(code);
   await examine(page, "slip");
   await shot("slip");
   await page.getByRole("dialog").getByRole("button", { name: "Đóng" }).last().click();

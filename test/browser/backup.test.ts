@@ -40,7 +40,7 @@ test("backed up by hand and on locking; a later case is lost by a restore that s
   await page.getByRole("button", { name: "Sao lưu ngay" }).click();
   await page.getByRole("status").filter({ hasText: "Đã sao lưu và đọc lại đúng" }).waitFor();
   await page.getByRole("button", { name: "Sao lưu: vừa xong" }).waitFor();
-  expect(await rows.count()).toBe(1);
+  await expect.poll(() => rows.count()).toBe(1);
   await examine(page, "backup");
 
   await rail("cases");

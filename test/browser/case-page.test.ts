@@ -37,30 +37,32 @@ const kept = (text: string) => page.getByTestId("kept").filter({ hasText: text }
 test("the whole case stands on one page, and one choice fills in what it implies", async () => {
   await add("Thêm vụ việc");
   for (const name of ["Người liên quan", "Thiệt hại, thu hồi", "Tham mưu của Ban, kết quả"])
-    expect(await page.getByRole("button", { name, exact: true }).getAttribute("aria-expanded")).toBe("false");
+    await expect
+      .poll(() => page.getByRole("button", { name, exact: true }).getAttribute("aria-expanded"))
+      .toBe("false");
   await field("title").fill("Vụ việc mẫu tại bộ phận một cửa phường Lộc Mẫu");
   await field("detectedOn").fill("3/2020");
   await page.keyboard.press("Tab");
   await page.getByText("Tính là ngày 01/03/2020").waitFor();
-  expect(await field("period").inputValue()).toBe("2020H1");
-  expect(await field("plan").inputValue()).toBe("142-KH/BNCTW");
-  expect(await field("place.province").inputValue()).toBe("Bắc Ninh");
+  await expect.poll(() => field("period").inputValue()).toBe("2020H1");
+  await expect.poll(() => field("plan").inputValue()).toBe("142-KH/BNCTW");
+  await expect.poll(() => field("place.province").inputValue()).toBe("Bắc Ninh");
   await field("detectedOn").fill("23.7.20");
   await page.keyboard.press("Tab");
-  expect(await field("detectedOn").inputValue()).toBe("23/07/2020");
-  expect(await field("period").inputValue()).toBe("2020H2");
+  await expect.poll(() => field("detectedOn").inputValue()).toBe("23/07/2020");
+  await expect.poll(() => field("period").inputValue()).toBe("2020H2");
 
   // The petty form proposes act, reason and definition; what one writes oneself is never written over.
   await field("pettyForms").click();
   await page.getByRole("option", { name: "Vòi vĩnh" }).click();
   await page.keyboard.press("Escape");
   await page.getByText("k) Nhũng nhiễu vì vụ lợi").first().waitFor();
-  expect(await field("definition").inputValue()).toBe("Kế hoạch 142-KH/BNCTW");
+  await expect.poll(() => field("definition").inputValue()).toBe("Kế hoạch 142-KH/BNCTW");
   await field("definition").fill("Theo hướng dẫn của tỉnh");
   await field("detectedOn").fill("23.7.21");
   await page.keyboard.press("Tab");
-  expect(await field("definition").inputValue()).toBe("Theo hướng dẫn của tỉnh");
-  expect(await field("plan").inputValue()).toBe("15-KH/BNCTW");
+  await expect.poll(() => field("definition").inputValue()).toBe("Theo hướng dẫn của tỉnh");
+  await expect.poll(() => field("plan").inputValue()).toBe("15-KH/BNCTW");
   await field("detectedOn").fill("31/2/2020");
   await page.keyboard.press("Tab");
   await page.getByText("Ngày 31/2/2020 không có.", { exact: false }).waitFor();
@@ -75,22 +77,22 @@ test("the whole case stands on one page, and one choice fills in what it implies
   await field("people.0.partyMember").selectOption("yes");
   await field("people.0.standing").selectOption("người vi phạm");
   await page.getByRole("button", { name: "+ Thêm người" }).click();
-  expect(await focused()).toBe("people.1.name");
+  await expect.poll(focused).toBe("people.1.name");
   await field("people.1.name").fill("ສົມພອນ 王小明");
   await field("people.1.position").focus();
   await page.keyboard.press("Control+d");
-  expect(await field("people.1.position").inputValue()).toBe("Cán bộ một cửa");
+  await expect.poll(() => field("people.1.position").inputValue()).toBe("Cán bộ một cửa");
   await field("people.1.charges").fill("353 k1");
   await page.keyboard.press("Tab");
   await page.getByText("Tham ô tài sản", { exact: true }).last().waitFor();
-  expect(await field("actCount").inputValue()).toBe("2");
+  await expect.poll(() => field("actCount").inputValue()).toBe("2");
 
   // Amounts as people write them, and read out.
   await unfold("Thiệt hại, thu hồi");
   await page.getByRole("button", { name: "+ Thêm khoản" }).click();
   await field("damage.0.taken").fill("1,25 tỷ");
   await page.keyboard.press("Tab");
-  expect(await field("damage.0.taken").inputValue()).toBe("1.250.000.000");
+  await expect.poll(() => field("damage.0.taken").inputValue()).toBe("1.250.000.000");
   await page.getByText("một tỷ hai trăm năm mươi triệu đồng").waitFor();
   await field("damage.0.found").fill("chưa xác định");
   await field("damage.0.recovered").fill("99999999999999999999");
@@ -101,7 +103,7 @@ test("the whole case stands on one page, and one choice fills in what it implies
 
   await field("remindOn").focus();
   await page.keyboard.press("Control+;");
-  expect(await field("remindOn").inputValue()).toMatch(/^\d\d\/\d\d\/\d{4}$/);
+  await expect.poll(() => field("remindOn").inputValue()).toMatch(/^\d\d\/\d\d\/\d{4}$/);
   await field("ownFields.1").fill("Hồ sơ lưu tủ 3");
   await page.keyboard.press("Control+s");
   await kept("Đã lưu thành bản số 1");
@@ -117,15 +119,15 @@ test("what cannot be kept is refused in its field, and the rest is kept all the 
   await page.evaluate(() => navigator.clipboard.writeText("x".repeat(10_000_000)));
   await page.keyboard.press("Control+v");
   await page.getByText("Đoạn dán dài 10000000 ký tự", { exact: false }).waitFor();
-  expect(await field("summary").inputValue()).toBe("");
+  await expect.poll(() => field("summary").inputValue()).toBe("");
   await field("agency").focus();
   await page.evaluate(() => navigator.clipboard.writeText("Ủy ban\r\nnhân dân"));
   await page.keyboard.press("Control+v");
-  expect(await field("agency").inputValue()).toBe("Ủy ban nhân dân");
+  await expect.poll(() => field("agency").inputValue()).toBe("Ủy ban nhân dân");
   await field("place.commune").fill("Xã\u0007Mẫu");
   await page.keyboard.press("Tab");
   await page.getByText("Có ký tự không phải chữ", { exact: false }).waitFor();
-  expect(await field("place.commune").inputValue()).toBe("Xã\u0007Mẫu");
+  await expect.poll(() => field("place.commune").inputValue()).toBe("Xã\u0007Mẫu");
   await field("officer").fill("Lê Thị Mẫu 07".normalize("NFD"));
   await page.keyboard.press("Tab");
   await kept("Đã tự lưu nháp");
@@ -135,7 +137,7 @@ test("what cannot be kept is refused in its field, and the rest is kept all the 
   await field("place.commune").fill("Xã Mẫu");
   await page.keyboard.press("Control+s");
   await kept("Đã lưu thành bản số 1");
-  expect(await field("officer").inputValue()).toBe("Lê Thị Mẫu 07");
+  await expect.poll(() => field("officer").inputValue()).toBe("Lê Thị Mẫu 07");
   expect(program.complaints).toEqual([]);
 });
 
@@ -148,11 +150,11 @@ test("a case with papers marked Mật becomes a line to be counted only when tha
     .check({ force: true })
     .catch(() => {});
   await page.getByText("không ghi nội dung vào chương trình này", { exact: false }).waitFor();
-  expect(await field("title").inputValue()).toContain("Mật");
+  await expect.poll(() => field("title").inputValue()).toContain("Mật");
   await page.getByRole("button", { name: "Ghi một dòng số" }).click();
   await expect.poll(() => field("title").count()).toBe(0);
-  expect(await field("summary").count()).toBe(0);
-  expect(await field("sector").inputValue()).toBe("L01");
+  await expect.poll(() => field("summary").count()).toBe(0);
+  await expect.poll(() => field("sector").inputValue()).toBe("L01");
   await page.keyboard.press("Control+s");
   await kept("Đã lưu thành bản số 1");
   await examine(page, "count-only line");
@@ -169,7 +171,7 @@ test("a warning takes its reason beside it, loses it with its field, and the cas
   await kept("Đã tự lưu nháp");
   // What acts an incident usually has is not said over a form that has none yet.
   const reason = page.getByLabel("Lý do giữ nguyên V13");
-  expect(await reason.count()).toBe(0);
+  await expect.poll(() => reason.count()).toBe(0);
   await field("acts").click();
   await page.getByRole("option", { name: "a) Tham ô tài sản", exact: true }).click();
   await page.keyboard.press("Escape");
@@ -179,7 +181,7 @@ test("a warning takes its reason beside it, loses it with its field, and the cas
   await page.getByText("Ghi rõ vì sao giữ nguyên", { exact: false }).first().waitFor();
   await reason.fill("Hành vi khác, không phải nhũng nhiễu");
   await page.keyboard.press("Tab");
-  expect(await reason.inputValue()).toBe("Hành vi khác, không phải nhũng nhiễu");
+  await expect.poll(() => reason.inputValue()).toBe("Hành vi khác, không phải nhũng nhiễu");
   await field("acts").click();
   await page.getByRole("option", { name: "b) Nhận hối lộ", exact: true }).click();
   await page.keyboard.press("Escape");
@@ -262,7 +264,7 @@ test("an incident becomes a criminal case: told first, then done, and both know 
   await examine(page, "linked plan");
   await dialog.getByRole("button", { name: "Thực hiện" }).click();
   await page.getByRole("heading", { name: /^BN-VA-2020-A-/ }).waitFor();
-  expect(await field("events.0.code").inputValue()).toBe("G20");
+  await expect.poll(() => field("events.0.code").inputValue()).toBe("G20");
   await page.getByText("Lập từ vụ việc: BN-VV-2020-A-", { exact: false }).waitFor();
   await page.getByRole("button", { name: /^Mở: BN-VV-2020/ }).click();
   await page.getByText("Đã chuyển thành vụ án: BN-VA-2020-A-", { exact: false }).waitFor();

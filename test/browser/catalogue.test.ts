@@ -35,7 +35,7 @@ test("a coordinator changes a period, adds one, sees old and new, signs; an offi
   await page.getByLabel("Từ ngày").fill("10/6/2026");
   await page.getByRole("button", { name: "Ghi vào bảng" }).click();
   await page.getByText("2026H2: có ngày trùng với dòng liền trước.").waitFor();
-  expect(await page.getByRole("button", { name: "Ký và ban hành" }).isDisabled()).toBe(true);
+  await expect.poll(() => page.getByRole("button", { name: "Ký và ban hành" }).isDisabled()).toBe(true);
   await page.getByRole("button", { name: "Sửa 2026H2" }).click();
   await page.getByLabel("Từ ngày").fill("21062026");
   await page.getByRole("button", { name: "Ghi vào bảng" }).click();
@@ -57,7 +57,7 @@ test("a coordinator changes a period, adds one, sees old and new, signs; an offi
   await page.getByRole("button", { name: "Ghi vào bảng" }).click();
   const changes = page.getByRole("table").first();
   await changes.getByText("31/12/2025: 2 + 3").waitFor();
-  expect(await changes.innerText()).toMatch(/2026H2\s+Hạn gửi\s+25\/12\/2026\s+15\/01\/2027/);
+  await expect.poll(() => changes.innerText()).toMatch(/2026H2\s+Hạn gửi\s+25\/12\/2026\s+15\/01\/2027/);
   await examine(page, "changes before signing");
   await shot(cluster, "changes");
   await page.getByLabel("Mật khẩu duyệt").fill("không phải");

@@ -87,10 +87,10 @@ test("a report is written on its page: saved by itself, a number put in, kept, a
   await program.reload();
   await page.locator('nav [data-screen="compose"]').click();
   await own.getByText("77").waitFor();
-  expect(await own.innerText()).toBe(written.replace(/là \d\d vụ/, "là 77 vụ"));
-  expect(await own.locator("[data-chip][data-changed]").getAttribute("title")).toMatch(
-    /bản số 1 ghi \d+, nay đã đổi/,
-  );
+  await expect.poll(() => own.innerText()).toBe(written.replace(/là \d\d vụ/, "là 77 vụ"));
+  await expect
+    .poll(() => own.locator("[data-chip][data-changed]").getAttribute("title"))
+    .toMatch(/bản số 1 ghi \d+, nay đã đổi/);
   await page.getByText(/số trong lời văn đã đổi so với bản số 1/).waitFor();
   await examine(page, "changed numbers", false);
 
@@ -125,8 +125,8 @@ test("a report is written on its page: saved by itself, a number put in, kept, a
 
   // Frozen: the page tells what was reported.
   await page.getByText(/Kỳ này đã chốt: bản số 1 là bản chính thức/).waitFor();
-  expect(await own.innerText()).toBe(written);
-  expect(await page.locator("[contenteditable]:not([data-chip])").count()).toBe(0);
+  await expect.poll(() => own.innerText()).toBe(written);
+  await expect.poll(() => page.locator("[contenteditable]:not([data-chip])").count()).toBe(0);
   await examine(page, "frozen", false);
   await page.locator('nav [data-screen="report"]').click();
   await page.getByText("Số ở màn hình này là số hiện nay của sổ", { exact: false }).waitFor();

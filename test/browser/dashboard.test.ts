@@ -62,7 +62,9 @@ test("a cluster's dashboard: pictures whose marks open their cases, by the units
   const rows = page.locator('[role="row"] [role="gridcell"]:nth-child(1) button');
   await page.getByRole("combobox", { name: "Đơn vị" }).selectOption("today:HP");
   await page.getByText("Hải Dương", { exact: true }).nth(1).waitFor();
-  expect(await rows.allInnerTexts()).toSatisfy((all: string[]) => all.every((one) => /^H[DP]-/.test(one)));
+  await expect
+    .poll(() => rows.allInnerTexts())
+    .toSatisfy((all: string[]) => all.every((one) => /^H[DP]-/.test(one)));
   await page.locator('nav [data-screen="dashboard"]').click();
   await page.getByLabel("Đơn vị", { exact: true }).selectOption("then");
 

@@ -23,7 +23,7 @@ async function fits(page: Page, name: string): Promise<void> {
   expect(box.x + box.width, name).toBeLessThanOrEqual(SMALL.width);
   expect(box.y + box.height, name).toBeLessThanOrEqual(SMALL.height);
   const close = page.getByRole("dialog").getByRole("button", { name: "Đóng" }).first();
-  expect(await close.isVisible(), `${name} can be closed`).toBe(true);
+  await expect.poll(() => close.isVisible(), { message: `${name} can be closed` }).toBe(true);
 }
 
 test("every screen and dialog of an office holds in a window of 1366×768 at 125 %", async () => {
@@ -95,7 +95,7 @@ test("the keyboard sees where it is: the skip link first, then a visible focus; 
   expect(skip).toMatchObject({ text: "Tới nội dung chính", outline: true });
   expect(skip.left).toBeGreaterThanOrEqual(0);
   await page.keyboard.press("Enter");
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe("main");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("main");
   for (let at = 0; at < 4; at += 1) {
     await page.keyboard.press("Tab");
     expect((await focused()).outline, `stop ${at}`).toBe(true);

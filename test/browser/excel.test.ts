@@ -120,7 +120,7 @@ test.each([
 
     // The header row is found below the title, and can be changed.
     await button(words.columns).waitFor();
-    expect(await page.getByRole("button", { pressed: true }).innerText()).toMatch(/3$/);
+    await expect.poll(() => page.getByRole("button", { pressed: true }).innerText()).toMatch(/3$/);
     await examine(page, "choose the header row");
     await button(words.columns).click();
 
@@ -136,7 +136,7 @@ test.each([
       "status",
       "officer",
     ]);
-    expect(await page.getByRole("checkbox").isChecked()).toBe(true);
+    await expect.poll(() => page.getByRole("checkbox").isChecked()).toBe(true);
     await page.getByText("trần văn mẫu 01", { exact: false }).first().waitFor();
     await page.getByLabel(words.role, { exact: true }).selectOption("R1");
     await examine(page, "match columns");

@@ -26,7 +26,7 @@ test("a paper's numbers are entered, marked in the totals, reconciled with the f
   await page.getByLabel("Số văn bản").fill("12-BC/BNCTU");
   await page.getByLabel("Ngày văn bản").fill("20122018");
   await page.getByLabel("Người ký").fill("Lê Văn Mẫu 03");
-  expect(await page.getByLabel("Ngày văn bản").inputValue()).toBe("20/12/2018");
+  await expect.poll(() => page.getByLabel("Ngày văn bản").inputValue()).toBe("20/12/2018");
   await page.getByLabel("Vụ án phát hiện").fill("ba");
   await button("Lưu số này").click();
   await page.getByText("Gõ số nguyên từ 0 trở lên").waitFor();

@@ -40,7 +40,7 @@ test("cases are typed like rows in Excel, with the keyboard only, and keep thems
   expect(await activeCell(page)).toBe(`${first} detectedOn`);
   await page.keyboard.type("12032020");
   await page.keyboard.press("Tab");
-  expect(await cell(page, first, "detectedOn").innerText()).toBe("12/03/2020");
+  await expect.poll(() => cell(page, first, "detectedOn").innerText()).toBe("12/03/2020");
   await kept(page);
 
   // The list of the cell: opened, narrowed by typing without marks, picked.
@@ -48,12 +48,12 @@ test("cases are typed like rows in Excel, with the keyboard only, and keep thems
   await page.getByRole("listbox").waitFor();
   await page.keyboard.type("bao chi");
   await page.keyboard.press("Enter");
-  expect(await cell(page, first, "mainSource").innerText()).toBe("Báo chí, truyền thông phản ánh");
+  await expect.poll(() => cell(page, first, "mainSource").innerText()).toBe("Báo chí, truyền thông phản ánh");
   await page.keyboard.press("ArrowRight");
   await page.keyboard.type("L12");
   // Typing over a cell: the arrow leaves it.
   await page.keyboard.press("ArrowRight");
-  expect(await cell(page, first, "sector").innerText()).toBe("Một cửa, thủ tục hành chính");
+  await expect.poll(() => cell(page, first, "sector").innerText()).toBe("Một cửa, thủ tục hành chính");
 
   // Words that cannot be read stay in the cell with what to do; Esc leaves a cell as it was.
   await cell(page, first, "taken").click();
@@ -64,12 +64,12 @@ test("cases are typed like rows in Excel, with the keyboard only, and keep thems
   await page.keyboard.type("1,25 tỷ");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Shift+Tab");
-  expect(await cell(page, first, "taken").innerText()).toBe("1.250.000.000");
+  await expect.poll(() => cell(page, first, "taken").innerText()).toBe("1.250.000.000");
   await page.getByTestId("cell-line").filter({ hasText: "một tỷ hai trăm năm mươi triệu đồng" }).waitFor();
   await page.keyboard.press("F2");
   await page.keyboard.type("9");
   await page.keyboard.press("Escape");
-  expect(await cell(page, first, "taken").innerText()).toBe("1.250.000.000");
+  await expect.poll(() => cell(page, first, "taken").innerText()).toBe("1.250.000.000");
 
   // The next row: copied from above, today, undone and done again.
   await cell(page, first + 1, "title").click();
@@ -80,14 +80,18 @@ test("cases are typed like rows in Excel, with the keyboard only, and keep thems
   await page.keyboard.press("Control+d");
   const today = new Date();
   const two = (value: number) => String(value).padStart(2, "0");
-  expect(await cell(page, first + 1, "detectedOn").innerText()).toBe(
-    `${two(today.getDate())}/${two(today.getMonth() + 1)}/${today.getFullYear()}`,
-  );
-  expect(await cell(page, first + 1, "mainSource").innerText()).toBe("Báo chí, truyền thông phản ánh");
+  await expect
+    .poll(() => cell(page, first + 1, "detectedOn").innerText())
+    .toBe(`${two(today.getDate())}/${two(today.getMonth() + 1)}/${today.getFullYear()}`);
+  await expect
+    .poll(() => cell(page, first + 1, "mainSource").innerText())
+    .toBe("Báo chí, truyền thông phản ánh");
   await page.keyboard.press("Control+z");
-  expect(await cell(page, first + 1, "mainSource").innerText()).toBe("");
+  await expect.poll(() => cell(page, first + 1, "mainSource").innerText()).toBe("");
   await page.keyboard.press("Control+y");
-  expect(await cell(page, first + 1, "mainSource").innerText()).toBe("Báo chí, truyền thông phản ánh");
+  await expect
+    .poll(() => cell(page, first + 1, "mainSource").innerText())
+    .toBe("Báo chí, truyền thông phản ánh");
   await kept(page);
   await examine(page, "grid");
 
@@ -96,7 +100,7 @@ test("cases are typed like rows in Excel, with the keyboard only, and keep thems
   await program.reload();
   await page.locator('nav [data-screen="grid"]').click();
   await page.getByText("Vụ việc mẫu thứ hai tại xã Lộc Mẫu").waitFor();
-  expect(await cell(page, first, "taken").innerText()).toBe("1.250.000.000");
+  await expect.poll(() => cell(page, first, "taken").innerText()).toBe("1.250.000.000");
   await page.keyboard.press("Control+s");
   await page.getByText("Đã lưu 2 vụ.").waitFor();
   await page.locator('nav [data-screen="cases"]').click();
@@ -126,9 +130,9 @@ test("what Unikey sends is not rewritten while it is typed: letters, false Backs
     "c",
   ])
     await (key === "Backspace" ? page.keyboard.press(key) : page.keyboard.insertText(key));
-  expect(await page.locator("td[data-active] textarea").inputValue()).toBe("Vụ việc");
+  await expect.poll(() => page.locator("td[data-active] textarea").inputValue()).toBe("Vụ việc");
   await page.keyboard.press("Enter");
-  expect(await cell(page, at, "title").innerText()).toBe("Vụ việc");
+  await expect.poll(() => cell(page, at, "title").innerText()).toBe("Vụ việc");
 });
 
 test("a block from Excel is looked at, then appended as one step, and taken back as one", async () => {
@@ -154,7 +158,7 @@ test("a block from Excel is looked at, then appended as one step, and taken back
   await page.getByRole("button", { name: "Lấy 1 vụ vào sổ" }).click();
   await page.getByText("Đã thêm 1 vụ từ khối vừa dán.", { exact: false }).waitFor();
   await page.locator("tbody").getByText("Vụ việc mẫu ở chợ Yên Mẫu").waitFor();
-  expect(await page.locator("tbody tr").count()).toBe(before + 1);
+  await expect.poll(() => page.locator("tbody tr").count()).toBe(before + 1);
   await page.locator("td[data-active] textarea").focus();
   await page.keyboard.press("Control+z");
   await expect.poll(() => page.locator("tbody tr").count()).toBe(before);
@@ -167,7 +171,7 @@ test("a block from Excel is looked at, then appended as one step, and taken back
   await paste(page, `${"x\t".repeat(3_000_000)}\n`);
   await page.getByText("E_PASTE_SIZE").waitFor();
   await page.getByRole("dialog").getByRole("button", { name: "Đóng" }).click();
-  expect(await page.locator("tbody tr").count()).toBe(before);
+  await expect.poll(() => page.locator("tbody tr").count()).toBe(before);
   expect(program.complaints).toEqual([]);
 });
 

@@ -27,15 +27,17 @@ test("the register is searched and walked: Ctrl+F, F3, Enter, Alt+→ and Alt+�
   const { page } = program;
   // Nothing is searched for yet: F3 asks what.
   await press("F3");
-  expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toContain("Tìm");
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label")))
+    .toContain("Tìm");
   await page.locator("main").focus();
   await press("Control+f");
   await page.keyboard.type("mau");
   await page.locator("mark").first().waitFor();
   await press("F3");
-  expect(await cursorLine()).toBe("line-0");
+  await expect.poll(cursorLine).toBe("line-0");
   await press("F3");
-  expect(await cursorLine()).toBe("line-1");
+  await expect.poll(cursorLine).toBe("line-1");
   await press("Control+f");
   await press("Delete");
   await expect.poll(() => page.locator("mark").count()).toBe(0);
@@ -81,7 +83,7 @@ test("a case: F8 to what is missing, Alt+↓ and F4 open the list of a field, Ct
   await field("title").focus();
   await press("Control+Enter");
   await expect.poll(() => field("title").inputValue()).toBe("");
-  expect(await heading()).toBe("Vụ việc mới");
+  await expect.poll(heading).toBe("Vụ việc mới");
   await press("F5");
   await press("Escape");
   await page.getByText("Vụ việc mẫu gõ bằng phím tắt ở Kim Mẫu").first().waitFor();
@@ -112,10 +114,10 @@ test("the entry grid: Ctrl+Del puts a row in the bin and Ctrl+Z fetches it, F4 o
   await page.getByRole("listbox").waitFor();
   await press("Escape");
   await page.getByTestId("kept").filter({ hasText: "Đã tự lưu nháp" }).waitFor();
-  expect(await rows()).toBe(before + 1);
+  await expect.poll(rows).toBe(before + 1);
   await press("Control+Delete");
   await page.getByText("Đã bỏ “Vụ việc mẫu sẽ bỏ đi ở Vân Mẫu” vào thùng rác.", { exact: false }).waitFor();
-  expect(await rows()).toBe(before);
+  await expect.poll(rows).toBe(before);
   await examine(page, "a row in the bin");
   await page.locator("td[data-active] textarea").focus();
   await press("Control+z");
@@ -135,7 +137,7 @@ test("the entry grid: Ctrl+Del puts a row in the bin and Ctrl+Z fetches it, F4 o
   await page.locator('nav [data-screen="grid"]').click();
   const heads = page.getByRole("columnheader");
   await heads.filter({ hasText: "Nhắc ngày" }).waitFor();
-  expect(await heads.filter({ hasText: "Vai trò của Ban" }).count()).toBe(0);
+  await expect.poll(() => heads.filter({ hasText: "Vai trò của Ban" }).count()).toBe(0);
   // *Thiết lập* puts them back.
   await page.locator('nav [data-screen="settings"]').click();
   await page.getByRole("button", { name: "Đưa các cột về ban đầu" }).click();

@@ -64,7 +64,7 @@ test("a part of a case becomes a case of its own: told first, its person goes al
   await dialog().getByRole("button", { name: "Thực hiện" }).click();
   await page.getByText("Tách từ vụ: BN-VV-2020-A-", { exact: false }).waitFor();
   await page.getByRole("button", { name: "Người liên quan", exact: true }).click();
-  expect(await field("people.0.name").inputValue()).toBe("Đỗ Văn Mẫu 09");
+  await expect.poll(() => field("people.0.name").inputValue()).toBe("Đỗ Văn Mẫu 09");
   await page.getByRole("button", { name: /^Mở: BN-VV-2020/ }).click();
   await page.getByText("Đã tách ra vụ: BN-VV-2020-A-", { exact: false }).waitFor();
 });
@@ -131,7 +131,7 @@ test("after the period is locked a change of its facts is an adjustment with a r
   await page.getByText("chợ Yên Mẫu (bổ sung)", { exact: false }).waitFor();
   await approveAll();
   await open("chợ Yên Mẫu");
-  expect(await field("adjustmentReason").inputValue()).toBe("Ghi nhầm lĩnh vực");
+  await expect.poll(() => field("adjustmentReason").inputValue()).toBe("Ghi nhầm lĩnh vực");
   await page.getByText("Đã duyệt").first().waitFor();
   expect(program.complaints).toEqual([]);
 });

@@ -30,7 +30,7 @@ test("the list: narrowed under its heads, marked, ordered, arranged, grouped, ch
   // Found without marks and marked with them; the totals row counts what is shown.
   await page.getByLabel("Tên vụ có chữ").fill("cho yen");
   await soon(() => rows.count()).toBe(1);
-  expect(await page.locator("mark").allInnerTexts()).toEqual(["chợ", "Yên"]);
+  await expect.poll(() => page.locator("mark").allInnerTexts()).toEqual(["chợ", "Yên"]);
   await page.getByRole("status").filter({ hasText: "1 vụ: 1 vụ án, 0 vụ việc" }).waitFor();
   await page.getByRole("button", { name: "Bỏ lọc" }).click();
   await soon(() => rows.count()).toBe(all);
@@ -40,7 +40,7 @@ test("the list: narrowed under its heads, marked, ordered, arranged, grouped, ch
   await days.fill("1/2020 - 3/2020");
   await soon(() => rows.count()).toBeLessThan(all);
   await days.fill("32/13");
-  expect(await days.getAttribute("aria-invalid")).toBe("true");
+  await expect.poll(() => days.getAttribute("aria-invalid")).toBe("true");
   await days.fill("");
   await soon(() => rows.count()).toBe(all);
 
@@ -63,7 +63,7 @@ test("the list: narrowed under its heads, marked, ordered, arranged, grouped, ch
   const edge = page.getByRole("separator", { name: "Độ rộng cột Số" });
   await edge.focus();
   await page.keyboard.press("ArrowRight");
-  expect(await edge.getAttribute("aria-valuenow")).toBe("188");
+  await expect.poll(() => edge.getAttribute("aria-valuenow")).toBe("188");
 
   // Grouped: heads with counts, folded and unfolded.
   await page.getByLabel("Nhóm theo giai đoạn").check();
@@ -99,12 +99,12 @@ test("the list: narrowed under its heads, marked, ordered, arranged, grouped, ch
   await program.reload();
   await page.getByRole("navigation").getByRole("button", { name: "Sổ vụ án, vụ việc", exact: true }).click();
   await page.getByRole("columnheader", { name: "Người liên quan" }).waitFor();
-  expect(await page.getByRole("separator", { name: "Độ rộng cột Số" }).getAttribute("aria-valuenow")).toBe(
-    "188",
-  );
+  await expect
+    .poll(() => page.getByRole("separator", { name: "Độ rộng cột Số" }).getAttribute("aria-valuenow"))
+    .toBe("188");
   await page.getByRole("button", { name: "Bộ lọc đã lưu…" }).click();
   await page.getByRole("button", { name: "Đất đai", exact: true }).click();
-  expect(await page.getByRole("combobox", { name: "Lĩnh vực" }).inputValue()).toBe("L01");
+  await expect.poll(() => page.getByRole("combobox", { name: "Lĩnh vực" }).inputValue()).toBe("L01");
   await examine(page, "list");
   expect(program.complaints).toEqual([]);
 });
@@ -120,7 +120,9 @@ test("many cases are changed at once after a look at old and new, taken back wit
   await dialog.getByLabel("Sửa Cán bộ theo dõi").fill("Đ/c Mẫu 05");
   await dialog.getByLabel("Nhắc ngày", { exact: true }).check();
   await dialog.getByLabel("Sửa Nhắc ngày").fill("32/13/2020");
-  expect(await dialog.getByRole("button", { name: "Xem thay đổi trước khi sửa" }).isDisabled()).toBe(true);
+  await expect
+    .poll(() => dialog.getByRole("button", { name: "Xem thay đổi trước khi sửa" }).isDisabled())
+    .toBe(true);
   await dialog.getByLabel("Sửa Nhắc ngày").fill("1/9/2020");
   await dialog.getByRole("button", { name: "Xem thay đổi trước khi sửa" }).click();
   await dialog.getByText("Sẽ sửa 3 vụ").waitFor();

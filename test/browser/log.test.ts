@@ -18,7 +18,7 @@ test("the change log is read, searched without marks, leads to the case, and is 
   const all = await rows.count();
   await page.getByLabel("Tìm (không cần dấu)", { exact: false }).fill("duyet BN-VA");
   await expect.poll(() => rows.count()).toBeLessThan(all);
-  expect(await rows.first().innerText()).toContain("Duyệt");
+  await expect.poll(() => rows.first().innerText()).toContain("Duyệt");
   await examine(page, "log");
   await page.getByLabel("Tìm (không cần dấu)", { exact: false }).fill("khong co dong nao nhu vay");
   await page.getByText("Không có dòng nào như vậy.").waitFor();

@@ -74,20 +74,24 @@ test("the main job through the windows: record, approve, send, receive, confirm 
   await field(page, "title").fill("Vụ việc mẫu tại bộ phận một cửa phường Tân Mẫu");
   await field(page, "detectedOn").fill("12032020");
   await page.keyboard.press("Tab");
-  expect(await field(page, "detectedOn").inputValue()).toBe("12/03/2020");
+  await expect.poll(() => field(page, "detectedOn").inputValue()).toBe("12/03/2020");
   await page.getByTestId("kept").filter({ hasText: "Đã tự lưu nháp" }).waitFor();
 
   // A window that is closed loses nothing that was typed.
   await office.reload();
   await page.getByRole("button", { name: "Gõ tiếp" }).click();
   await field(page, "title").waitFor();
-  expect(await field(page, "title").inputValue()).toBe("Vụ việc mẫu tại bộ phận một cửa phường Tân Mẫu");
-  expect(await field(page, "detectedOn").inputValue()).toBe("12/03/2020");
+  await expect
+    .poll(() => field(page, "title").inputValue())
+    .toBe("Vụ việc mẫu tại bộ phận một cửa phường Tân Mẫu");
+  await expect.poll(() => field(page, "detectedOn").inputValue()).toBe("12/03/2020");
 
   // F8 goes to the first thing that is missing, in its field, and says what.
   await page.keyboard.press("F8");
   await page.waitForTimeout(300);
-  expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset.field)).toBe("mainSource");
+  await expect
+    .poll(() => page.evaluate(() => (document.activeElement as HTMLElement).dataset.field))
+    .toBe("mainSource");
   await field(page, "mainSource").selectOption("N06");
   await field(page, "sector").selectOption("L12");
   await field(page, "role").selectOption("R1");
@@ -154,7 +158,7 @@ test("the main job through the windows: record, approve, send, receive, confirm 
 
   await rail(cluster.page, "Tổng hợp số liệu");
   const found = cluster.page.locator("tfoot button").nth(2);
-  expect(await found.innerText()).toBe("1");
+  await expect.poll(() => found.innerText()).toBe("1");
   await found.click();
   await cluster.page.getByRole("dialog").getByText("BN-VV-2020-A-0001").waitFor();
   await cluster.page.getByText("Tính: 1").waitFor();
@@ -212,7 +216,7 @@ test("what was typed last is what is kept, submitted and dropped", async () => {
   await page.getByRole("button", { name: "Bỏ lọc" }).click();
   await page.getByLabel("Tìm số hồ sơ", { exact: false }).fill("cho yen mau");
   await expect.poll(() => listed.allInnerTexts().then((rows) => rows.length)).toBe(1);
-  expect(await listed.first().innerText()).toContain("Ban Quản lý chợ Yên Mẫu");
+  await expect.poll(() => listed.first().innerText()).toContain("Ban Quản lý chợ Yên Mẫu");
   await page.getByLabel("Tìm số hồ sơ", { exact: false }).fill("chờ Yên Mẫu");
   await page.getByText("Không có vụ nào khớp", { exact: false }).waitFor();
 
@@ -244,7 +248,9 @@ test("what was typed last is what is kept, submitted and dropped", async () => {
   await field(page, "title").focus();
   await page.keyboard.press("Control+s");
   await page.getByText("Đã lưu thành bản số 1").waitFor();
-  expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset.field)).toBe("title");
+  await expect
+    .poll(() => page.evaluate(() => (document.activeElement as HTMLElement).dataset.field))
+    .toBe("title");
   await page.keyboard.press("End");
   await page.keyboard.type(" lần hai");
   await page.getByRole("button", { name: "Trình lãnh đạo" }).click();

@@ -17,7 +17,7 @@ test("the report of a period is kept while it is typed, submitted, given back, m
   // Nothing to report is refused as soon as it is ticked, with the cases that speak against it.
   await page.getByLabel("Không phát sinh trong kỳ").check();
   await page.getByText("nên không báo không phát sinh được", { exact: false }).waitFor();
-  expect(await page.getByRole("button", { name: "Trình lãnh đạo" }).isDisabled()).toBe(true);
+  await expect.poll(() => page.getByRole("button", { name: "Trình lãnh đạo" }).isDisabled()).toBe(true);
   await page.getByLabel("Không phát sinh trong kỳ").uncheck();
 
   await page.getByLabel("Kết quả").fill("Đã phát hiện, tham mưu xử lý 01 vụ án.");
@@ -25,7 +25,9 @@ test("the report of a period is kept while it is typed, submitted, given back, m
   await page.getByTestId("kept").filter({ hasText: "Đã tự lưu nháp" }).waitFor();
   await program.reload();
   await page.locator('nav [data-screen="period"]').click();
-  expect(await page.getByLabel("Kết quả").inputValue()).toBe("Đã phát hiện, tham mưu xử lý 01 vụ án.");
+  await expect
+    .poll(() => page.getByLabel("Kết quả").inputValue())
+    .toBe("Đã phát hiện, tham mưu xử lý 01 vụ án.");
   await page.getByRole("button", { name: "Trình lãnh đạo" }).click();
   await page.getByText("Báo cáo kỳ – Chờ duyệt").waitFor();
   // The sample has an approved report; submitting another is a step: taken back, the text is being typed again; done again, it waits again.
@@ -34,7 +36,9 @@ test("the report of a period is kept while it is typed, submitted, given back, m
     .click();
   await page.getByText("Đã hoàn tác: trình lãnh đạo báo cáo kỳ", { exact: false }).waitFor();
   await page.getByText("Báo cáo kỳ – Đã duyệt").waitFor();
-  expect(await page.getByLabel("Kết quả").inputValue()).toBe("Đã phát hiện, tham mưu xử lý 01 vụ án.");
+  await expect
+    .poll(() => page.getByLabel("Kết quả").inputValue())
+    .toBe("Đã phát hiện, tham mưu xử lý 01 vụ án.");
   await page.getByRole("button", { name: "Làm lại: trình lãnh đạo báo cáo kỳ", exact: false }).click();
   await page.getByText("Báo cáo kỳ – Chờ duyệt").waitFor();
   await page.getByLabel("Cần sửa gì").fill("Ghi thêm số bị can");
@@ -49,7 +53,7 @@ test("the report of a period is kept while it is typed, submitted, given back, m
   await page.getByLabel("Duyệt theo văn bản đã ký tay").check();
   await page.getByLabel("Số văn bản").fill("45-BC/BNCTU");
   await page.getByLabel("Ngày văn bản").fill("32062020");
-  expect(await page.getByRole("button", { name: "Duyệt báo cáo kỳ" }).isDisabled()).toBe(true);
+  await expect.poll(() => page.getByRole("button", { name: "Duyệt báo cáo kỳ" }).isDisabled()).toBe(true);
   await page.getByLabel("Ngày văn bản").fill("18062020");
   await page.getByRole("button", { name: "Duyệt báo cáo kỳ" }).click();
   await page.getByText("Báo cáo kỳ – Đã duyệt").waitFor();

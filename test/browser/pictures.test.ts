@@ -14,9 +14,9 @@ test("pictures of a period: drawn, with their numbers under them that open their
   await page.getByRole("tab", { name: "Biểu đồ" }).click();
   const map = page.locator('[data-picture="map"]');
   await map.waitFor();
-  expect(
-    await map.locator("img").evaluate((image) => (image as HTMLImageElement).naturalWidth),
-  ).toBeGreaterThan(100);
+  await expect
+    .poll(() => map.locator("img").evaluate((image) => (image as HTMLImageElement).naturalWidth))
+    .toBeGreaterThan(100);
   await map.getByRole("button", { name: "Chép bảng số vào Word" }).click();
   await map.getByText("Đã chép. Sang Word bấm Ctrl+V.").waitFor();
   const copied = await page.evaluate(async () => {

@@ -69,7 +69,7 @@ test("cases are filtered and ticked off before merging; the page of a case takes
   if (process.env.SO_CUM_SHOTS)
     await page.screenshot({ path: join(process.env.SO_CUM_SHOTS, "preview.png") });
   const merge = dialog.getByRole("button", { name: "Đưa 1 tệp vào tổng hợp" });
-  expect(await merge.isDisabled()).toBe(true);
+  await expect.poll(() => merge.isDisabled()).toBe(true);
   await dialog.getByLabel("Lý do").fill("Chờ xác minh");
   await dialog.getByLabel("Mật khẩu duyệt").fill(APPROVAL);
   await merge.click();

@@ -23,7 +23,7 @@ test("zoom by keys and by the settings is kept, and the window still holds every
   await page.locator('nav [data-screen="settings"]').click();
   await page.getByLabel("Cỡ hiển thị").selectOption("125");
   await expect.poll(zoom).toBe("1.25");
-  expect(await fits()).toBe(true);
+  await expect.poll(fits).toBe(true);
   await program.reload();
   await page.getByRole("navigation").waitFor();
   await expect.poll(zoom).toBe("1.25");
@@ -36,7 +36,7 @@ test("zoom by keys and by the settings is kept, and the window still holds every
   await expect.poll(zoom).toBe("2");
   for (let at = 0; at < 15; at += 1) await page.keyboard.press("Control+-");
   await expect.poll(zoom).toBe("0.8");
-  expect(await fits()).toBe(true);
+  await expect.poll(fits).toBe(true);
   await page.keyboard.press("Control+0");
   await expect.poll(zoom).toBe("1");
   expect(program.complaints).toEqual([]);
@@ -59,8 +59,8 @@ test("the heading of printed papers and the days of reminders are set for the re
   await program.reload();
   await page.locator('nav [data-screen="settings"]').click();
   await preview.getByText("PHÓ TRƯỞNG BAN").waitFor();
-  expect(await page.getByLabel("Coi là chậm", { exact: false }).inputValue()).toBe("30");
-  expect(await page.getByLabel("Chức danh người ký").inputValue()).toBe("PHÓ TRƯỞNG BAN");
+  await expect.poll(() => page.getByLabel("Coi là chậm", { exact: false }).inputValue()).toBe("30");
+  await expect.poll(() => page.getByLabel("Chức danh người ký").inputValue()).toBe("PHÓ TRƯỞNG BAN");
   await examine(page, "settings");
   expect(program.complaints).toEqual([]);
 });

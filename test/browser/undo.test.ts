@@ -51,7 +51,7 @@ test("a case is saved, undone, redone, deleted and fetched from the bin; steps s
   await page.getByRole("button", { name: `Hoàn tác: lưu ${number}` }).click();
   await said(`Đã hoàn tác: lưu ${number}`);
   await expect.poll(() => page.getByTestId("kept").innerText()).toContain("Đã tự lưu nháp");
-  expect(await field("title").inputValue()).toBe("Tựa sửa lại của vụ việc mẫu");
+  await expect.poll(() => field("title").inputValue()).toBe("Tựa sửa lại của vụ việc mẫu");
   await field("title").fill("Gõ tiếp sau khi hoàn tác");
   // What would be refused is not offered; the list says why.
   await expect.poll(() => page.getByRole("button", { name: `Hoàn tác: lưu ${number}` }).count()).toBe(0);

@@ -92,7 +92,7 @@ test("a cluster sees what leaves, chooses about names and sends; the level above
   await shot(cluster, "upward-blocked");
   await cluster.page.getByLabel("Mật khẩu duyệt").fill(HEAD);
   const sign = cluster.page.getByRole("button", { name: "Ký và chép ra USB hoặc thư mục" });
-  expect(await sign.isDisabled()).toBe(true);
+  await expect.poll(() => sign.isDisabled()).toBe(true);
   await cluster.page.getByLabel("Gửi kèm danh tính").check();
   await cluster.page.getByText("2 vụ đi kèm danh tính", { exact: false }).waitFor();
   await shot(cluster, "upward-leaving");

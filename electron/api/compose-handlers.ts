@@ -19,7 +19,7 @@ import { markFinal } from "../reports/mark-final.ts";
 import { regenerateReport } from "../reports/regenerate-report.ts";
 import { openDraft, saveDraft } from "../reports/report-draft.ts";
 import { adjustReport, restateReport } from "../reports/restate-report.ts";
-import { toldReport } from "../reports/told-report.ts";
+import { asTold, standsFirst, toldReport } from "../reports/told-report.ts";
 import { headOf, writeReport } from "../reports/write-report.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import type { Authority } from "../workspace/users.ts";
@@ -41,9 +41,12 @@ const shownVersion = (ws: OpenWorkspace, one: ReportVersion) => ({
   final: one.final && { ...one.final, by: nameOf(ws, one.final.by) },
 });
 
-const sheetsOf = (ws: OpenWorkspace, report: Report, language: "vi" | "en") => ({
+/** The sheets as they will be printed: what is not final says so over its text. */
+const sheetsOf = (ws: OpenWorkspace, report: Report, language: "vi" | "en", isFinal: boolean) => ({
   report: { ...report, tables: report.tables.map(forScreen) },
-  heads: Object.fromEntries(LAYOUTS.map((layout) => [layout.code, headOf(ws, report, layout, language)])),
+  heads: Object.fromEntries(
+    LAYOUTS.map((layout) => [layout.code, headOf(ws, asTold(report, isFinal), layout, language)]),
+  ),
   pictures: reportPictures(report, language),
 });
 
@@ -61,7 +64,7 @@ export const composeHandlers: HandlersOf<keyof typeof composeMethods> = {
     const kept = base === null ? null : reportVersion(ws.value.db, base);
     return ok({
       ...rest,
-      ...sheetsOf(ws.value, report, which.language),
+      ...sheetsOf(ws.value, report, which.language, standsFirst(ws.value, which)?.kind === "final"),
       frozen: frozen && shownVersion(ws.value, frozen),
       base: kept && shownVersion(ws.value, kept),
     });
@@ -90,7 +93,7 @@ export const composeHandlers: HandlersOf<keyof typeof composeMethods> = {
     if (!kept.ok) return kept;
     const { version, report, body } = kept.value;
     return ok({
-      ...sheetsOf(ws.value, report, version.language),
+      ...sheetsOf(ws.value, report, version.language, version.final !== null),
       version: shownVersion(ws.value, version),
       body,
     });

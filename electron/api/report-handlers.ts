@@ -7,12 +7,13 @@ import { dashboardPictures, sidesPicture } from "../../shared/report/pictures/da
 import { reportPictures } from "../../shared/report/pictures/report-pictures.ts";
 import type { ReportInput } from "../../shared/report/report.ts";
 import { fail, ok } from "../../shared/result.ts";
+import { getUser } from "../database/user-store.ts";
 import { readAsset } from "../reports/assets.ts";
 import { buildReport, countedInOnePass } from "../reports/build-report.ts";
 import { writePack } from "../reports/conference-pack.ts";
 import { enteredBeside } from "../reports/entered-beside.ts";
 import { handOverBytes } from "../reports/hand-over.ts";
-import { toldReport } from "../reports/told-report.ts";
+import { fromData, standsFirst, toldReport } from "../reports/told-report.ts";
 import { whyCell } from "../reports/why-cell.ts";
 import { checkTemplate } from "../reports/word/check-template.ts";
 import { writeReport } from "../reports/write-report.ts";
@@ -66,6 +67,16 @@ export const reportHandlers: HandlersOf<keyof typeof reportMethods> = {
     return ws.ok ? whyCell(ws.value, asked, enteredBeside(ws.value, asked.period), breathe) : ws;
   },
 
+  "report.standsFirst": (which, { session }) => {
+    const ws = session.any();
+    if (!ws.ok) return ws;
+    const standing = standsFirst(ws.value, which);
+    if (!standing) return ok({ standing: null });
+    const { mark, ...rest } = standing;
+    const by = mark && (getUser(ws.value.db, mark.by)?.name ?? "");
+    return ok({ standing: { ...rest, mark: mark && { atMs: mark.atMs, by: by ?? "" } } });
+  },
+
   "report.write": async ({ period, unitSet, layout, language, format, place, template }, context) => {
     const ws = context.session.any();
     if (!ws.ok) return ws;
@@ -82,7 +93,8 @@ export const reportHandlers: HandlersOf<keyof typeof reportMethods> = {
       context.signal,
     );
     if (!report.ok) return report;
-    const written = await writeReport(ws.value, report.value, format, {
+    const told = fromData(ws.value, { period, unitSet, language }, report.value);
+    const written = await writeReport(ws.value, told, format, {
       layout,
       language,
       folder: folder.value,

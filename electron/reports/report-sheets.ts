@@ -1,4 +1,5 @@
 import { cellText, NOTES, tableNotes, tableTitle } from "../../shared/report/cell-text.ts";
+import { TOLD_AS } from "../../shared/report/letterhead.ts";
 import type { Report } from "../../shared/report/report.ts";
 import { plainText } from "../../shared/report/sections.ts";
 import type { Cell, CellForm, Column, ReportTable } from "../../shared/report/table.ts";
@@ -20,6 +21,7 @@ export function reportSheets(report: Report, language: Language): Sheet[] {
       { title: say("Nội dung", "Text"), width: 120, kind: "text" },
     ],
     rows: [
+      ...(report.toldAs ? [[say("Lưu ý", "Note"), TOLD_AS[report.toldAs][language]]] : []),
       ...report.missing.map((one): SheetRow => [say("Lưu ý", "Note"), one.sentence[language]]),
       ...report.sections.flatMap((section) =>
         section.paragraphs[language].map((one): SheetRow => [section.title[language], plainText(one)]),

@@ -1,7 +1,15 @@
 import { withComposed } from "../../shared/report/composer/resolve.ts";
 import type { Report } from "../../shared/report/report.ts";
 import { ok, type Result } from "../../shared/result.ts";
-import { finalsOf, type ReportVersion, type WhichText } from "../database/report-version-store.ts";
+import { reportDraft } from "../database/report-draft-store.ts";
+import {
+  type FinalMark,
+  finalsOf,
+  newestVersion,
+  type ReportVersion,
+  reportVersion,
+  type WhichText,
+} from "../database/report-version-store.ts";
 import type { Breathe } from "../database/transaction.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import { adjustmentsAnnex } from "./adjustments-annex.ts";
@@ -14,6 +22,41 @@ export type ToldReport = {
   readonly language: "vi" | "en";
   readonly layout: string;
 };
+
+/** The composed report that stands before the one made straight from the data. */
+export type Standing = {
+  readonly kind: "final" | "draft";
+  /** The final version; null for the text that is being written. */
+  readonly n: number | null;
+  readonly layout: string;
+  /** When it was made final, or last saved; null where nobody wrote anything yet. */
+  readonly mark: FinalMark | null;
+};
+
+/**
+ * What is to be handed in of a period in a language: its final version, else the text that is being written; null where
+ * nothing was composed, or the period is frozen by the units of another day.
+ */
+export function standsFirst(ws: OpenWorkspace, which: WhichText): Standing | null {
+  const finals = finalsOf(ws.db, which.period);
+  const [frozen] = finals;
+  if (frozen && frozen.unitSet !== which.unitSet) return null;
+  const own = finals.find((one) => one.language === which.language);
+  if (own) return { kind: "final", n: own.n, layout: own.layout, mark: own.final };
+  const draft = reportDraft(ws.db, which);
+  if (draft)
+    return { kind: "draft", n: null, layout: draft.layout, mark: { by: draft.savedBy, atMs: draft.atMs } };
+  const newest = newestVersion(ws.db, which);
+  const kept = newest === null ? null : reportVersion(ws.db, newest);
+  if (kept)
+    return { kind: "draft", n: null, layout: kept.layout, mark: { by: kept.keptBy, atMs: kept.atMs } };
+  // The other language is final: this one's text stands on the same numbers.
+  return frozen ? { kind: "draft", n: null, layout: frozen.layout, mark: null } : null;
+}
+
+/** The report made straight from the data: it says so where a composed one stands before it. */
+export const fromData = (ws: OpenWorkspace, which: WhichText, report: Report): Report =>
+  standsFirst(ws, which) ? { ...report, toldAs: "data" } : report;
 
 /**
  * A report as it is handed in: a kept version, or (n null) the text that is being written, over the reported numbers where the
@@ -32,7 +75,7 @@ export async function toldReport(
     const { version, report, body } = kept.value;
     const [final] = finalsOf(ws.db, version.period);
     const tells = final?.modelHash === version.modelHash && final.unitSet === version.unitSet ? final : null;
-    const told = withComposed(report, body, version.language);
+    const told = asTold(withComposed(report, body, version.language), version.final !== null);
     return withAnnex(
       ws,
       tells,
@@ -46,9 +89,14 @@ export async function toldReport(
   if (!draft.ok) return draft;
   const { report, body, layout, frozen } = draft.value;
   const tells = frozen?.unitSet === which.unitSet ? frozen : null;
-  const told = withComposed(report, body, which.language);
+  const isFinal = standsFirst(ws, which)?.kind === "final";
+  const told = asTold(withComposed(report, body, which.language), isFinal);
   return withAnnex(ws, tells, told, { language: which.language, layout }, breathe, signal);
 }
+
+/** What is not final says so. */
+export const asTold = (report: Report, isFinal: boolean): Report =>
+  isFinal ? report : { ...report, toldAs: "draft" };
 
 async function withAnnex(
   ws: OpenWorkspace,

@@ -2,7 +2,7 @@ import { reportHtml } from "../../shared/report/html.ts";
 import { type Layout, layoutByCode } from "../../shared/report/layouts.ts";
 import { type Letterhead, letterhead } from "../../shared/report/letterhead.ts";
 import { reportPictures } from "../../shared/report/pictures/report-pictures.ts";
-import type { Report } from "../../shared/report/report.ts";
+import type { Report, ToldAs } from "../../shared/report/report.ts";
 import type { Words } from "../../shared/report/words.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import { getMeta } from "../database/meta-store.ts";
@@ -110,10 +110,16 @@ const drawn = (report: Report, how: WriteReport): Promise<WordPicture[]> =>
     })),
   );
 
-/** Bao-cao-2020H1-nd30.docx; of an office Bao-cao-BN-2020H1-…; in English Report-… */
+const STEMS: Readonly<Record<ToldAs | "report", Words>> = {
+  report: { vi: "Bao-cao", en: "Report" },
+  draft: { vi: "Du-thao-bao-cao", en: "Draft-report" },
+  data: { vi: "Bao-cao-so-lieu", en: "Data-report" },
+};
+
+/** Bao-cao-2020H1-nd30.docx; of an office Bao-cao-BN-2020H1-…; of a draft Du-thao-bao-cao-…; in English Report-… */
 function nameOf(report: Report, layout: Layout | null, how: WriteReport, ending: string): string {
   const parts = [
-    how.language === "vi" ? "Bao-cao" : "Report",
+    STEMS[report.toldAs ?? "report"][how.language],
     ...(report.unit === "" ? [] : [report.unit]),
     report.period.code,
     ...(layout ? [layout.code] : []),

@@ -1,12 +1,10 @@
-import { Button, Group, Modal, Stack, Text, Title } from "@mantine/core";
+import { Modal, Stack, Text, Title } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../api/use-command.ts";
+import { FileButtons } from "../report/file-buttons.tsx";
 import { type ChosenTemplate, TemplateCheck } from "../report/template-check.tsx";
-import { ProblemNote } from "../shell/problem-note.tsx";
 import type { Which } from "./use-draft.ts";
-
-const FORMATS = ["word", "excel", "pdf"] as const;
 
 /** The composed report as files: the text being written, or a kept version. */
 export function WriteDialog(props: {
@@ -22,60 +20,35 @@ export function WriteDialog(props: {
 }) {
   const { t } = useTranslation();
   const { which, n, isFinal, layout, beforeWriting, onClose } = props;
-  const choose = useCommand("place.choose");
   const write = useCommand("report.compose.write");
   const [template, setTemplate] = useState<ChosenTemplate | null>(null);
-  const [place, setPlace] = useState("");
-  const run = async (format: (typeof FORMATS)[number]) => {
-    const picked = await choose.run({ purpose: "report" });
-    if (!picked) return;
-    if (n === null && !isFinal && !(await beforeWriting())) return;
-    setPlace(picked.label);
-    const own = format === "word" ? (template?.upload ?? "") : "";
-    await write.run({ ...which, n, layout, format, place: picked.place, template: own });
-  };
+  const title =
+    n !== null ? t("compose.writeVersion", { n }) : t(isFinal ? "compose.writeFinal" : "compose.writeDraft");
   return (
     <Modal
       opened
       onClose={onClose}
       size="xl"
-      title={
-        n !== null
-          ? t("compose.writeVersion", { n })
-          : t(isFinal ? "compose.writeFinal" : "compose.writeDraft")
-      }
+      title={title}
       closeButtonProps={{ "aria-label": t("shell.close") }}
     >
       <Stack gap="sm">
-        <Group gap="xs">
-          {FORMATS.map((format) => (
-            <Button
-              key={format}
-              size="xs"
-              variant={format === "word" ? "filled" : "default"}
-              disabled={write.isRunning}
-              onClick={() => void run(format)}
-            >
-              {t(`report.${format}`)}
-            </Button>
-          ))}
-          {write.isRunning && (
-            <>
-              <Text size="sm" role="status">
-                {t("report.writing")}
-              </Text>
-              <Button size="xs" variant="default" onClick={write.cancel}>
-                {t("shell.cancel")}
-              </Button>
-            </>
-          )}
-        </Group>
-        <ProblemNote problem={choose.problem ?? write.problem} />
-        {write.value && !write.isRunning && (
-          <Text size="sm" role="status">
-            {t("report.written", { file: write.value.file, place })}
-          </Text>
-        )}
+        <FileButtons
+          isMain
+          label={title}
+          command={write}
+          {...(n === null && !isFinal ? { before: beforeWriting } : {})}
+          onWrite={(format, place) =>
+            write.run({
+              ...which,
+              n,
+              layout,
+              format,
+              place,
+              template: format === "word" ? (template?.upload ?? "") : "",
+            })
+          }
+        />
         {template && <Text size="sm">{t("report.templateUsed", { name: template.name })}</Text>}
         <Title order={3} size="h6">
           {t("report.template")}

@@ -1,17 +1,23 @@
-import { Button, Group, NativeSelect, Text } from "@mantine/core";
+import { Group, NativeSelect, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { OutputOf } from "../../shared/api/contract.ts";
 import type { UnitSet } from "../../shared/report/context.ts";
 import { LAYOUTS } from "../../shared/report/layouts.ts";
 import { useCommand } from "../api/use-command.ts";
+import { useQueryOf } from "../api/use-query-of.ts";
 import { useLanguage } from "../i18n/language.ts";
-import { ProblemNote } from "../shell/problem-note.tsx";
+import { showTime } from "../shell/show-time.ts";
+import { FileButtons, type FileFormat } from "./file-buttons.tsx";
 import { PackButton } from "./pack-button.tsx";
 import type { ChosenTemplate } from "./template-check.tsx";
 
-const FORMATS = ["word", "excel", "pdf"] as const;
+type Standing = NonNullable<OutputOf<"report.standsFirst">["standing"]>;
 
-/** Writes the report into a folder that the person picks, a file a button. */
+/**
+ * The report as files. Where somebody composed it, that one stands first, final or marked as a draft, and the one made straight
+ * from the data second: so that nobody hands in the wrong one.
+ */
 export function WriteFiles(props: {
   readonly period: string;
   readonly unitSet: UnitSet;
@@ -23,26 +29,17 @@ export function WriteFiles(props: {
   const screenLanguage = useLanguage();
   const { period, unitSet, layout, onLayout, template } = props;
   const [language, setLanguage] = useState(screenLanguage);
-  const [place, setPlace] = useState("");
-  const choose = useCommand("place.choose");
-  const write = useCommand("report.write");
-  const run = async (format: (typeof FORMATS)[number]) => {
-    const picked = await choose.run({ purpose: "report" });
-    if (!picked) return;
-    setPlace(picked.label);
-    const own = format === "word" ? (template?.upload ?? "") : "";
-    await write.run({ period, unitSet, layout, language, format, place: picked.place, template: own });
-  };
+  const which = { period, unitSet, language };
+  const { value: first } = useQueryOf("report.standsFirst", which);
+  const composed = useCommand("report.compose.write");
+  const fromData = useCommand("report.write");
+  const own = (format: FileFormat) => (format === "word" ? (template?.upload ?? "") : "");
+  if (!first) return null;
+  const { standing } = first;
+  const pack = (packLayout: string) => <PackButton {...which} layout={packLayout} />;
   return (
-    <>
+    <Stack gap={6}>
       <Group align="flex-end" gap="xs">
-        <NativeSelect
-          size="xs"
-          label={t("report.layout")}
-          value={layout}
-          onChange={(event) => onLayout(event.currentTarget.value)}
-          data={LAYOUTS.map((one) => ({ value: one.code, label: one.name[screenLanguage] }))}
-        />
         <NativeSelect
           size="xs"
           label={t("report.language")}
@@ -53,36 +50,56 @@ export function WriteFiles(props: {
             { value: "en", label: t("report.english") },
           ]}
         />
-        {FORMATS.map((format) => (
-          <Button
-            key={format}
-            size="xs"
-            variant={format === "word" ? "filled" : "default"}
-            disabled={write.isRunning}
-            onClick={() => void run(format)}
-          >
-            {t(`report.${format}`)}
-          </Button>
-        ))}
-        {write.isRunning && (
-          <>
-            <Text size="sm" role="status">
-              {t("report.writing")}
-            </Text>
-            <Button size="xs" variant="default" onClick={write.cancel}>
-              {t("shell.cancel")}
-            </Button>
-          </>
-        )}
-        <PackButton period={period} unitSet={unitSet} layout={layout} language={language} />
+        <NativeSelect
+          size="xs"
+          label={t(standing ? "report.layoutOfData" : "report.layout")}
+          value={layout}
+          onChange={(event) => onLayout(event.currentTarget.value)}
+          data={LAYOUTS.map((one) => ({ value: one.code, label: one.name[screenLanguage] }))}
+        />
       </Group>
-      {template && <Text size="sm">{t("report.templateUsed", { name: template.name })}</Text>}
-      <ProblemNote problem={choose.problem ?? write.problem} />
-      {write.value && !write.isRunning && (
-        <Text size="sm" role="status">
-          {t("report.written", { file: write.value.file, place })}
-        </Text>
+      {standing && (
+        <>
+          <Text size="sm" fw={600}>
+            {sayStanding(standing, t)}
+          </Text>
+          <FileButtons
+            isMain
+            label={sayStanding(standing, t)}
+            command={composed}
+            onWrite={(format, place) =>
+              composed.run({
+                ...which,
+                n: standing.n,
+                layout: standing.layout,
+                format,
+                place,
+                template: own(format),
+              })
+            }
+          >
+            {pack(standing.layout)}
+          </FileButtons>
+          <Text size="sm" fw={600}>
+            {t("report.fromData")}
+          </Text>
+        </>
       )}
-    </>
+      <FileButtons
+        isMain={!standing}
+        label={t("report.fromData")}
+        command={fromData}
+        onWrite={(format, place) => fromData.run({ ...which, layout, format, place, template: own(format) })}
+      >
+        {!standing && pack(layout)}
+      </FileButtons>
+      {template && <Text size="sm">{t("report.templateUsed", { name: template.name })}</Text>}
+    </Stack>
   );
+}
+
+function sayStanding({ kind, n, mark }: Standing, t: ReturnType<typeof useTranslation>["t"]): string {
+  if (!mark) return t("report.standsDraftEmpty");
+  const by = { n, time: showTime(mark.atMs), name: mark.by };
+  return t(kind === "final" ? "report.standsFinal" : "report.standsDraft", by);
 }

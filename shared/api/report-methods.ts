@@ -161,7 +161,21 @@ export const reportMethods = {
       next: z.string().nullable(),
     }),
   ),
-  /** Writes one file into a picked folder; `template` an uploaded Word template, "" for the layout's own. */
+  /** The composed report that stands before the one made from the data: the final version (`n`), or the text being written. */
+  "report.standsFirst": query(
+    z.strictObject({ ...asked, language }),
+    z.object({
+      standing: z
+        .object({
+          kind: z.enum(["final", "draft"]),
+          n: z.number().nullable(),
+          layout: z.string(),
+          mark: z.object({ by: z.string(), atMs: z.number() }).nullable(),
+        })
+        .nullable(),
+    }),
+  ),
+  /** Writes one file of the report made from the data into a picked folder; `template` an uploaded Word template, "" for the layout's own. */
   "report.write": long(
     z.strictObject({
       ...asked,

@@ -1,8 +1,8 @@
 import type { Layout } from "./layouts.ts";
-import type { Report } from "./report.ts";
+import type { Report, ToldAs } from "./report.ts";
 import { twoDigits } from "./sentence.ts";
 import { unitName } from "./tables/unit-rows.ts";
-import type { Words } from "./words.ts";
+import { type Words, words } from "./words.ts";
 
 /** What stands around the text of a report. Day, number and signer stay open: they are written when it is signed. */
 export type Letterhead = {
@@ -14,7 +14,7 @@ export type Letterhead = {
   readonly placeDate: string;
   readonly title: string;
   readonly subject: string;
-  /** "" for a complete report of real figures. */
+  /** "" for a complete, final report of real figures. */
   readonly caution: string;
   readonly recipientsLabel: string;
   readonly recipients: readonly string[];
@@ -25,6 +25,15 @@ export type Letterhead = {
 
 /** Cities steered by a *thành ủy*; everywhere else a *tỉnh ủy*. */
 const CITIES = new Set(["HN", "HP"]);
+
+/** What a report says of itself over its text, and in a workbook. */
+export const TOLD_AS: Readonly<Record<ToldAs, Words>> = {
+  draft: words("DỰ THẢO – chưa chốt là bản chính thức", "DRAFT – not made final"),
+  data: words(
+    "Lập thẳng từ số liệu, không phải bản đã soạn",
+    "Made straight from the data, not the composed report",
+  ),
+};
 
 export type LetterheadGiven = { readonly clusterName: string; readonly isSample: boolean };
 
@@ -44,6 +53,7 @@ export function letterhead(
   const { reported, all } = report.reported;
   const cautions = [
     given.isSample ? say("DỮ LIỆU MẪU – KHÔNG PHẢI SỐ LIỆU THẬT", "SAMPLE DATA – NOT REAL FIGURES") : "",
+    report.toldAs ? TOLD_AS[report.toldAs][language] : "",
     report.isComplete
       ? ""
       : say(

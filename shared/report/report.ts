@@ -47,6 +47,12 @@ export type ReportInput = {
   readonly provenance: Provenance;
 };
 
+/**
+ * What a report must say of itself so that nobody hands in the wrong one: it is composed but not final, or it was made straight
+ * from the data although a composed one exists.
+ */
+export type ToldAs = "draft" | "data";
+
 /** A report as data: no clock, no language chosen, no layout. Screen, Word, Excel and print are made from it. */
 export type Report = {
   readonly schema: 1;
@@ -64,6 +70,8 @@ export type Report = {
   readonly missing: readonly Missing[];
   readonly isComplete: boolean;
   readonly provenance: Provenance;
+  /** Set as it is written, never kept; absent for a final one, and where there is no other. */
+  readonly toldAs?: ToldAs;
 };
 
 export const contextOf = (input: ReportInput): ReportContext => reportContext(input);

@@ -130,6 +130,15 @@ test("a report is written on its page: saved by itself, a number put in, kept, a
   await examine(page, "frozen", false);
   await page.locator('nav [data-screen="report"]').click();
   await page.getByText("Số ở màn hình này là số hiện nay của sổ", { exact: false }).waitFor();
+  const write = page.getByRole("group", { name: /^Báo cáo chính thức: bản số 1/ });
+  await write.getByRole("button", { name: "Ghi ra Excel…" }).click();
+  await page.getByText(/Đã ghi Bao-cao-BN-2020H1\.xlsx/).waitFor();
+  await page
+    .getByRole("group", { name: /lập thẳng từ số liệu/ })
+    .getByRole("button", { name: "Ghi ra Excel…" })
+    .click();
+  await page.getByText(/Đã ghi Bao-cao-so-lieu-BN-2020H1\.xlsx/).waitFor();
+  await examine(page, "final first");
   await button("Xem bản chính thức, số điều chỉnh").click();
   await button("English").click();
   await page.getByText(/This period is frozen: version 1 is final/).waitFor();

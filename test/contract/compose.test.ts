@@ -64,6 +64,13 @@ describe.each([
 
     const keep = (note: string) =>
       client.call("report.compose.keep", { ...which, layout: "nd30", body, note });
+    const standing = async () => must(await client.call("report.standsFirst", which)).standing;
+    expect(await standing()).toMatchObject({
+      kind: "draft",
+      n: null,
+      layout: "nd30",
+      mark: { by: "Chuyên viên Mẫu" },
+    });
     expect(must(await keep("Trước họp")).n).toBe(1);
     const more = structuredClone(body);
     more.sections[1]?.paragraphs.pop();
@@ -88,6 +95,8 @@ describe.each([
       body,
       frozen: { n: 1, final: { by: "Lãnh đạo Mẫu" } },
     });
+    expect(await standing()).toMatchObject({ kind: "final", n: 1, mark: { by: "Lãnh đạo Mẫu" } });
+    expect(must(await client.call("report.standsFirst", { ...which, unitSet: "today" })).standing).toBeNull();
     expect(codeOf(await save(2))).toBe("E_REPORT_FINAL");
     expect(codeOf(await keep(""))).toBe("E_REPORT_FINAL");
     const english = must(await client.call("report.compose.open", { ...which, language: "en" }));

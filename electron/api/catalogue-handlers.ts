@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { catalogueMethods } from "../../shared/api/catalogue-methods.ts";
 import { ok } from "../../shared/result.ts";
+import { foreseeMoved, lookAtCatalogueFile } from "../catalogue/foresee.ts";
 import { publishCatalogue, writeCatalogueFile } from "../catalogue/publish.ts";
 import { shownCatalogue } from "../catalogue/shown.ts";
 import { takeCatalogueFile } from "../catalogue/take.ts";
@@ -11,6 +12,11 @@ export const catalogueHandlers: HandlersOf<keyof typeof catalogueMethods> = {
   "catalogue.state": (_input, { session }) => {
     const ws = session.any();
     return ws.ok ? ok(shownCatalogue(ws.value)) : ws;
+  },
+
+  "catalogue.foresee": (rows, { session, signal, progress }) => {
+    const ws = session.cluster();
+    return ws.ok ? foreseeMoved(ws.value, rows, { signal, progress }) : ws;
   },
 
   "catalogue.publish": ({ approverId, passphrase, ...rows }, { session, signal, progress }) => {
@@ -31,8 +37,18 @@ export const catalogueHandlers: HandlersOf<keyof typeof catalogueMethods> = {
     return written.ok ? ok({ file, ...written.value }) : written;
   },
 
+  "catalogue.look": async ({ upload }, { session, uploads, signal, progress }) => {
+    const ws = session.any();
+    if (!ws.ok) return ws;
+    const file = uploads.get(upload);
+    if (!file.ok) return file;
+    const looked = await lookAtCatalogueFile(ws.value, file.value.path, { signal, progress });
+    if (!looked.ok) uploads.discard(upload);
+    return looked.ok ? ok({ ...looked.value, changes: [...looked.value.changes] }) : looked;
+  },
+
   "catalogue.take": async ({ upload }, { session, uploads, signal, progress }) => {
-    const ws = session.office();
+    const ws = session.any();
     if (!ws.ok) return ws;
     const file = uploads.get(upload);
     if (!file.ok) return file;

@@ -91,7 +91,9 @@ async function readStages(
   if (first.length < expected) refuse("E_TRUNCATED");
   await checkStoredDigests(source, headLength, bundle.manifest);
   if (first.length > expected) refuse("E_TRAILING");
-  const checks = new RecordChecks(bundle, ctx.chain.newest, sender);
+  // What lies inside another file was judged by its own cluster's lists, which do not travel.
+  const codes = kept === "unchanging" ? "any" : "in-force";
+  const checks = new RecordChecks(bundle, ctx.chain.newest, sender, codes);
   const history: HistoryRow[] = [];
   let done = 0;
   const total = sections[1].count;
@@ -108,7 +110,7 @@ async function readStages(
   const rows = () =>
     kept === "unchanging"
       ? knownRows(source, headLength, bundle)
-      : verifiedRows(source, headLength, bundle, new RecordChecks(bundle, ctx.chain.newest, sender));
+      : verifiedRows(source, headLength, bundle, new RecordChecks(bundle, ctx.chain.newest, sender, codes));
   const { manifest, hash } = bundle;
   const { subjects, approverSets } = checks;
   return makeVerifiedBundle({ manifest, hash, fileSha256: digest, history, subjects, approverSets, rows });

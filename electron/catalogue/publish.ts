@@ -1,29 +1,25 @@
 import { renameSync, writeFileSync } from "node:fs";
-import { type CatalogueManifest, catalogueRowsSchema } from "../../shared/bundle/catalogue.ts";
+import { catalogueRowsSchema } from "../../shared/bundle/catalogue.ts";
 import { rowChanges } from "../../shared/catalogue/changes.ts";
-import { type CatalogueRows, checkChange, checkRows, lastReported } from "../../shared/catalogue/rules.ts";
+import { inCodeOrder } from "../../shared/catalogue/code-rows.ts";
+import { type CatalogueRows, checkChange, checkRows } from "../../shared/catalogue/rules.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import type { Coordinator } from "../cluster/decisions.ts";
-import { reportedPeriods } from "../database/bundle-store.ts";
 import { newestCatalogue } from "../database/catalogue-store.ts";
 import { expectingDisk } from "../database/database-problem.ts";
-import { finalPeriods } from "../database/report-version-store.ts";
 import { heldRoster } from "../database/roster-store.ts";
 import { inLongTransaction } from "../database/transaction.ts";
 import { issueCatalogue } from "../identity/catalogue-file.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import { bringHeldIntoForce, heldOrShipped } from "./in-force.ts";
 import type { RecountWatch } from "./recount.ts";
+import { reportedUpTo } from "./reported-up-to.ts";
 import { keepCatalogue } from "./take.ts";
 
 export type PublishedCatalogue = { readonly version: number; readonly hash: string; readonly moved: number };
 
-/** The last period whose numbers may not change any more: units' data or a final report is here for it. null for none. */
-export const reportedUpTo = (ws: OpenWorkspace): string | null =>
-  lastReported(heldOrShipped(ws.db), new Set([...reportedPeriods(ws.db), ...finalPeriods(ws.db)]));
-
 /**
- * The next version of the cluster's periods and plans, signed and in force here at once; offices get it as a file and with
+ * The next version of the cluster's periods, plans and lists of codes, signed and in force here at once; offices get it as a file and with
  * every receipt. Rows may come in any order. Errors: E_NOT_ALLOWED, E_NO_ROSTER, E_INPUT (`field`), E_CATALOGUE_RULE, E_CATALOGUE_SAME
  * (nothing would change, and its signer is still listed), E_USER, E_PASSPHRASE, E_CANCELLED.
  */
@@ -71,10 +67,10 @@ export async function publishCatalogue(
   return ok({ version: manifest.version, hash, moved: kept.value });
 }
 
-function inOrder({ periods, plans }: Pick<CatalogueManifest, "periods" | "plans">) {
+function inOrder({ periods, plans, codes }: CatalogueRows): CatalogueRows {
   const byDay = (a: { from: string }, b: { from: string }) =>
     a.from < b.from ? -1 : a.from > b.from ? 1 : 0;
-  return { periods: [...periods].sort(byDay), plans: [...plans].sort(byDay) } satisfies CatalogueRows;
+  return { periods: [...periods].sort(byDay), plans: [...plans].sort(byDay), codes: inCodeOrder(codes) };
 }
 
 /** Writes the version in force for the offices. Errors: E_NOT_FOUND (none was published), E_DISK_FULL, E_READ_ONLY, E_MEDIUM. */

@@ -35,7 +35,7 @@ const PIECE = 100;
 export async function recountCases(
   db: Database,
   kind: "office" | "cluster",
-  { periods, plans }: CatalogueRows,
+  { periods, plans }: Pick<CatalogueRows, "periods" | "plans">,
   breathe: Breathe,
   progress: RecountWatch["progress"],
 ): Promise<number> {

@@ -1,16 +1,19 @@
+import { rowsOf } from "../../shared/bundle/catalogue.ts";
 import { rowChanges } from "../../shared/catalogue/changes.ts";
 import { SHIPPED } from "../../shared/catalogue/in-force.ts";
-import { heldCatalogues } from "../database/catalogue-store.ts";
+import { type HeldCatalogue, heldCatalogues } from "../database/catalogue-store.ts";
 import { heldRoster } from "../database/roster-store.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import { heldOrShipped } from "./in-force.ts";
-import { reportedUpTo } from "./publish.ts";
+import { reportedUpTo } from "./reported-up-to.ts";
 
 const MOST = 50;
 
-/** *Kỳ báo cáo và kế hoạch*: what is in force, from whom, and what each version changed. */
+const before = (one: HeldCatalogue | undefined) => (one ? rowsOf(one.manifest) : SHIPPED);
+
+/** *Kỳ, kế hoạch, danh mục*: what is in force, from whom, and what each version changed. */
 export function shownCatalogue(ws: OpenWorkspace) {
-  const { name, periods, plans } = heldOrShipped(ws.db);
+  const { name, periods, plans, codes } = heldOrShipped(ws.db);
   // One more than is shown: each is told against the one before it.
   const held = heldCatalogues(ws.db, MOST + 1);
   const [newest] = held;
@@ -19,6 +22,7 @@ export function shownCatalogue(ws: OpenWorkspace) {
     name,
     periods,
     plans,
+    codes,
     published: newest
       ? {
           version: newest.manifest.version,
@@ -35,7 +39,7 @@ export function shownCatalogue(ws: OpenWorkspace) {
     history: held.slice(0, MOST).map(({ manifest }, i) => ({
       version: manifest.version,
       atMs: manifest.at,
-      changes: rowChanges(held[i + 1]?.manifest ?? SHIPPED, manifest),
+      changes: rowChanges(before(held[i + 1]), rowsOf(manifest)),
     })),
   };
 }

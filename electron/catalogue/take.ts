@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
+import { rowsOf } from "../../shared/bundle/catalogue.ts";
 import { CATALOGUE_FILE_MAX_BYTES } from "../../shared/bundle/limits.ts";
 import { movesCases, rowChanges } from "../../shared/catalogue/changes.ts";
 import { type CatalogueRows, checkChange } from "../../shared/catalogue/rules.ts";
@@ -18,6 +19,7 @@ import type { RosterChain } from "../identity/roster-file.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import { bringHeldIntoForce, heldOrShipped } from "./in-force.ts";
 import { type RecountWatch, recountCases } from "./recount.ts";
+import { reportedUpTo } from "./reported-up-to.ts";
 
 export type TakenCatalogue = {
   readonly outcome: "taken" | "duplicate";
@@ -27,9 +29,9 @@ export type TakenCatalogue = {
 };
 
 /**
- * Takes a catalogue file into an office and brings it into force: all in one transaction, cases counted anew where windows
- * changed, or nothing. Errors: E_NOT_ALLOWED, E_NO_ROSTER, E_NOT_FOUND, those of decodeCatalogue and mayFollow,
- * E_CATALOGUE_OLD, E_CANCELLED.
+ * Takes a catalogue file in and brings it into force: all in one transaction, cases counted anew where windows changed, or
+ * nothing. A cluster takes what another machine of its own has published, or it itself before it was restored. Errors: those of
+ * readCatalogueFile, E_CANCELLED.
  */
 export const takeCatalogueFile = (
   ws: OpenWorkspace,
@@ -37,23 +39,14 @@ export const takeCatalogueFile = (
   watch: RecountWatch = {},
 ): Promise<Result<TakenCatalogue>> =>
   expectingDiskLater(async () => {
-    if (ws.kind !== "office") return fail("E_NOT_ALLOWED");
-    const chain = heldRoster(ws.db);
-    if (!chain) return fail("E_NO_ROSTER");
-    const stat = statSync(path, { throwIfNoEntry: false });
-    if (!stat?.isFile()) return fail("E_NOT_FOUND");
-    if (stat.size > CATALOGUE_FILE_MAX_BYTES) return fail("E_CATALOGUE", { reason: "size" });
-    const issued = decodeCatalogue(new Uint8Array(readFileSync(path)));
-    if (!issued.ok) return issued;
-    const { version } = issued.value.manifest;
-    const follows = mayFollow(ws, issued.value, chain);
-    if (!follows.ok) return follows;
-    if (follows.value === "held") return ok({ outcome: "duplicate", version, moved: 0 });
-    if (follows.value === "older")
-      return fail("E_CATALOGUE_OLD", { version, held: newestCatalogue(ws.db)?.manifest.version ?? 0 });
+    const read = readCatalogueFile(ws, path);
+    if (!read.ok) return read;
+    const { issued, isHeld } = read.value;
+    const { version } = issued.manifest;
+    if (isHeld) return ok({ outcome: "duplicate", version, moved: 0 });
     const taken = await inLongTransaction(
       ws.db,
-      async (breathe) => ok(await keepCatalogue(ws, issued.value, "file", breathe, watch.progress)),
+      async (breathe) => ok(await keepCatalogue(ws, issued, "file", breathe, watch.progress)),
       watch.signal,
     );
     if (!taken.ok) return taken;
@@ -62,9 +55,32 @@ export const takeCatalogueFile = (
   });
 
 /**
+ * A file that may be taken in, or is held already; nothing is changed. Errors: E_NO_ROSTER, E_NOT_FOUND, those of decodeCatalogue
+ * and mayFollow, E_CATALOGUE_OLD.
+ */
+export function readCatalogueFile(
+  ws: OpenWorkspace,
+  path: string,
+): Result<{ readonly issued: IssuedCatalogue; readonly isHeld: boolean }> {
+  const chain = heldRoster(ws.db);
+  if (!chain) return fail("E_NO_ROSTER");
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat?.isFile()) return fail("E_NOT_FOUND");
+  if (stat.size > CATALOGUE_FILE_MAX_BYTES) return fail("E_CATALOGUE", { reason: "size" });
+  const issued = decodeCatalogue(new Uint8Array(readFileSync(path)));
+  if (!issued.ok) return issued;
+  const follows = mayFollow(ws, issued.value, chain);
+  if (!follows.ok) return follows;
+  const { version } = issued.value.manifest;
+  if (follows.value === "older")
+    return fail("E_CATALOGUE_OLD", { version, held: newestCatalogue(ws.db)?.manifest.version ?? 0 });
+  return ok({ issued: issued.value, isHeld: follows.value === "held" });
+}
+
+/**
  * Whether a catalogue follows what is held: "newer" is to be kept, "held" is here already, "older" is not needed any more.
  * Errors: E_CLUSTER, E_CATALOGUE_OTHER (the version is here with other rows, or the one before it is), E_CATALOGUE_SIGNER (not
- * among the coordinators of the newest roster), E_CATALOGUE_RULE (takes a code away).
+ * among the coordinators of the newest roster), E_CATALOGUE_RULE (takes a code away; at a cluster: changes what was reported).
  */
 export function mayFollow(
   ws: OpenWorkspace,
@@ -82,7 +98,12 @@ export function mayFollow(
   if (here !== null || (before !== null && before !== previous))
     return fail("E_CATALOGUE_OTHER", { version });
   if (version < (newestCatalogue(ws.db)?.manifest.version ?? 0)) return ok("older");
-  const [broken] = checkChange(heldOrShipped(ws.db), manifest, null);
+  const [broken] = checkChange(
+    heldOrShipped(ws.db),
+    rowsOf(manifest),
+    // An office follows its cluster; a cluster, where another machine of it has published, keeps what it has reported.
+    ws.kind === "cluster" ? reportedUpTo(ws) : null,
+  );
   return broken ? fail("E_CATALOGUE_RULE", broken) : ok("newer");
 }
 
@@ -96,11 +117,10 @@ export async function keepCatalogue(
 ): Promise<number> {
   const before = heldOrShipped(ws.db);
   const { manifest, hash } = issued;
+  const rows = rowsOf(manifest);
   const at = ws.deps.clock.nowMs();
   putCatalogue(ws.db, { ...issued, came, takenAtMs: at });
-  const moved = movesCases(before, manifest)
-    ? await recountCases(ws.db, ws.kind, manifest, breathe, progress)
-    : 0;
+  const moved = movesCases(before, rows) ? await recountCases(ws.db, ws.kind, rows, breathe, progress) : 0;
   appendAudit(ws.db, {
     what: came === "published" ? "catalogue" : "take-catalogue",
     at,
@@ -108,7 +128,7 @@ export async function keepCatalogue(
     subject: String(manifest.version),
     hash,
     moved,
-    reason: changesInWords(before, manifest),
+    reason: changesInWords(before, rows),
   });
   return moved;
 }

@@ -13,7 +13,7 @@ export const catalogueCommands: readonly Command[] = [
   {
     name: "catalogue",
     usage:
-      "catalogue --workspace W [--out K]   (periods and plans in force; a cluster's file for its offices)",
+      "catalogue --workspace W [--out K]   (periods, plans and lists in force; a cluster's file for its offices)",
     spec: { required: ["workspace"], optional: ["out"] },
     run: (args, terminal) =>
       withWorkspace(args, terminal, async (ws): Promise<Result<Reply>> => {
@@ -28,7 +28,7 @@ export const catalogueCommands: readonly Command[] = [
   {
     name: "publish-catalogue",
     usage:
-      "publish-catalogue --workspace C --rows FILE.json [--out K]   ({periods, plans} as `catalogue` prints them)",
+      "publish-catalogue --workspace C --rows FILE.json [--out K]   ({periods, plans, codes} as `catalogue` prints them)",
     spec: { required: ["workspace", "rows"], optional: ["out"] },
     run: (args, terminal) =>
       withWorkspace(args, terminal, async (ws): Promise<Result<Reply>> => {
@@ -56,7 +56,7 @@ export const catalogueCommands: readonly Command[] = [
   },
 ];
 
-/** Only `periods` and `plans` of the file are looked at, so that what `catalogue --json` printed can be edited and given back. */
+/** Only `periods`, `plans` and `codes` of the file are looked at, so that what `catalogue --json` printed can be edited and given back. */
 function rowsIn(file: string): Result<unknown> {
   return expectingDisk(() => {
     const stat = statSync(file, { throwIfNoEntry: false });
@@ -64,7 +64,7 @@ function rowsIn(file: string): Result<unknown> {
     if (stat.size > 4 * CATALOGUE_FILE_MAX_BYTES) return fail("E_SIZE");
     const json = parseStrictJsonBytes(new Uint8Array(readFileSync(file)));
     if (!json.ok) return json;
-    const { periods, plans } = (json.value ?? {}) as { periods?: unknown; plans?: unknown };
-    return ok({ periods, plans });
+    const { periods, plans, codes = [] } = (json.value ?? {}) as Record<string, unknown>;
+    return ok({ periods, plans, codes });
   });
 }

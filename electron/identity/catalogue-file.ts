@@ -1,7 +1,13 @@
 import { createHash } from "node:crypto";
-import { type CatalogueManifest, catalogueManifestSchema } from "../../shared/bundle/catalogue.ts";
+import { type CatalogueManifest, catalogueManifestSchema, rowsOf } from "../../shared/bundle/catalogue.ts";
 import { decodeHead, encodeHead } from "../../shared/bundle/framing.ts";
-import { CATALOGUE_FILE_MAX_BYTES, FORMAT, MANIFEST_MAX_BYTES, SCHEMA } from "../../shared/bundle/limits.ts";
+import {
+  CATALOGUE_FILE_MAX_BYTES,
+  CODES_SCHEMA,
+  FORMAT,
+  MANIFEST_MAX_BYTES,
+  SCHEMA,
+} from "../../shared/bundle/limits.ts";
 import { SIGNATURE_TYPES } from "../../shared/bundle/pae.ts";
 import { parseStrictJsonBytes } from "../../shared/bundle/strict-json.ts";
 import { utf8 } from "../../shared/bundle/utf8.ts";
@@ -24,14 +30,16 @@ export function issueCatalogue(
   content: Pick<CatalogueManifest, "cluster" | "version" | "previous" | "at"> & CatalogueRows,
   signer: Signer,
 ): Result<IssuedCatalogue> {
+  const { codes, ...rest } = content;
   const manifest = catalogueManifestSchema.parse({
-    ...content,
+    ...rest,
+    ...(codes.length > 0 ? { codes } : {}),
     format: FORMAT,
-    schema: SCHEMA,
+    schema: codes.length > 0 ? CODES_SCHEMA : SCHEMA,
     kind: "catalogue",
     issuedBy: signer.publicKey,
   });
-  const [broken] = checkRows(manifest);
+  const [broken] = checkRows(content);
   if (broken) return fail("E_CATALOGUE_RULE", broken);
   const bytes = utf8(JSON.stringify(manifest));
   if (bytes.length > MANIFEST_MAX_BYTES) return fail("E_CATALOGUE_RULE", { rule: "size", row: "" });
@@ -55,7 +63,7 @@ export function decodeCatalogue(file: Uint8Array): Result<IssuedCatalogue> {
   const claimed = (json.value ?? {}) as { format?: unknown; schema?: unknown; kind?: unknown };
   if (claimed.kind !== "catalogue") return fail("E_CATALOGUE", { reason: "kind" });
   const isNewer = (claim: unknown, known: number) => typeof claim === "number" && claim > known;
-  if (isNewer(claimed.format, FORMAT) || isNewer(claimed.schema, SCHEMA)) return fail("E_SCHEMA_NEWER");
+  if (isNewer(claimed.format, FORMAT) || isNewer(claimed.schema, CODES_SCHEMA)) return fail("E_SCHEMA_NEWER");
   const parsed = catalogueManifestSchema.safeParse(json.value);
   if (!parsed.success) return fail("E_CATALOGUE", { reason: "manifest" });
   const manifest = parsed.data;
@@ -63,6 +71,6 @@ export function decodeCatalogue(file: Uint8Array): Result<IssuedCatalogue> {
     return fail("E_CATALOGUE", { reason: "previous" });
   if (!verifySignature(manifest.issuedBy, SIGNATURE_TYPES.catalogue, bytes, signatures[0] as Uint8Array))
     return fail("E_CATALOGUE", { reason: "signature" });
-  const [broken] = checkRows(manifest);
+  const [broken] = checkRows(rowsOf(manifest));
   return broken ? fail("E_CATALOGUE_RULE", broken) : ok({ manifest, hash: sha256(bytes), file });
 }

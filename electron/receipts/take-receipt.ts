@@ -23,7 +23,7 @@ export type TakenReceipt = {
   readonly number: number;
   readonly questions: number;
   readonly roster: number;
-  /** Version of the periods and plans that came with it and are newer than those here; null for none. */
+  /** Version of the periods, plans and lists that came with it and are newer than those here; null for none. */
   readonly catalogue: number | null;
   /** Cases that count otherwise by them. */
   readonly moved: number;

@@ -20,7 +20,7 @@ export const aboutEn: AboutWords = {
   memory: "Memory of the machine",
   schema: "Structure of the register",
   schemaOf: "{{schema}} (the program knows up to {{newest}})",
-  catalogue: "Periods and plans",
+  catalogue: "Periods, plans and lists",
   catalogueShipped: "those of the program ({{name}})",
   catalogueOf: "version {{version}} of the cluster ({{name}})",
   kind: "Kind of register",

@@ -19,7 +19,7 @@ export const aboutVi = {
   memory: "Bộ nhớ máy",
   schema: "Cấu trúc sổ",
   schemaOf: "{{schema}} (chương trình biết đến {{newest}})",
-  catalogue: "Kỳ báo cáo và kế hoạch",
+  catalogue: "Kỳ, kế hoạch, danh mục",
   catalogueShipped: "có sẵn trong chương trình ({{name}})",
   catalogueOf: "bản số {{version}} của Cụm ({{name}})",
   kind: "Loại sổ",

@@ -1,6 +1,6 @@
 import { findingSentence } from "../../shared/case/finding-sentences.ts";
-import { chargeName } from "../../shared/catalogue/charge-names.ts";
-import { type Code, nameOf } from "../../shared/catalogue/codes.ts";
+import { chargeName } from "../../shared/catalogue/charges.ts";
+import { type Codes, listed, nameOf } from "../../shared/catalogue/codes.ts";
 import { periodByCode } from "../../shared/catalogue/periods.ts";
 import { unitByCode } from "../../shared/catalogue/units.ts";
 import { CASE_ID } from "../../shared/ids.ts";
@@ -153,8 +153,8 @@ function inWords(kind: ValueKind, value: string, speaker: Speaker): string {
 }
 
 /** What a code means; one that another version of the program wrote is said to be a code. */
-const codeInWords = (codes: readonly Code[], code: string, { language, word }: Speaker): string =>
-  codes.find((one) => one.code === code)?.[language] ??
+const codeInWords = (codes: Codes, code: string, { language, word }: Speaker): string =>
+  listed(codes).find((one) => one.code === code)?.[language] ??
   (/\d/.test(code) ? word("unknownCode", { code }) : code);
 
 function parsedJson(text: string): unknown {

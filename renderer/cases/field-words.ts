@@ -1,18 +1,14 @@
+import { acts, adviceForms, pettyForms, sectors, sources } from "../../shared/catalogue/code-lists.ts";
 import {
-  ACTS,
   ADMIN_DISCIPLINES,
-  ADVICE_FORMS,
   ADVICE_OUTCOMES,
-  type Code,
+  type Codes,
   HANDLINGS,
   HEAD_RESULTS,
   NATURES,
   PARTY_DISCIPLINES,
-  PETTY_FORMS,
   ROLES,
-  SECTORS,
   SEVERITIES,
-  SOURCES,
   STAGES,
   STANDINGS,
   STEERING_TIERS,
@@ -37,7 +33,7 @@ export type ValueKind =
   | "ownFields"
   | "relation"
   | "relatedCase"
-  | { readonly codes: readonly Code[] };
+  | { readonly codes: Codes };
 
 /** In the words of a case, or in those of its values (change-words-vi.ts). */
 export type Label = keyof CaseWords | keyof ChangeWords;
@@ -53,7 +49,7 @@ const of =
   (kind: ValueKind) =>
   (label: Label, part?: Label): FieldWords => ({ label, kind, ...(part ? { part } : {}) });
 const [text, date, yesNo, number, amount] = [of("text"), of("date"), of("yesNo"), of("number"), of("amount")];
-const coded = (codes: readonly Code[], label: Label, part?: Label) => of({ codes })(label, part);
+const coded = (codes: Codes, label: Label, part?: Label) => of({ codes })(label, part);
 
 /** Every field of a record by its path, rows of a list as `*`: what it is called and how its value is read out. */
 export const FIELD_WORDS: Readonly<Record<string, FieldWords>> = {
@@ -79,22 +75,22 @@ export const FIELD_WORDS: Readonly<Record<string, FieldWords>> = {
   "place.commune": text("commune", "place"),
   agency: text("agency"),
   agencyType: text("agencyType"),
-  sector: coded(SECTORS, "sector"),
+  sector: coded(sectors, "sector"),
   sectorText: text("sectorText"),
   summary: text("summary"),
-  mainSource: coded(SOURCES, "mainSource"),
+  mainSource: coded(sources, "mainSource"),
   mainSourceText: text("mainSourceText"),
-  otherSources: coded(SOURCES, "otherSources"),
-  "sourceDocuments.*.source": coded(SOURCES, "source"),
+  otherSources: coded(sources, "otherSources"),
+  "sourceDocuments.*.source": coded(sources, "source"),
   "sourceDocuments.*.number": text("documentNumber"),
   "sourceDocuments.*.date": date("documentDate"),
   "sourceDocuments.*.issuer": text("issuer"),
   handling: coded(HANDLINGS, "handling"),
   nature: coded(NATURES, "nature"),
   role: coded(ROLES, "role"),
-  acts: coded(ACTS, "acts"),
+  acts: coded(acts, "acts"),
   actCount: number("actCount"),
-  pettyForms: coded(PETTY_FORMS, "pettyForms"),
+  pettyForms: coded(pettyForms, "pettyForms"),
   pettyFormText: text("pettyFormText"),
   classificationReason: text("classificationReason"),
   definition: text("definition"),
@@ -117,7 +113,7 @@ export const FIELD_WORDS: Readonly<Record<string, FieldWords>> = {
   "events.*.document": text("document"),
   "events.*.note": text("noteOfStage"),
   "advice.*.date": date("stageDate"),
-  "advice.*.form": coded(ADVICE_FORMS, "adviceForm"),
+  "advice.*.form": coded(adviceForms, "adviceForm"),
   "advice.*.recipient": text("recipient"),
   "advice.*.content": text("content"),
   "advice.*.document": text("document"),
@@ -148,13 +144,12 @@ export const FIELD_WORDS: Readonly<Record<string, FieldWords>> = {
 export const UNTOLD_FIELDS: ReadonlySet<string> = new Set(["attachments.*.hash", "attachments.*.size"]);
 
 /** A list's rows as the page of the case heads them (`Người 2`), and the codes by which a row is called, if it is by codes. */
-export const ROW_WORDS: Readonly<Record<string, { readonly row: Label; readonly codes?: readonly Code[] }>> =
-  {
-    people: { row: "personRow" },
-    events: { row: "stageRow", codes: STAGES },
-    advice: { row: "adviceRow", codes: ADVICE_FORMS },
-    damage: { row: "damageRow" },
-    sourceDocuments: { row: "documentRow" },
-    related: { row: "relatedRow" },
-    attachments: { row: "attachmentRow" },
-  };
+export const ROW_WORDS: Readonly<Record<string, { readonly row: Label; readonly codes?: Codes }>> = {
+  people: { row: "personRow" },
+  events: { row: "stageRow", codes: STAGES },
+  advice: { row: "adviceRow", codes: adviceForms },
+  damage: { row: "damageRow" },
+  sourceDocuments: { row: "documentRow" },
+  related: { row: "relatedRow" },
+  attachments: { row: "attachmentRow" },
+};

@@ -2,12 +2,14 @@ import { Stack, Text, Title } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OutputOf } from "../../shared/api/contract.ts";
+import { inCodeOrder } from "../../shared/catalogue/code-rows.ts";
 import type { CatalogueRows } from "../../shared/catalogue/rules.ts";
 import { useQueryOf } from "../api/use-query-of.ts";
 import { usePeriodName } from "../i18n/period-name.ts";
 import { useOpenState } from "../shell/open-state.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
 import { CatalogueHistory } from "./catalogue-history.tsx";
+import { CodeSection } from "./code-section.tsx";
 import { InForce } from "./in-force.tsx";
 import { PeriodDialog } from "./period-dialog.tsx";
 import { PlanDialog } from "./plan-dialog.tsx";
@@ -22,7 +24,7 @@ type Editing = { readonly list: "periods" | "plans"; readonly code: string };
 
 const byDay = (a: { readonly from: string }, b: { readonly from: string }) => (a.from < b.from ? -1 : 1);
 
-/** *Kỳ báo cáo và kế hoạch*: what the register counts by and from whom; a cluster changes and publishes it here. */
+/** *Kỳ, kế hoạch, danh mục*: what the register goes by and from whom; a cluster changes and publishes it here. */
 export function CatalogueScreen() {
   const { t } = useTranslation();
   const open = useOpenState();
@@ -62,11 +64,16 @@ export function CatalogueScreen() {
       </Title>
       <Text size="sm">{t(isCluster ? "catalogue.leadCluster" : "catalogue.leadOffice")}</Text>
       <InForce state={state} isCluster={isCluster} />
-      {!isCluster && <TakeCatalogue />}
       {isCluster && <PublishPanel state={state} draft={draft} rows={rows} onDone={() => setDraft(null)} />}
+      <TakeCatalogue isCluster={isCluster} />
       {last && <Text size="sm">{t("catalogue.reportedHint", { period: periodName(last.code) })}</Text>}
       <PeriodTable rows={rows.periods} isReported={isReported} onEdit={edit("periods")} />
       <PlanTable rows={rows.plans} onEdit={edit("plans")} />
+      <CodeSection
+        published={state.codes}
+        rows={rows.codes}
+        onRows={isCluster ? (codes) => setDraft({ ...rows, codes: inCodeOrder(codes) }) : null}
+      />
       <CatalogueHistory history={state.history} isCluster={isCluster} />
       {editing?.list === "periods" && (
         <PeriodDialog

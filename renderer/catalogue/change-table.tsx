@@ -21,8 +21,10 @@ export function ChangeTable({ changes }: { changes: readonly RowChange[] }) {
       </Table.Thead>
       <Table.Tbody>
         {changes.map(({ list, code, field, before, after }) => (
-          <Table.Tr key={`${list} ${code} ${field}`}>
-            <Table.Td>{code}</Table.Td>
+          <Table.Tr key={`${list} ${code} ${field} ${after}`}>
+            <Table.Td>
+              {list === "periods" || list === "plans" ? code : `${t(`catalogue.list_${list}`)}: ${code}`}
+            </Table.Td>
             <Table.Td>{t(`catalogue.field_${field}`)}</Table.Td>
             <Table.Td>{before === "" ? "–" : shown(before)}</Table.Td>
             <Table.Td>{after === "" ? "–" : shown(after)}</Table.Td>

@@ -25,6 +25,7 @@ export function PublishPanel({ state, draft, rows, onDone }: Props) {
   const { t } = useTranslation();
   const coordinator = useOpenState()?.approvers[0];
   const publish = useCommand("catalogue.publish");
+  const foresee = useCommand("catalogue.foresee");
   const choose = useCommand("place.choose");
   const save = useCommand("catalogue.save");
   const [passphrase, setPassphrase] = useState("");
@@ -34,17 +35,20 @@ export function PublishPanel({ state, draft, rows, onDone }: Props) {
   useEffect(() => {
     if (draft) panel.current?.scrollIntoView({ block: "nearest" });
   }, [draft]);
+  const isMoving = movesCases(state, rows);
   const found = [...checkRows(rows), ...checkChange(state, rows, state.reportedUpTo)];
   const mustSignAgain = state.published !== null && !state.published.isListed;
+  // How many cases would count otherwise is told before anybody signs.
+  const { run: foreseen, reset } = foresee;
+  const isSound = found.length === 0;
+  useEffect(() => {
+    reset();
+    if (draft && isMoving && isSound) void foreseen(inputOf(draft));
+  }, [draft, isMoving, isSound, foreseen, reset]);
   const run = async () => {
     save.reset();
-    const { periods, plans } = rows;
-    const wanted = {
-      periods: [...periods],
-      plans: plans.map((plan) => ({ ...plan, milestones: [...plan.milestones] })),
-    };
     const by = { approverId: coordinator?.id ?? "", passphrase };
-    if (!(await publish.run({ ...wanted, ...by }))) return;
+    if (!(await publish.run({ ...inputOf(rows), ...by }))) return;
     setPassphrase("");
     onDone();
   };
@@ -63,7 +67,9 @@ export function PublishPanel({ state, draft, rows, onDone }: Props) {
         ) : (
           <Text size="sm">{t("catalogue.changesNone")}</Text>
         )}
-        {changes.length > 0 && <Remarks state={state} rows={rows} found={found} />}
+        {changes.length > 0 && (
+          <Remarks state={state} rows={rows} found={found} moved={foresee.value?.moved ?? null} />
+        )}
         {(changes.length > 0 || mustSignAgain) && (
           <form
             onSubmit={(event) => {
@@ -82,7 +88,7 @@ export function PublishPanel({ state, draft, rows, onDone }: Props) {
               <Button
                 type="submit"
                 loading={publish.isRunning}
-                disabled={passphrase === "" || found.length > 0}
+                disabled={passphrase === "" || found.length > 0 || foresee.isRunning}
               >
                 {t("catalogue.publish")}
               </Button>
@@ -94,8 +100,9 @@ export function PublishPanel({ state, draft, rows, onDone }: Props) {
             </Group>
           </form>
         )}
+        <Counting isRunning={foresee.isRunning} progress={foresee.progress} onCancel={foresee.cancel} />
         <Counting isRunning={publish.isRunning} progress={publish.progress} onCancel={publish.cancel} />
-        <ProblemNote problem={publish.problem ?? choose.problem ?? save.problem} />
+        <ProblemNote problem={publish.problem ?? foresee.problem ?? choose.problem ?? save.problem} />
         {publish.value && changes.length === 0 && (
           <Alert color="green" variant="outline" role="status">
             {t("catalogue.done", publish.value)}
@@ -116,9 +123,20 @@ export function PublishPanel({ state, draft, rows, onDone }: Props) {
   );
 }
 
-type RemarksProps = Pick<Props, "state" | "rows"> & { readonly found: ReturnType<typeof checkRows> };
+/** As the contract takes them. */
+const inputOf = ({ periods, plans, codes }: CatalogueRows) => ({
+  periods: [...periods],
+  plans: plans.map((plan) => ({ ...plan, milestones: [...plan.milestones] })),
+  codes: [...codes],
+});
 
-function Remarks({ state, rows, found }: RemarksProps) {
+type RemarksProps = Pick<Props, "state" | "rows"> & {
+  readonly found: ReturnType<typeof checkRows>;
+  /** Cases that would count otherwise; null while that is not known. */
+  readonly moved: number | null;
+};
+
+function Remarks({ state, rows, found, moved }: RemarksProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   // What stood before is no news.
@@ -139,7 +157,11 @@ function Remarks({ state, rows, found }: RemarksProps) {
               {t("catalogue.gap", { from: showDate(from), to: showDate(to) })}
             </Text>
           ))}
-      {found.length === 0 && movesCases(state, rows) && <Text size="sm">{t("catalogue.moves")}</Text>}
+      {found.length === 0 && movesCases(state, rows) && (
+        <Text size="sm" role="status">
+          {t("catalogue.moves")} {moved !== null && t("catalogue.wouldMove", { moved })}
+        </Text>
+      )}
     </>
   );
 }

@@ -100,9 +100,9 @@ export const clusterEn: ClusterWords = {
   enrolOne: "{{unit}} – machine {{machine}}",
   approversOf: "Approvers: {{names}}",
   newerCatalogue:
-    "The unit uses periods and plans version {{theirs}}, this machine version {{ours}}; its cases are counted by this machine's.",
+    "The unit uses periods, plans and lists version {{theirs}}, this machine version {{ours}}; its cases are counted by this machine's.",
   olderCatalogue:
-    "The unit still uses periods and plans version {{theirs}} and has not taken version {{ours}} in; its cases are counted by this machine's.",
+    "The unit still uses periods, plans and lists version {{theirs}} and has not taken version {{ours}} in; its cases are counted by this machine's.",
   approvalPassphrase: "Approval passphrase",
   enrol_one: "Confirm {{count}} machine",
   enrol_other: "Confirm {{count}} machines",

@@ -100,9 +100,9 @@ export const clusterVi = {
   enrolOne: "{{unit}} – máy {{machine}}",
   approversOf: "Người duyệt: {{names}}",
   newerCatalogue:
-    "Đơn vị dùng Kỳ báo cáo và kế hoạch bản số {{theirs}}, máy này bản số {{ours}}; số liệu vẫn tính theo bản của máy này.",
+    "Đơn vị dùng Kỳ, kế hoạch, danh mục bản số {{theirs}}, máy này bản số {{ours}}; số liệu vẫn tính theo bản của máy này.",
   olderCatalogue:
-    "Đơn vị còn dùng Kỳ báo cáo và kế hoạch bản số {{theirs}}, chưa nhận bản số {{ours}}; số liệu vẫn tính theo bản của máy này.",
+    "Đơn vị còn dùng Kỳ, kế hoạch, danh mục bản số {{theirs}}, chưa nhận bản số {{ours}}; số liệu vẫn tính theo bản của máy này.",
   approvalPassphrase: "Mật khẩu duyệt",
   enrol_one: "Xác nhận {{count}} máy",
   enrol_other: "Xác nhận {{count}} máy",

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group, NativeSelect, Stack, Text, Title } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { ROLES, SECTORS, SOURCES } from "../../shared/catalogue/codes.ts";
+import { sectors, sources } from "../../shared/catalogue/code-lists.ts";
+import { ROLES } from "../../shared/catalogue/codes.ts";
 import { CASE_FIELDS, caseField } from "../../shared/excel-import/case-fields.ts";
 import { useLanguage } from "../i18n/language.ts";
 import classes from "./excel-import.module.css";
@@ -159,8 +160,8 @@ function DefaultsRow({ defaults, onDefaults }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const lists = [
-    ["mainSource", SOURCES],
-    ["sector", SECTORS],
+    ["mainSource", sources()],
+    ["sector", sectors()],
     ["role", ROLES],
   ] as const;
   return (

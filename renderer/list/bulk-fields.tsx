@@ -1,7 +1,8 @@
 import { Checkbox, NativeSelect, Stack, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { BulkChange } from "../../shared/case/bulk-change.ts";
-import { offered, SECTORS, STEERING_TIERS } from "../../shared/catalogue/codes.ts";
+import { sectors } from "../../shared/catalogue/code-lists.ts";
+import { offered, STEERING_TIERS } from "../../shared/catalogue/codes.ts";
 import { periods } from "../../shared/catalogue/periods.ts";
 import { plans } from "../../shared/catalogue/plans.ts";
 import { listColumn } from "../../shared/list/columns.ts";
@@ -65,7 +66,7 @@ export function BulkFields(props: { typed: BulkTyped; onType: (typed: BulkTyped)
     ...codes.map((one) => ({ value: one.code, label: one[language] })),
   ];
   const lists: Partial<Record<BulkField, { value: string; label: string }[]>> = {
-    sector: names(SECTORS.filter((one) => one.code !== "L99")),
+    sector: names(sectors().filter((one) => one.code !== "L99")),
     period: names([...periods()].reverse()),
     plan: [
       { value: "", label: t("list.bulkEmpty") },

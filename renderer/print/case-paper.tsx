@@ -2,18 +2,15 @@ import { useQuery } from "@tanstack/react-query";
 import { useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OutputOf } from "../../shared/api/contract.ts";
+import { firstDay } from "../../shared/case/partial-date.ts";
 import type { CaseRecord } from "../../shared/case/record.ts";
+import { acts, adviceForms, pettyForms, sectors, sources } from "../../shared/catalogue/code-lists.ts";
 import {
-  ACTS,
-  ADVICE_FORMS,
   ADVICE_OUTCOMES,
   HEAD_RESULTS,
   nameOf,
-  PETTY_FORMS,
   ROLES,
-  SECTORS,
   SEVERITIES,
-  SOURCES,
   STAGES,
 } from "../../shared/catalogue/codes.ts";
 import { showCharges } from "../../shared/text/charges-text.ts";
@@ -104,10 +101,13 @@ function Content({ shown }: { shown: Shown }) {
       t("print.place"),
       [record.place.commune, record.place.district, record.place.province].filter(Boolean).join(", "),
     ],
-    [t("case.sector"), record.sectorText || nameOf(SECTORS, record.sector, language)],
+    [t("case.sector"), record.sectorText || nameOf(sectors, record.sector, language, dayOf(record))],
     [t("case.role"), nameOf(ROLES, record.role, language)],
-    [t("case.acts"), record.acts.map((code) => nameOf(ACTS, code, language)).join("; ")],
-    [t("case.pettyForms"), record.pettyForms.map((code) => nameOf(PETTY_FORMS, code, language)).join("; ")],
+    [t("case.acts"), record.acts.map((code) => nameOf(acts, code, language, dayOf(record))).join("; ")],
+    [
+      t("case.pettyForms"),
+      record.pettyForms.map((code) => nameOf(pettyForms, code, language, dayOf(record))).join("; "),
+    ],
     [t("case.summary"), record.summary],
     [t("case.outcome"), outcomeText(record)],
     [
@@ -191,7 +191,7 @@ function Content({ shown }: { shown: Shown }) {
         ]}
         rows={record.advice.map((one) => [
           showDate(one.date),
-          nameOf(ADVICE_FORMS, one.form, language),
+          nameOf(adviceForms, one.form, language, one.date ? firstDay(one.date) : null),
           one.recipient,
           [one.content, one.document].filter(Boolean).join("; "),
           [nameOf(ADVICE_OUTCOMES, one.outcome, language), showDate(one.outcomeOn), one.directive]
@@ -220,13 +220,16 @@ function Content({ shown }: { shown: Shown }) {
   );
 }
 
+/** Codes are called as on the day the case was found. */
+const dayOf = ({ detectedOn }: CaseRecord): string | null => (detectedOn ? firstDay(detectedOn) : null);
+
 function sourceText(record: CaseRecord, language: "vi" | "en"): string {
   const documents = record.sourceDocuments.map((one) =>
     [one.number, showDate(one.date), one.issuer].filter(Boolean).join(", "),
   );
   return [
-    record.mainSourceText || nameOf(SOURCES, record.mainSource, language),
-    ...record.otherSources.map((code) => nameOf(SOURCES, code, language)),
+    record.mainSourceText || nameOf(sources, record.mainSource, language, dayOf(record)),
+    ...record.otherSources.map((code) => nameOf(sources, code, language, dayOf(record))),
     ...documents,
   ]
     .filter(Boolean)

@@ -9,7 +9,7 @@ export const repliesEn: RepliesWords = {
   file: "Receipt file",
   taken: "Receipt no. {{number}} was taken in. Cluster list: version {{roster}}.",
   broughtCatalogue:
-    "It brought periods and plans version {{catalogue}}, now in use. Cases that count in another period or otherwise than before: {{moved}}.",
+    "It brought periods, plans and lists version {{catalogue}}, now in use. Cases that count in another period or otherwise than before: {{moved}}.",
   duplicate: "Receipt no. {{number}} is here already; nothing was changed.",
   none: "There is no receipt yet.",
   newest: "Receipt no. {{number}}, made by the cluster {{at}}, taken in {{takenAt}}.",

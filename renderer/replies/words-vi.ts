@@ -8,7 +8,7 @@ export const repliesVi = {
   file: "Tệp Phiếu tiếp nhận",
   taken: "Đã lấy Phiếu tiếp nhận số {{number}} vào. Danh sách Cụm: bản {{roster}}.",
   broughtCatalogue:
-    "Phiếu mang theo Kỳ báo cáo và kế hoạch bản số {{catalogue}}, đã dùng ngay. Số vụ tính sang kỳ khác hoặc tính khác trước: {{moved}}.",
+    "Phiếu mang theo Kỳ, kế hoạch, danh mục bản số {{catalogue}}, đã dùng ngay. Số vụ tính sang kỳ khác hoặc tính khác trước: {{moved}}.",
   duplicate: "Phiếu tiếp nhận số {{number}} đã có từ trước; không có gì thay đổi.",
   none: "Chưa có Phiếu tiếp nhận nào.",
   newest: "Phiếu tiếp nhận số {{number}}, Cụm lập {{at}}, lấy vào {{takenAt}}.",

@@ -35,7 +35,7 @@ export const settingsEn: SettingsWords = {
   reminders: "Reminders",
   overdueDays: "Overdue when nothing new happened for more than (days)",
   remindAheadDays: "Show a reminder ahead by (days)",
-  openCatalogue: "Show the periods and plans",
+  openCatalogue: "Show the periods, plans and lists",
   save: "Save the settings",
   saved: "Settings saved.",
   preview: "Preview",

@@ -34,7 +34,7 @@ export const settingsVi = {
   reminders: "Nhắc việc",
   overdueDays: "Coi là chậm khi không có diễn biến mới quá (ngày)",
   remindAheadDays: "Hiện lời nhắc trước (ngày)",
-  openCatalogue: "Xem các kỳ và kế hoạch",
+  openCatalogue: "Xem các kỳ, kế hoạch và danh mục",
   save: "Lưu thiết lập",
   saved: "Đã lưu thiết lập.",
   preview: "Xem thử",

@@ -39,8 +39,8 @@ export const RAIL = {
   catalogue: {
     group: "period",
     kinds: BOTH,
-    vi: "Kỳ báo cáo và kế hoạch",
-    en: "Periods and plans",
+    vi: "Kỳ, kế hoạch, danh mục",
+    en: "Periods, plans and lists",
   },
   send: { group: "exchange", kinds: ["office"], vi: "Gửi số liệu về Cụm", en: "Send data to the cluster" },
   backup: { group: "book", kinds: BOTH, vi: "Sao lưu và khôi phục", en: "Backup and restore" },

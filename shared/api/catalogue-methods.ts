@@ -1,10 +1,19 @@
 import { z } from "zod";
 import { catalogueRowsSchema } from "../bundle/catalogue.ts";
+import { CHANGED_FIELDS, CHANGED_LISTS } from "../catalogue/changes.ts";
 import { command, long, query } from "./method.ts";
 
 const authority = { approverId: z.string().max(64), passphrase: z.string().max(300) };
 
-/** The periods and plans a register counts by: published by a cluster, taken in by its offices. */
+const rowChange = z.object({
+  list: z.enum(CHANGED_LISTS),
+  code: z.string(),
+  field: z.enum(CHANGED_FIELDS),
+  before: z.string(),
+  after: z.string(),
+});
+
+/** The periods, plans and lists of codes a register goes by: published by a cluster, taken in by its offices. */
 export const catalogueMethods = {
   "catalogue.state": query(
     z.strictObject({}),
@@ -33,19 +42,13 @@ export const catalogueMethods = {
         z.object({
           version: z.number(),
           atMs: z.number(),
-          changes: z.array(
-            z.object({
-              list: z.enum(["periods", "plans"]),
-              code: z.string(),
-              field: z.enum(["row", "vi", "en", "from", "to", "deadline", "milestones"]),
-              before: z.string(),
-              after: z.string(),
-            }),
-          ),
+          changes: z.array(rowChange),
         }),
       ),
     }),
   ),
+  /** Cluster: how many cases would count otherwise by these rows, before they are signed. */
+  "catalogue.foresee": long(z.strictObject(catalogueRowsSchema.shape), z.object({ moved: z.number() })),
   /** Cluster: the next version, signed; cases are counted anew where windows changed. */
   "catalogue.publish": long(
     z.strictObject({ ...catalogueRowsSchema.shape, ...authority }),
@@ -56,7 +59,18 @@ export const catalogueMethods = {
     z.strictObject({ place: z.string().max(64) }),
     z.object({ file: z.string(), version: z.number() }),
   ),
-  /** Office: takes a file in; cases are counted anew where windows changed. */
+  /** What a file would change and how many cases would count otherwise; the upload stays for taking it in. */
+  "catalogue.look": long(
+    z.strictObject({ upload: z.string().max(64) }),
+    z.object({
+      version: z.number(),
+      atMs: z.number(),
+      isHeld: z.boolean(),
+      changes: z.array(rowChange),
+      moved: z.number(),
+    }),
+  ),
+  /** Takes a file in; cases are counted anew where windows changed. */
   "catalogue.take": long(
     z.strictObject({ upload: z.string().max(64) }),
     z.object({ outcome: z.enum(["taken", "duplicate"]), version: z.number(), moved: z.number() }),

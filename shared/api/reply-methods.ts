@@ -65,7 +65,7 @@ export const replyMethods = {
       number: z.number(),
       questions: z.number(),
       roster: z.number(),
-      /** Version of newer periods and plans that came along, and how many cases count otherwise by them. */
+      /** Version of newer periods, plans and lists that came along, and how many cases count otherwise by them. */
       catalogue: z.number().nullable(),
       moved: z.number(),
     }),

@@ -8,6 +8,8 @@ export const ANSWERS_SCHEMA = 2;
 export const SCORES_SCHEMA = 3;
 /** Of bundles with a case whose names are marked. */
 export const MARKS_SCHEMA = 4;
+/** Of catalogues with rows of code lists. */
+export const CODES_SCHEMA = 2;
 
 export const MANIFEST_MAX_BYTES = 64 * 1024;
 export const LINE_MAX_BYTES = 1024 * 1024;

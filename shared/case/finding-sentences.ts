@@ -95,6 +95,10 @@ export const FINDING_SENTENCES: Readonly<Record<string, Readonly<Record<Language
     vi: "Tù có thời hạn không quá 30 năm (360 tháng), kể cả khi tổng hợp hình phạt (Điều 38, 55 BLHS 2015; Điều 33, 50 BLHS 1999). Kiểm tra lại; nếu là tù chung thân thì ghi ở ô Hình phạt.",
     en: "A term is at most 30 years (360 months), even for several offences (Articles 38 and 55 of the code of 2015; 33 and 50 of 1999). Check; a life sentence is a kind of penalty.",
   },
+  V27: {
+    vi: "Danh mục không có mã này vào ngày của vụ. Chọn lại trong danh mục của ngày ấy.",
+    en: "No list has this code on the day of the case. Choose again from the list of that day.",
+  },
 };
 
 const TOO_SHORT: Readonly<Record<Language, string>> = {

@@ -1,7 +1,10 @@
+import { codesOf, isKnownCode } from "../catalogue/code-lists.ts";
+import { offered } from "../catalogue/codes.ts";
 import { periodOf } from "../catalogue/periods.ts";
 import { unitByCode } from "../catalogue/units.ts";
 import { firstDay, lastDay } from "./partial-date.ts";
 import type { CaseRecord } from "./record.ts";
+import { codesOfRecord } from "./record-codes.ts";
 import { secretContent } from "./secrecy.ts";
 
 /** E keeps a version from approval; W asks for a reason. A draft may always be saved. */
@@ -200,6 +203,13 @@ const v26: Rule = (record) =>
   record.people.flatMap(({ sentence }, i) =>
     when((sentence?.months ?? 0) > LONGEST_TERM_MONTHS, warning("V26", `people.${i}.sentence.months`)),
   );
+/** A code that no list has is a slip of a program and keeps a case from approval; one of another time is asked about. */
+const v27: Rule = (record) =>
+  codesOfRecord(record).flatMap(({ list, code, field, date }) => {
+    if (!isKnownCode(list, code)) return [error("V27", field)];
+    const day = date ? firstDay(date) : null;
+    return when(!offered(codesOf(list), day, "").some((one) => one.code === code), warning("V27", field));
+  });
 /** A record's period is the one that contains detected-on; another one needs a reason (DOMAIN "Counting"). */
 const ownPeriod: Rule = (record) =>
   when(
@@ -235,6 +245,7 @@ const RULES: readonly Rule[] = [
   v24,
   v25,
   v26,
+  v27,
   ownPeriod,
 ];
 

@@ -1,4 +1,5 @@
 import type { CaseRecord } from "./record.ts";
+import { codesOfRecord } from "./record-codes.ts";
 
 type Facts = (record: CaseRecord) => unknown;
 
@@ -27,6 +28,7 @@ const LOOKED_AT: Readonly<Record<string, Facts>> = {
   ],
   V25: ({ detectedOn, people }) => [detectedOn, people.map(({ id, birthYear }) => [id, birthYear])],
   V26: ({ people }) => people.map(({ id, sentence }) => [id, sentence?.months]),
+  V27: (record) => codesOfRecord(record),
   V23: ({ outcome, events }) => [outcome, events.filter((event) => event.code === "S6")],
 };
 

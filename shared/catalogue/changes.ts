@@ -1,10 +1,27 @@
+import { CODE_LISTS, type CodeList } from "./code-rows.ts";
 import type { CatalogueRows } from "./rules.ts";
+
+export const CHANGED_LISTS = ["periods", "plans", ...CODE_LISTS] as const;
+export type ChangedList = "periods" | "plans" | CodeList;
+/** `name` and `ended` are of codes, with the day from which they hold: `2026-01-01: Tên / Name`. */
+export const CHANGED_FIELDS = [
+  "row",
+  "vi",
+  "en",
+  "from",
+  "to",
+  "deadline",
+  "milestones",
+  "name",
+  "ended",
+] as const;
+export type ChangedField = (typeof CHANGED_FIELDS)[number];
 
 /** One thing a newer catalogue says otherwise; `before` is "" for a row or a target that was not there. */
 export type RowChange = {
-  readonly list: "periods" | "plans";
+  readonly list: ChangedList;
   readonly code: string;
-  readonly field: "row" | "vi" | "en" | "from" | "to" | "deadline" | "milestones";
+  readonly field: ChangedField;
   readonly before: string;
   readonly after: string;
 };
@@ -38,8 +55,18 @@ export function rowChanges(before: CatalogueRows, after: CatalogueRows): RowChan
     const [old, next] = [milestonesText(then), milestonesText(now)];
     if (old !== next) changes.push({ ...at, field: "milestones", before: old, after: next });
   }
+  for (const row of after.codes) {
+    const { list, code, from } = row;
+    const then = before.codes.find((one) => one.list === list && one.code === code && one.from === from);
+    const [old, next] = [then ? codeText(then) : "", codeText(row)];
+    if (old !== next)
+      changes.push({ list, code, field: "ended" in row ? "ended" : "name", before: old, after: next });
+  }
   return changes;
 }
+
+const codeText = (row: CatalogueRows["codes"][number]): string =>
+  "ended" in row ? row.from : `${row.from}: ${row.vi} / ${row.en}`;
 
 const windows = ({ periods, plans }: CatalogueRows): string =>
   JSON.stringify([periods, plans].map((rows) => rows.map(({ code, from, to }) => [code, from, to])));

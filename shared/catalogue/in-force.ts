@@ -1,15 +1,22 @@
+import type { CodeRow } from "./code-rows.ts";
 import type { Period } from "./periods.ts";
 import type { Plan } from "./plans.ts";
 import { SHIPPED_NAME, SHIPPED_PERIODS, SHIPPED_PLANS } from "./shipped.ts";
 
-/** Periods and plans, each list by its first day. `name` is what records and files say they were made under, at most 40 characters. */
+/** Periods and plans, each list by its first day, and what is otherwise in the lists of codes than the program has it (code-rows.ts). `name` is what records and files say they were made under, at most 40 characters. */
 export type Catalogue = {
   readonly name: string;
   readonly periods: readonly Period[];
   readonly plans: readonly Plan[];
+  readonly codes: readonly CodeRow[];
 };
 
-export const SHIPPED: Catalogue = { name: SHIPPED_NAME, periods: SHIPPED_PERIODS, plans: SHIPPED_PLANS };
+export const SHIPPED: Catalogue = {
+  name: SHIPPED_NAME,
+  periods: SHIPPED_PERIODS,
+  plans: SHIPPED_PLANS,
+  codes: [],
+};
 
 let inForce: Catalogue = SHIPPED;
 

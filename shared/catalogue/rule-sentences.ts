@@ -36,4 +36,32 @@ export const CATALOGUE_RULE_SENTENCES: Readonly<Record<CatalogueRule, Sentence>>
     vi: "kỳ này đã có số liệu gửi về hoặc báo cáo chính thức nên vẫn tính theo kế hoạch cũ",
     en: "data or a final report exists up to this period, so it keeps the plan it counts under",
   },
+  "code-order": {
+    vi: "các dòng danh mục phải xếp theo danh mục, mã, ngày, mỗi mã mỗi ngày một dòng",
+    en: "rows of lists must stand by list, code and day, one a day",
+  },
+  "code-end": {
+    vi: "mã đã thôi dùng thì không dùng lại, không đổi tên được nữa",
+    en: "a code that has ended neither begins again nor gets another name",
+  },
+  "code-changed": {
+    vi: "dòng đã ban hành không đổi thành dòng khác được",
+    en: "a published row cannot become one of another kind",
+  },
+  "code-new": {
+    vi: "mã mới không đúng dạng của danh mục này",
+    en: "a new code of this list has another form",
+  },
+  "code-unknown": {
+    vi: "danh mục không có mã này nên không thôi dùng được",
+    en: "the list has no such code to end",
+  },
+  "code-ruled": {
+    vi: "mã này có quy tắc kiểm tra đi kèm nên chỉ đổi tên, không thôi dùng được",
+    en: "rules ask for this code, so it may be called otherwise but not ended",
+  },
+  "code-reported": {
+    vi: "tên mới hoặc việc thôi dùng phải bắt đầu sau kỳ cuối cùng đã có số liệu gửi về hoặc báo cáo chính thức",
+    en: "a new name or an end must begin after the last period that has data or a final report",
+  },
 };

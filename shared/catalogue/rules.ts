@@ -1,8 +1,10 @@
 import { isPartialDate } from "../case/partial-date.ts";
+import { listWith } from "./code-lists.ts";
+import { areInCodeOrder, CODE_LISTS, type CodeRow, OWN_CODE, RULED_CODES } from "./code-rows.ts";
 import type { Catalogue } from "./in-force.ts";
 import { planAmong } from "./plans.ts";
 
-export type CatalogueRows = Pick<Catalogue, "periods" | "plans">;
+export type CatalogueRows = Pick<Catalogue, "periods" | "plans" | "codes">;
 
 /** What may be wrong with the rows of a catalogue; closed, each with its sentence (rule-sentences.ts). */
 export const CATALOGUE_RULES = [
@@ -20,10 +22,17 @@ export const CATALOGUE_RULES = [
   "reported-window",
   "reported-before",
   "reported-plan",
+  "code-order",
+  "code-end",
+  "code-changed",
+  "code-new",
+  "code-unknown",
+  "code-ruled",
+  "code-reported",
 ] as const;
 export type CatalogueRule = (typeof CATALOGUE_RULES)[number];
 
-/** `row` is the code of a period or a plan, "" where it is about all of them. */
+/** `row` is the code of a period, a plan or a list, "" where it is about all of them. */
 export type RowProblem = { readonly rule: CatalogueRule; readonly row: string };
 
 const isRealDay = (day: string): boolean => day.length === 10 && isPartialDate(day);
@@ -34,7 +43,7 @@ type Window = { readonly code: string; readonly from: string; readonly to: strin
  * What is wrong with the rows by themselves; their shapes (codes, lengths) are the schema's. Days are inclusive `YYYY-MM-DD`.
  * Each list stands by its first day and no two rows share a day: a fact counts in one period and under one plan.
  */
-export function checkRows({ periods, plans }: CatalogueRows): RowProblem[] {
+export function checkRows({ periods, plans, codes }: CatalogueRows): RowProblem[] {
   const found: RowProblem[] = periods.length === 0 ? [{ rule: "empty", row: "" }] : [];
   for (const one of periods) {
     const days = [one.from, one.to, one.deadline];
@@ -49,7 +58,20 @@ export function checkRows({ periods, plans }: CatalogueRows): RowProblem[] {
     else if (by.some((day, i) => i > 0 && day <= (by[i - 1] ?? "")))
       found.push({ rule: "milestone-order", row: plan.code });
   }
-  return [...found, ...checkWindows(periods), ...checkWindows(plans)];
+  return [...found, ...checkWindows(periods), ...checkWindows(plans), ...checkCodes(codes)];
+}
+
+/** What is asked of the rows alone, whatever a program has shipped by then: a version that held once holds for ever. */
+function checkCodes(codes: readonly CodeRow[]): RowProblem[] {
+  const found: RowProblem[] = [];
+  if (!areInCodeOrder(codes)) found.push({ rule: "code-order", row: "" });
+  for (const [i, { list, code, from }] of codes.entries()) {
+    if (!isRealDay(from)) found.push({ rule: "date", row: code });
+    const before = codes[i - 1];
+    if (before && before.list === list && before.code === code && "ended" in before)
+      found.push({ rule: "code-end", row: code });
+  }
+  return found;
 }
 
 function checkWindows(rows: readonly Window[]): RowProblem[] {
@@ -74,7 +96,8 @@ export const lastReported = (rows: CatalogueRows, reported: ReadonlySet<string>)
 /**
  * What keeps `after` from following `before`. No code is taken away: records name it. And numbers that were reported stay:
  * up to and with the last reported period no window moves, no row comes in between or before (its cumulative numbers would
- * change), and each keeps the plan it counts under. Names, deadlines and targets may change.
+ * change), and each keeps the plan it counts under. Names, deadlines and targets may change. Of the lists of codes no row goes away or
+ * ends otherwise; a new name or an end begins after what was reported. A code that is new may begin on any day: nobody has used it.
  */
 export function checkChange(
   before: CatalogueRows,
@@ -86,6 +109,7 @@ export function checkChange(
     for (const { code } of before[list])
       if (!after[list].some((one) => one.code === code)) found.push({ rule: "taken-away", row: code });
   const last = before.periods.find((one) => one.code === reportedUpTo);
+  found.push(...checkCodeChange(before.codes, after.codes, last?.to ?? ""));
   if (!last) return found;
   const fixed = before.periods.filter((one) => one.from <= last.from);
   for (const { code, from, to } of fixed) {
@@ -97,5 +121,39 @@ export function checkChange(
   for (const one of after.periods)
     if (!fixed.some(({ code }) => code === one.code) && one.from <= last.to)
       found.push({ rule: "reported-before", row: one.code });
+  return found;
+}
+
+/** @param reportedTo the last day of what was reported; "" where nothing was */
+function checkCodeChange(
+  before: readonly CodeRow[],
+  after: readonly CodeRow[],
+  reportedTo: string,
+): RowProblem[] {
+  const found: RowProblem[] = [];
+  const keyOf = ({ list, code, from }: CodeRow) => `${list} ${code} ${from}`;
+  const held = new Map(before.map((row) => [keyOf(row), row]));
+  const now = new Set(after.map(keyOf));
+  for (const row of before) if (!now.has(keyOf(row))) found.push({ rule: "taken-away", row: row.code });
+  const known = new Set(
+    CODE_LISTS.flatMap((list) => listWith(list, before).map((one) => `${list} ${one.code}`)),
+  );
+  for (const row of after) {
+    const { list, code, from } = row;
+    const old = held.get(keyOf(row));
+    const isKnown = known.has(`${list} ${code}`);
+    if (old) {
+      if ("ended" in old || "ended" in row) {
+        if (!("ended" in old && "ended" in row)) found.push({ rule: "code-changed", row: code });
+      } else if ((old.vi !== row.vi || old.en !== row.en) && from <= reportedTo)
+        found.push({ rule: "code-reported", row: code });
+      continue;
+    }
+    if (!isKnown && "ended" in row) found.push({ rule: "code-unknown", row: code });
+    else if (!isKnown && !OWN_CODE[list].test(code)) found.push({ rule: "code-new", row: code });
+    else if (isKnown && from <= reportedTo) found.push({ rule: "code-reported", row: code });
+    if ("ended" in row && RULED_CODES[list]?.includes(code)) found.push({ rule: "code-ruled", row: code });
+    known.add(`${list} ${code}`);
+  }
   return found;
 }

@@ -1,16 +1,4 @@
 /** Words offered where a record takes free text; anything else may be typed. */
-export const AGENCY_TYPES = [
-  "Cơ quan Đảng",
-  "Cơ quan nhà nước",
-  "Ủy ban nhân dân cấp xã",
-  "Đơn vị sự nghiệp công lập",
-  "Doanh nghiệp nhà nước",
-  "Lực lượng vũ trang",
-  "Cơ quan tư pháp",
-  "Mặt trận, đoàn thể",
-  "Doanh nghiệp, tổ chức khu vực ngoài nhà nước",
-] as const;
-
 export const MANAGING_LEVELS = ["trung ương", "tỉnh", "huyện", "xã"] as const;
 
 /** Measures of the Criminal Procedure Code 2015, chapter VII, that such cases meet. */

@@ -12,6 +12,7 @@ const OF_RULE: Readonly<Record<string, readonly string[]>> = {
   V20: ["Hai vụ khác nhau, đã so lại"],
   V23: ["Kết quả theo văn bản của cơ quan có thẩm quyền"],
   V25: ["Năm sinh ghi đúng theo hồ sơ"],
+  V27: ["Ghi theo danh mục của ngày xảy ra hành vi"],
   V26: ["Mức án ghi đúng theo bản án"],
 };
 const ALWAYS = ["Đã rà soát, ghi đúng theo hồ sơ", "Chờ văn bản, sẽ bổ sung sau"] as const;

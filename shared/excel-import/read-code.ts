@@ -50,7 +50,10 @@ function byCode(text: string, codes: readonly Code[]): Code | undefined {
 
 function byName(text: string, codes: readonly Code[]): Code | undefined {
   const only = (isMeant: (name: string) => boolean): Code | undefined => {
-    const meant = codes.filter((one) => [...namesOf(one), ...(one.also ?? [])].some(isMeant));
+    const earlier = (one: Code) => (one.earlier ?? []).map((name) => name.vi);
+    const meant = codes.filter((one) =>
+      [...namesOf(one), ...(one.also ?? []), ...earlier(one)].some(isMeant),
+    );
     return meant.length === 1 ? meant[0] : undefined;
   };
   for (const fold of [foldMarked, foldPlain]) {

@@ -1,12 +1,13 @@
 import type { ListedCase } from "../api/case-methods.ts";
+import { firstDay } from "../case/partial-date.ts";
+import { sectors, sources } from "../catalogue/code-lists.ts";
 import {
   type Code,
+  type Codes,
   HANDLINGS,
   NATURES,
   nameOf,
   ROLES,
-  SECTORS,
-  SOURCES,
   STAGES,
   STEERING_TIERS,
 } from "../catalogue/codes.ts";
@@ -61,9 +62,9 @@ const column = (
 ): ListColumn => ({ id, vi: names[0], en: names[1], kind, width, value, ...extra });
 
 const coded =
-  (codes: readonly Code[], read: (row: ListedCase) => string): ListColumn["value"] =>
+  (codes: Codes, read: (row: ListedCase) => string): ListColumn["value"] =>
   (row, language) =>
-    nameOf(codes, read(row), language) || null;
+    nameOf(codes, read(row), language, row.detectedAs ? firstDay(row.detectedAs) : null) || null;
 
 const amount =
   (read: (row: ListedCase) => number | null): ListColumn["value"] =>
@@ -118,9 +119,9 @@ export const LIST_COLUMNS: readonly ListColumn[] = [
     ["Nguồn phát hiện", "Source"],
     "text",
     150,
-    coded(SOURCES, (row) => row.source),
+    coded(sources, (row) => row.source),
     {
-      codes: () => SOURCES,
+      codes: sources,
     },
   ),
   column(
@@ -128,8 +129,8 @@ export const LIST_COLUMNS: readonly ListColumn[] = [
     ["Lĩnh vực", "Sector"],
     "text",
     130,
-    coded(SECTORS, (row) => row.sector),
-    { codes: () => SECTORS },
+    coded(sectors, (row) => row.sector),
+    { codes: sectors },
   ),
   column(
     "role",

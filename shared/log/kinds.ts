@@ -20,8 +20,11 @@ export const LOG_KINDS: Readonly<Record<string, Words>> = {
   export: say("Gửi số liệu về Cụm", "Sent data to the cluster"),
   import: say("Nhận tệp số liệu", "Took in a data file"),
   roster: say("Danh sách Cụm bản mới", "A new version of the cluster's list"),
-  catalogue: say("Ban hành Kỳ báo cáo và kế hoạch", "Published periods and plans"),
-  "take-catalogue": say("Nhận Kỳ báo cáo và kế hoạch của Cụm", "Took the cluster's periods and plans in"),
+  catalogue: say("Ban hành Kỳ, kế hoạch, danh mục", "Published periods, plans and lists"),
+  "take-catalogue": say(
+    "Nhận Kỳ, kế hoạch, danh mục của Cụm",
+    "Took the cluster's periods, plans and lists in",
+  ),
   enrol: say("Xác nhận đăng ký máy", "Confirmed a machine"),
   receipt: say("Lập Phiếu tiếp nhận", "Issued a receipt"),
   "take-receipt": say("Lấy Phiếu tiếp nhận vào", "Took a receipt in"),

@@ -29,7 +29,7 @@ const FILE_KINDS: Readonly<Record<string, Readonly<Record<Language, string>>>> =
   bundle: { vi: "đây là tệp số liệu của một đơn vị", en: "this is a unit's data file" },
   receipt: { vi: "đây là Phiếu tiếp nhận", en: "this is a receipt" },
   roster: { vi: "đây là danh sách Cụm", en: "this is a cluster's roster" },
-  catalogue: { vi: "đây là tệp Kỳ báo cáo và kế hoạch", en: "this is a file of periods and plans" },
+  catalogue: { vi: "đây là tệp Kỳ, kế hoạch, danh mục", en: "this is a file of periods, plans and lists" },
 };
 
 /** A period and a unit are said by their names, a kind of file by its words, a rule of the catalogue by its sentence. */

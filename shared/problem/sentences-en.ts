@@ -24,20 +24,22 @@ export const SENTENCES_EN: Readonly<Record<ProblemCode, string>> = {
   E_CASE_MISSING:
     "The file lacks a case that was sent before. It is kept but not merged; earlier figures stand. Ask the unit to check its register and send a new file.",
   E_CATALOGUE:
-    "This is no file of periods and plans, or it is damaged or altered. Those in use stay. Ask the coordinator for it again.",
+    "This is no file of periods, plans and lists, or it is damaged or altered. Those in use stay. Ask the coordinator for it again.",
   E_CATALOGUE_OLD:
     "The file is version {version}, older than version {held} in use. Nothing was changed. The older one is not needed.",
   E_CATALOGUE_OTHER:
-    "Version {version} in the file is not the one received before. The periods and plans in use stay. Tell the coordinator: two places may have published the same version.",
+    "Version {version} in the file is not the one received before. The periods, plans and lists in use stay. Tell the coordinator: two places may have published the same version.",
   E_CATALOGUE_RULE:
-    "These periods and plans cannot be used: {rule} ({row}). Those in use stay. Mend it and try again.",
+    "These periods, plans and lists cannot be used: {rule} ({row}). Those in use stay. Mend it and try again.",
   E_CATALOGUE_SAME:
     "No row differs from the version in use. Nothing was published. Change at least one row and try again.",
   E_CATALOGUE_SIGNER:
-    "Who signed version {version} is not, or is no longer, a coordinator on the roster this machine knows. The periods and plans in use stay. Take the newest roster in and try again, or ask for a version signed by a present coordinator.",
+    "Who signed version {version} is not, or is no longer, a coordinator on the roster this machine knows. The periods, plans and lists in use stay. Take the newest roster in and try again, or ask for a version signed by a present coordinator.",
   E_CLOCK:
     "The clock stands before the last moment of work. Nothing new was saved. Set the date and time, then try again.",
   E_CLUSTER: "The file belongs to another cluster. Nothing was changed. Check which file was received.",
+  E_CODE_UNKNOWN:
+    "The file has the code {code}, which no list on this machine has. Nothing was merged; earlier figures stand. Take the cluster's newest lists in and open the file again; if these are the newest, ask the sender to check that code.",
   E_CONFLICT:
     "The unit's two machines recorded this case differently. No version was saved; both stay as they are. Open the list of differences, choose a machine for each field, and go on.",
   E_CONVERTED:

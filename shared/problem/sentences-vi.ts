@@ -25,20 +25,22 @@ export const SENTENCES_VI: Readonly<Record<ProblemCode, string>> = {
   E_CASE_MISSING:
     "Tệp thiếu vụ đã gửi ở lần trước. Tệp được giữ nhưng không đưa vào tổng hợp; số liệu cũ giữ nguyên. Đề nghị đơn vị kiểm tra sổ rồi gửi tệp mới.",
   E_CATALOGUE:
-    "Đây không phải tệp Kỳ báo cáo và kế hoạch, hoặc tệp đã hỏng, bị sửa. Các kỳ và kế hoạch đang dùng giữ nguyên. Xin lại tệp từ đầu mối Cụm.",
+    "Đây không phải tệp Kỳ, kế hoạch, danh mục, hoặc tệp đã hỏng, bị sửa. Các kỳ, kế hoạch và danh mục đang dùng giữ nguyên. Xin lại tệp từ đầu mối Cụm.",
   E_CATALOGUE_OLD:
     "Tệp này là bản số {version}, cũ hơn bản số {held} đang dùng. Không có gì thay đổi. Không cần lấy bản cũ vào.",
   E_CATALOGUE_OTHER:
-    "Bản số {version} trong tệp không khớp với bản đã nhận trước đây. Các kỳ và kế hoạch đang dùng giữ nguyên. Báo đầu mối Cụm: có thể hai nơi cùng ban hành một số bản.",
+    "Bản số {version} trong tệp không khớp với bản đã nhận trước đây. Các kỳ, kế hoạch và danh mục đang dùng giữ nguyên. Báo đầu mối Cụm: có thể hai nơi cùng ban hành một số bản.",
   E_CATALOGUE_RULE:
-    "Các kỳ và kế hoạch này chưa dùng được: {rule} ({row}). Những gì đang dùng giữ nguyên. Sửa chỗ ấy rồi làm lại.",
+    "Các kỳ, kế hoạch, danh mục này chưa dùng được: {rule} ({row}). Những gì đang dùng giữ nguyên. Sửa chỗ ấy rồi làm lại.",
   E_CATALOGUE_SAME:
     "Không có dòng nào khác với bản đang dùng. Chưa ban hành bản mới. Sửa ít nhất một dòng rồi làm lại.",
   E_CATALOGUE_SIGNER:
-    "Người ký bản số {version} không có, hoặc không còn, trong danh sách đầu mối Cụm mà máy này biết. Các kỳ và kế hoạch đang dùng giữ nguyên. Lấy danh sách Cụm mới nhất rồi làm lại, hoặc xin bản do đầu mối hiện nay ký.",
+    "Người ký bản số {version} không có, hoặc không còn, trong danh sách đầu mối Cụm mà máy này biết. Các kỳ, kế hoạch và danh mục đang dùng giữ nguyên. Lấy danh sách Cụm mới nhất rồi làm lại, hoặc xin bản do đầu mối hiện nay ký.",
   E_CLOCK:
     "Đồng hồ máy đang chỉ trước lần làm việc gần nhất. Chưa lưu gì mới. Sửa ngày giờ của Windows rồi thử lại.",
   E_CLUSTER: "Tệp này của một Cụm khác. Chưa thay đổi gì. Kiểm tra lại tệp đã nhận.",
+  E_CODE_UNKNOWN:
+    "Tệp ghi mã {code}, là mã danh mục trên máy này chưa có. Chưa đưa gì vào tổng hợp; số liệu cũ giữ nguyên. Lấy bản danh mục mới nhất của Cụm vào máy này rồi mở lại tệp; nếu đang dùng bản mới nhất thì đề nghị nơi gửi kiểm tra lại mã ấy.",
   E_CONFLICT:
     'Hai máy của đơn vị đã ghi khác nhau ở vụ này. Chưa lưu bản mới; cả hai bản giữ nguyên. Mở "Hai máy ghi khác nhau", chọn theo máy nào ở từng ô rồi làm tiếp.',
   E_CONVERTED:

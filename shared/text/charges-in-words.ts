@@ -1,12 +1,21 @@
 import type { CaseRecord } from "../case/record.ts";
-import { NAMED_CHARGES } from "../catalogue/charge-names.ts";
+import { namedCharges } from "../catalogue/charges.ts";
 import { actsUnder2015, LAST_ARTICLE_OF_1999 } from "./charges-text.ts";
 import { foldPlain } from "./fold.ts";
 
 type Charge = CaseRecord["people"][number]["charges"][number];
 
+let folded: { readonly of: ReturnType<typeof namedCharges>; readonly names: readonly string[] } | null = null;
+
 /** Longest first: "Lợi dụng chức vụ, quyền hạn gây ảnh hưởng …" begins as others do, and holds a comma of its own. */
-const NAMES = [...new Set(NAMED_CHARGES.map((one) => foldPlain(one.vi)))].sort((a, b) => b.length - a.length);
+function foldedNames(): readonly string[] {
+  const of = namedCharges();
+  if (folded?.of !== of) {
+    const names = [...new Set(of.map((one) => foldPlain(one.vi)))].sort((a, b) => b.length - a.length);
+    folded = { of, names };
+  }
+  return folded.names;
+}
 
 const ARTICLE =
   /^(?:khoan (\d{1,2})[, ]*)?(?:dieu|d\.) ?(\d{1,3}[a-z]?)\b(?:[, ]*(?:khoan|k\.?) ?(\d{1,2})\b)?|^(\d{3}) ?k ?(\d{1,2})\b|^(\d{3})\b/;
@@ -47,8 +56,9 @@ export function readChargesInWords(typed: string, actDay: string | null): Charge
 
 function piecesOf(text: string): Piece[] | null {
   const pieces: Piece[] = [];
+  const names = foldedNames();
   for (let rest = text.replace(BETWEEN, ""); rest !== ""; rest = rest.replace(BETWEEN, "")) {
-    const name = NAMES.find((one) => rest.startsWith(one));
+    const name = names.find((one) => rest.startsWith(one));
     const article = ARTICLE.exec(rest);
     const law = LAW.exec(rest);
     const last = pieces.at(-1);
@@ -80,7 +90,7 @@ function chargeOf(pair: readonly Piece[], actDay: string | null): Charge | null 
   const law = numbered?.law ?? (number > LAST_ARTICLE_OF_1999 ? "2015" : byDay);
   if (law === null) return null;
   const meant = named
-    ? NAMED_CHARGES.filter((one) => one.law === law && foldPlain(one.vi) === named.name)
+    ? namedCharges().filter((one) => one.law === law && foldPlain(one.vi) === named.name)
     : [];
   if (!numbered)
     return meant.length === 1

@@ -1,5 +1,5 @@
 import type { CaseRecord } from "../case/record.ts";
-import { NAMED_CHARGES } from "../catalogue/charge-names.ts";
+import { namedCharges } from "../catalogue/charges.ts";
 import { readChargesInWords } from "./charges-in-words.ts";
 import { actsUnder2015, readCharges } from "./charges-text.ts";
 import { foldPlain } from "./fold.ts";
@@ -54,7 +54,7 @@ function byBeginning(part: string, law: string) {
     .replace(/\s+/g, " ")
     .replace(/^toi (danh )?/, "");
   if (text.length < SHORTEST_NAME) return [];
-  return NAMED_CHARGES.filter((one) => one.law === law && foldPlain(one.vi).startsWith(text));
+  return namedCharges().filter((one) => one.law === law && foldPlain(one.vi).startsWith(text));
 }
 
 function checked(charges: readonly Charge[]): TypedCharges {

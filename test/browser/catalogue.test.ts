@@ -24,7 +24,7 @@ test("a coordinator changes a period, adds one, sees old and new, signs; an offi
   const shot = async (of: Program, name: string) => {
     if (SHOTS) await of.page.screenshot({ path: join(SHOTS, `catalogue-${name}.png`), fullPage: true });
   };
-  await rail(page, "Kỳ báo cáo và kế hoạch");
+  await rail(page, "Kỳ, kế hoạch, danh mục");
   await page.getByText("Cụm chưa ban hành bản nào.", { exact: false }).waitFor();
   await page.getByRole("button", { name: "Sửa 2026H2" }).click();
   await page.getByLabel("Hạn gửi").fill("15/1/2027");
@@ -55,7 +55,21 @@ test("a coordinator changes a period, adds one, sees old and new, signs; an offi
   await page.getByLabel("Số hành vi").fill("3");
   await shot(cluster, "plan");
   await page.getByRole("button", { name: "Ghi vào bảng" }).click();
+  // A code of a list: a new one, and another whose end a rule forbids.
+  await page.getByRole("button", { name: "Thêm mã" }).click();
+  await page.getByLabel("Tên gọi").fill("Chuyển đổi số");
+  await page.getByLabel("Tên tiếng Anh").fill("Digital government");
+  await page.getByLabel("Từ ngày").fill("15/6/2026");
+  await shot(cluster, "code");
+  await page.getByRole("button", { name: "Ghi vào bảng" }).click();
+  await page.getByRole("table", { name: "Lĩnh vực" }).getByText("chưa ban hành").waitFor();
+  await page.getByRole("button", { name: "Sửa L99" }).click();
+  await page.getByText("không thôi dùng được", { exact: false }).waitFor();
+  await page.getByRole("button", { name: "Hủy" }).click();
   const changes = page.getByRole("table").first();
+  await changes.getByText("Lĩnh vực: L50").waitFor();
+  // Told before anybody signs.
+  await page.getByText("Số vụ sẽ tính sang kỳ khác hoặc tính khác trước: 0.", { exact: false }).waitFor();
   await changes.getByText("31/12/2025: 2 + 3").waitFor();
   await expect.poll(() => changes.innerText()).toMatch(/2026H2\s+Hạn gửi\s+25\/12\/2026\s+15\/01\/2027/);
   await examine(page, "changes before signing");
@@ -76,10 +90,10 @@ test("a coordinator changes a period, adds one, sees old and new, signs; an offi
   const office = await start();
   await newOfficeRegister(office.page);
   await takeRoster(office.page, cluster.home, fingerprint);
-  await rail(office.page, "Kỳ báo cáo và kế hoạch");
-  const file = office.page.getByLabel("Tệp Kỳ và kế hoạch");
+  await rail(office.page, "Kỳ, kế hoạch, danh mục");
+  const file = office.page.getByLabel("Tệp Kỳ, kế hoạch, danh mục");
   await file.setInputFiles(fileOf(join(cluster.home, "Danh-sach-Cum"), ".socum-ds"));
-  await office.page.getByText("Đây không phải tệp Kỳ báo cáo và kế hoạch", { exact: false }).waitFor();
+  await office.page.getByText("Đây không phải tệp Kỳ, kế hoạch, danh mục", { exact: false }).waitFor();
   // The real one is dropped on another screen.
   await rail(office.page, "Việc cần làm");
   await office.page.evaluate(
@@ -91,6 +105,11 @@ test("a coordinator changes a period, adds one, sees old and new, signs; an offi
     },
     readFileSync(fileOf(join(cluster.home, "Danh-sach-Cum"), ".socum-dm")).toString("base64"),
   );
+  await office.page.getByText("Bản số 1, ký lúc", { exact: false }).waitFor();
+  await office.page.getByText("15/06/2026: Chuyển đổi số / Digital government").waitFor();
+  await examine(office.page, "changes before taking in");
+  await shot(office, "seen");
+  await office.page.getByRole("button", { name: "Lấy vào và dùng ngay" }).click();
   await office.page.getByText("Đã lấy bản số 1 vào và dùng ngay.", { exact: false }).waitFor();
   await office.page.getByText("Đang dùng bản số 1 của Cụm mẫu", { exact: false }).waitFor();
   await shot(office, "office");
@@ -98,7 +117,7 @@ test("a coordinator changes a period, adds one, sees old and new, signs; an offi
   await rail(office.page, "Việc cần làm");
   await office.page.getByText("hạn gửi 15/01/2027", { exact: false }).first().waitFor();
   if (SHOTS) {
-    await rail(office.page, "Kỳ báo cáo và kế hoạch");
+    await rail(office.page, "Kỳ, kế hoạch, danh mục");
     await office.page.getByRole("button", { name: "English" }).click();
     await shot(office, "office-en");
   }

@@ -73,13 +73,15 @@ describe.each([
 
   test("periods and plans are published, written out, taken in, and in the state that the window counts by", async () => {
     await unlock("cum", made.coordinator);
-    const { periods, plans } = must(await client.call("catalogue.state", {}));
+    const { periods, plans, codes } = must(await client.call("catalogue.state", {}));
     const wanted = {
       periods: periods.map((one) => (one.code === "2026H2" ? { ...one, deadline: "2027-01-15" } : one)),
       plans,
+      codes,
     };
     const by = { approverId: made.coordinator, passphrase: HEAD };
-    expect(codeOf(await client.call("catalogue.publish", { periods, plans, ...by }))).toBe(
+    expect(must(await client.call("catalogue.foresee", wanted))).toEqual({ moved: 0 });
+    expect(codeOf(await client.call("catalogue.publish", { periods, plans, codes, ...by }))).toBe(
       "E_CATALOGUE_SAME",
     );
     expect(must(await client.call("catalogue.publish", { ...wanted, ...by })).version).toBe(1);
@@ -93,6 +95,12 @@ describe.each([
     expect(await inForce()).toBe("2026-12-25");
     expect(codeOf(await client.call("catalogue.publish", { ...wanted, ...by }))).toBe("E_NOT_ALLOWED");
     const given = await upload(client, join(shell.stick, file), file);
+    expect(must(await client.call("catalogue.look", { upload: given }))).toMatchObject({
+      version: 1,
+      isHeld: false,
+      changes: [{ code: "2026H2", field: "deadline" }],
+    });
+    expect(await inForce()).toBe("2026-12-25");
     expect(must(await client.call("catalogue.take", { upload: given }))).toMatchObject({
       outcome: "taken",
       version: 1,

@@ -6,6 +6,7 @@ import { SIGNATURE_TYPES } from "../../../shared/bundle/pae.ts";
 import { type RecordRow, recordRowSchema, type VersionRow } from "../../../shared/bundle/section-rows.ts";
 import { parseStrictJson } from "../../../shared/bundle/strict-json.ts";
 import { joinHalves, readCore } from "../../../shared/case/halves.ts";
+import { unknownCode } from "../../../shared/case/record-codes.ts";
 import { QUESTION_ID, STATEMENT_SUBJECT, unitOfSubject } from "../../../shared/ids.ts";
 import { answerCoreSchema } from "../../../shared/period/answer.ts";
 import { statementCoreSchema } from "../../../shared/period/statement.ts";
@@ -35,18 +36,21 @@ export class RecordChecks {
   readonly #bundle: Signed;
   readonly #roster: RosterManifest;
   readonly #units: ReadonlySet<string>;
+  readonly #codes: "in-force" | "any";
   #subject = "";
   #versions: string[] = [];
   #heads = new Set<string>();
   #open: { hash: string; editor: string; approvers: Set<string>; counted: boolean } | null = null;
 
-  constructor(bundle: Signed, roster: RosterManifest, sender: RosterUnit) {
+  /** @param codes whether a case may only have codes that this register's lists have */
+  constructor(bundle: Signed, roster: RosterManifest, sender: RosterUnit, codes: "in-force" | "any") {
+    this.#codes = codes;
     this.#bundle = bundle;
     this.#roster = roster;
     this.#units = new Set([sender.code, ...sender.predecessors]);
   }
 
-  /** @throws BundleFailure E_JSON, E_SCHEMA, E_SCOPE, E_VERSION_HASH, E_PARENT, E_APPROVAL, E_SELF_APPROVAL */
+  /** @throws BundleFailure E_JSON, E_SCHEMA, E_CODE_UNKNOWN, E_SCOPE, E_VERSION_HASH, E_PARENT, E_APPROVAL, E_SELF_APPROVAL */
   take(value: unknown): RecordRow {
     const parsed = recordRowSchema.safeParse(value);
     if (!parsed.success) return refuse("E_SCHEMA", { subject: this.#subject });
@@ -81,7 +85,7 @@ export class RecordChecks {
       const full = versionHash(row.core, bytesOfHex(row.salt), row.private);
       if (full.privateDigest !== row.privateDigest) refuse("E_VERSION_HASH", { subject });
     }
-    checkBody(row, subject, this.#bundle.manifest.schema);
+    checkBody(row, subject, this.#bundle.manifest.schema, this.#codes);
     if (versionHashFromDigest(row.core, row.privateDigest) !== hash) refuse("E_VERSION_HASH", { subject });
     if (subject !== this.#subject) this.#nextSubject(subject);
     else this.#closeVersion();
@@ -152,19 +156,22 @@ function parsedHalf(text: string, subject: string): unknown {
 }
 
 /** A case must be readable as one, with its names where they came; a statement as that of its period, an answer of its unit. */
-function checkBody(row: VersionRow, subject: string, schema: number): void {
+function checkBody(row: VersionRow, subject: string, schema: number, codes: "in-force" | "any"): void {
   try {
     if (STATEMENT_SUBJECT.test(subject)) checkStatement(row, subject, schema);
     else if (QUESTION_ID.test(subject)) checkAnswer(row, subject, schema);
-    else checkCase(row, subject, schema);
+    else checkCase(row, subject, schema, codes);
   } catch (error) {
     if (error instanceof z.ZodError) refuse("E_SCHEMA", { subject });
     throw error;
   }
 }
 
-function checkCase(row: VersionRow, subject: string, bundleSchema: number): void {
-  const { people } = joinHalves(row.core, row.private ?? null);
+function checkCase(row: VersionRow, subject: string, bundleSchema: number, codes: "in-force" | "any"): void {
+  const record = joinHalves(row.core, row.private ?? null);
+  const { people } = record;
+  const unknown = codes === "in-force" ? unknownCode(record) : null;
+  if (unknown) refuse("E_CODE_UNKNOWN", { subject, code: unknown.code });
   if (!row.core.includes('"nameMarks":')) return;
   const marked = Object.keys(readCore(row.core).marks);
   if (bundleSchema < MARKS_SCHEMA) refuse("E_SCHEMA", { subject });

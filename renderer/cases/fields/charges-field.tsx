@@ -3,7 +3,7 @@ import { useFormContext } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { firstDay } from "../../../shared/case/partial-date.ts";
 import type { CaseRecord } from "../../../shared/case/record.ts";
-import { chargeName } from "../../../shared/catalogue/charge-names.ts";
+import { chargeName } from "../../../shared/catalogue/charges.ts";
 import { showCharges } from "../../../shared/text/charges-text.ts";
 import { readTypedCharges } from "../../../shared/text/typed-charges.ts";
 import { useLanguage } from "../../i18n/language.ts";

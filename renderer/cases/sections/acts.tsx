@@ -1,6 +1,8 @@
 import { useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
-import { ACTS, PETTY_FORMS } from "../../../shared/catalogue/codes.ts";
+import { firstDay } from "../../../shared/case/partial-date.ts";
+import { acts, pettyForms } from "../../../shared/catalogue/code-lists.ts";
+import { offered } from "../../../shared/catalogue/codes.ts";
 import { CodesField } from "../fields/code-fields.tsx";
 import { CountField } from "../fields/count-field.tsx";
 import classes from "../fields/fields.module.css";
@@ -10,19 +12,26 @@ import { useLabel } from "./label.ts";
 export function Acts() {
   const label = useLabel();
   const { t } = useTranslation();
-  const [kind, forms] = useWatch({ name: ["kind", "pettyForms"] }) as [string, string[]];
+  const [kind, forms, held, detectedOn] = useWatch({
+    name: ["kind", "pettyForms", "acts", "detectedOn"],
+  }) as [string, string[], string[], string | null];
+  const day = detectedOn ? firstDay(detectedOn) : null;
   return (
     <div className={classes.grid}>
       {kind === "VV" && (
         <>
           <div className={classes.two}>
-            <CodesField name="pettyForms" label={label("pettyForms")} codes={PETTY_FORMS} />
+            <CodesField
+              name="pettyForms"
+              label={label("pettyForms")}
+              codes={offered(pettyForms, day, forms)}
+            />
           </div>
           {forms.includes("V9") && <TextField name="pettyFormText" label={label("pettyFormText")} />}
         </>
       )}
       <div className={classes.two}>
-        <CodesField name="acts" label={label("acts")} codes={ACTS} />
+        <CodesField name="acts" label={label("acts")} codes={offered(acts, day, held)} />
       </div>
       <CountField
         name="actCount"

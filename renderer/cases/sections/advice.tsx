@@ -1,5 +1,8 @@
+import { useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
-import { ADVICE_FORMS, ADVICE_OUTCOMES } from "../../../shared/catalogue/codes.ts";
+import { firstDay } from "../../../shared/case/partial-date.ts";
+import { adviceForms } from "../../../shared/catalogue/code-lists.ts";
+import { ADVICE_OUTCOMES, offered } from "../../../shared/catalogue/codes.ts";
 import { CodeField, YesNoField } from "../fields/code-fields.tsx";
 import { DateField } from "../fields/date-field.tsx";
 import classes from "../fields/fields.module.css";
@@ -32,7 +35,7 @@ export function Advice() {
         {(path) => (
           <>
             <DateField name={`${path}.date`} label={label("stageDate")} />
-            <CodeField name={`${path}.form`} label={label("adviceForm")} codes={ADVICE_FORMS} />
+            <AdviceForm path={path} />
             <TextField name={`${path}.recipient`} label={label("recipient")} />
             <div className={classes.two}>
               <TextField name={`${path}.content`} label={label("content")} lines={1} />
@@ -51,4 +54,12 @@ export function Advice() {
       </div>
     </>
   );
+}
+
+/** The forms there were on the day of the advice. */
+function AdviceForm({ path }: { path: string }) {
+  const label = useLabel();
+  const [form, date] = useWatch({ name: [`${path}.form`, `${path}.date`] }) as [string, string | null];
+  const codes = offered(adviceForms, date ? firstDay(date) : null, form);
+  return <CodeField name={`${path}.form`} label={label("adviceForm")} codes={codes} />;
 }

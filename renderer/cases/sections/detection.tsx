@@ -1,7 +1,8 @@
 import { useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
-import { HANDLINGS, NATURES, ROLES, SECTORS, SOURCES } from "../../../shared/catalogue/codes.ts";
-import { AGENCY_TYPES } from "../../../shared/catalogue/suggestions.ts";
+import { firstDay } from "../../../shared/case/partial-date.ts";
+import { agencyTypes, sectors, sources } from "../../../shared/catalogue/code-lists.ts";
+import { HANDLINGS, NATURES, offered, ROLES } from "../../../shared/catalogue/codes.ts";
 import { CodeField, CodesField } from "../fields/code-fields.tsx";
 import { DateField } from "../fields/date-field.tsx";
 import classes from "../fields/fields.module.css";
@@ -21,12 +22,14 @@ export function Detection() {
     name: ["sector", "mainSource", "otherSources", "handling", "detectedOn", "place.district"],
   }) as [string, string, string[], string, string | null, string];
   const isHandled = handling !== "" || [source, ...others].some((one) => HANDLED.includes(one));
+  const day = detectedOn ? firstDay(detectedOn) : null;
+  const sourcesOf = (held: string | readonly string[]) => offered(sources, day, held);
   const hasDistricts = detectedOn === null || detectedOn <= LAST_DISTRICTS || district !== "";
   return (
     <div className={classes.grid}>
       <DateField name="detectedOn" label={label("detectedOn")} />
-      <CodeField name="mainSource" label={label("mainSource")} codes={SOURCES} />
-      <CodeField name="sector" label={label("sector")} codes={SECTORS} />
+      <CodeField name="mainSource" label={label("mainSource")} codes={sourcesOf(source)} />
+      <CodeField name="sector" label={label("sector")} codes={offered(sectors, day, sector)} />
       {(source === "N99" || others.includes("N99")) && (
         <TextField name="mainSourceText" label={label("mainSourceText")} />
       )}
@@ -34,11 +37,15 @@ export function Detection() {
       <CodeField name="role" label={label("role")} codes={ROLES} />
       <CodeField name="nature" label={label("nature")} codes={NATURES} />
       {isHandled && <CodeField name="handling" label={label("handling")} codes={HANDLINGS} />}
-      <CodesField name="otherSources" label={label("otherSources")} codes={SOURCES} />
+      <CodesField name="otherSources" label={label("otherSources")} codes={sourcesOf(others)} />
       <DateField name="happenedFrom" label={label("happenedFrom")} />
       <DateField name="happenedTo" label={label("happenedTo")} />
       <TextField name="agency" label={label("agency")} />
-      <TextField name="agencyType" label={label("agencyType")} suggestions={AGENCY_TYPES} />
+      <TextField
+        name="agencyType"
+        label={label("agencyType")}
+        suggestions={offered(agencyTypes, day, "").map((one) => one.vi)}
+      />
       <TextField name="place.province" label={t("page.province")} />
       {hasDistricts && <TextField name="place.district" label={label("district")} />}
       <TextField name="place.commune" label={label("commune")} />
@@ -54,7 +61,11 @@ export function Detection() {
         >
           {(path) => (
             <>
-              <CodeField name={`${path}.source`} label={t("page.documentSource")} codes={SOURCES} />
+              <CodeField
+                name={`${path}.source`}
+                label={t("page.documentSource")}
+                codes={sourcesOf([source, ...others])}
+              />
               <TextField name={`${path}.number`} label={label("documentNumber")} />
               <DateField name={`${path}.date`} label={label("documentDate")} />
               <div className={classes.two}>

@@ -1,4 +1,4 @@
-import { ACTS, PETTY_FORMS } from "../../catalogue/codes.ts";
+import { acts, pettyForms } from "../../catalogue/code-lists.ts";
 import { type CaseField, put } from "../field.ts";
 import { readCellCount } from "../read-cell.ts";
 import { codes } from "./single.ts";
@@ -11,7 +11,7 @@ export const ACT_FIELDS: readonly CaseField[] = [
       en: "Acts",
       headers: ["hanh vi", "hanh vi vi pham", "hanh vi tham nhung", "acts"],
     },
-    ACTS,
+    acts,
   ),
   {
     id: "actCount",
@@ -30,6 +30,6 @@ export const ACT_FIELDS: readonly CaseField[] = [
       en: "Petty forms",
       headers: ["hinh thuc vu viec", "hinh thuc", "bieu hien"],
     },
-    PETTY_FORMS,
+    pettyForms,
   ),
 ];

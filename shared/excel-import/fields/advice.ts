@@ -1,5 +1,6 @@
 import type { CaseRecord } from "../../case/record.ts";
-import { ADVICE_FORMS, ADVICE_OUTCOMES, type Code, nameOf } from "../../catalogue/codes.ts";
+import { adviceForms } from "../../catalogue/code-lists.ts";
+import { ADVICE_OUTCOMES, type Codes, listed, nameOf } from "../../catalogue/codes.ts";
 import { foldPlain } from "../../text/fold.ts";
 import { showDate } from "../../text/partial-date-text.ts";
 import { type CaseField, freeId, type Named, put } from "../field.ts";
@@ -51,20 +52,17 @@ const date = (id: string, key: "date" | "outcomeOn", named: Omit<Named, "id">): 
 });
 
 /** One of a list of codes; other words are no mistake of the row and stay in the note. */
-const code = (
-  id: string,
-  key: "form" | "outcome",
-  codes: readonly Code[],
-  named: Omit<Named, "id">,
-): CaseField => ({
+const code = (id: string, key: "form" | "outcome", codes: Codes, named: Omit<Named, "id">): CaseField => ({
   id,
   ...named,
   path: "advice",
   kind: "code",
-  codes,
+  get codes() {
+    return listed(codes);
+  },
   turn: 4,
   put: (record, cell, { header = "", chosen } = {}) => {
-    const read = readCellCode(cell, codes, chosen);
+    const read = readCellCode(cell, listed(codes), chosen);
     return read.ok
       ? { ok: true, record: withAdvice(record, { [key]: read.value } as Partial<Advice>) }
       : keepInNote(record, cell, header === "" ? named.vi : header);
@@ -82,7 +80,7 @@ export const ADVICE_FIELDS: readonly CaseField[] = [
     en: "Advised on",
     headers: ["ngay tham muu", "ngay kien nghi", "advised on"],
   }),
-  code("adviceForm", "form", ADVICE_FORMS, {
+  code("adviceForm", "form", adviceForms, {
     vi: "Hình thức tham mưu",
     en: "Form of the advice",
     headers: ["hinh thuc tham muu", "hinh thuc kien nghi"],

@@ -1,4 +1,5 @@
-import { HANDLINGS, NATURES, ROLES, SECTORS, SOURCES } from "../../catalogue/codes.ts";
+import { sectors, sources } from "../../catalogue/code-lists.ts";
+import { HANDLINGS, NATURES, ROLES } from "../../catalogue/codes.ts";
 import { type CaseField, type Named, put } from "../field.ts";
 import { readText } from "../read-cell.ts";
 import { code, text } from "./single.ts";
@@ -72,7 +73,7 @@ export const DETECTION_FIELDS: readonly CaseField[] = [
         "source",
       ],
     },
-    SOURCES,
+    sources,
   ),
   code(
     {
@@ -93,7 +94,7 @@ export const DETECTION_FIELDS: readonly CaseField[] = [
     },
     ROLES,
   ),
-  code({ id: "sector", vi: "Lĩnh vực", en: "Sector", headers: ["linh vuc", "nganh", "sector"] }, SECTORS),
+  code({ id: "sector", vi: "Lĩnh vực", en: "Sector", headers: ["linh vuc", "nganh", "sector"] }, sectors),
   text(
     {
       id: "summary",

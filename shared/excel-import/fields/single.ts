@@ -1,5 +1,5 @@
 import type { CaseRecord } from "../../case/record.ts";
-import { type Code, nameOf } from "../../catalogue/codes.ts";
+import { type Codes, listed, nameOf } from "../../catalogue/codes.ts";
 import { showDate } from "../../text/partial-date-text.ts";
 import { type CaseField, type Named, put } from "../field.ts";
 import { readCellDate, readText } from "../read-cell.ts";
@@ -36,29 +36,33 @@ export const date = (
 
 export const code = (
   field: Named & { readonly id: "mainSource" | "sector" | "handling" | "nature" | "role" },
-  codes: readonly Code[],
+  codes: Codes,
 ): CaseField => ({
   ...field,
   path: field.id,
   kind: "code",
-  codes,
+  get codes() {
+    return listed(codes);
+  },
   put: (record, cell, { chosen } = {}) =>
-    put(readCellCode(cell, codes, chosen), (value) => ({ ...record, [field.id]: value }) as CaseRecord),
+    put(
+      readCellCode(cell, listed(codes), chosen),
+      (value) => ({ ...record, [field.id]: value }) as CaseRecord,
+    ),
   clear: (record) => ({ ...record, [field.id]: "" }),
   show: (record, language) => nameOf(codes, record[field.id], language),
 });
 
-export const codes = (
-  field: Named & { readonly id: "acts" | "pettyForms" },
-  list: readonly Code[],
-): CaseField => ({
+export const codes = (field: Named & { readonly id: "acts" | "pettyForms" }, list: Codes): CaseField => ({
   ...field,
   path: field.id,
   kind: "codes",
-  codes: list,
+  get codes() {
+    return listed(list);
+  },
   many: true,
   put: (record, cell, { chosen } = {}) =>
-    put(readCellCodes(cell, list, chosen), (value) => ({
+    put(readCellCodes(cell, listed(list), chosen), (value) => ({
       ...record,
       [field.id]: [...new Set([...record[field.id], ...value])],
     })),

@@ -1,8 +1,11 @@
-import { SOURCES } from "../../catalogue/codes.ts";
+import { sources } from "../../catalogue/code-lists.ts";
 import { effectiveIn, foundIn, type ReportContext } from "../context.ts";
 import type { CountTable } from "../table.ts";
 import { columnOf } from "../tally.ts";
-import { words } from "../words.ts";
+import { type Words, words } from "../words.ts";
+import { broughtCode, codesOfPeriod, codeWords } from "./code-rows.ts";
+
+const withCode = (code: string, name: Words): Words => words(`${code} ${name.vi}`, `${code} ${name.en}`);
 
 const MAIN = words("Nguồn chính", "As the main source");
 
@@ -22,7 +25,11 @@ export const b03Sources = (context: ReportContext): CountTable => ({
     columnOf("vvEffective", words("Vụ việc hiệu quả", "effective"), MAIN),
     columnOf("also", words("Là nguồn khác", "As another source")),
   ],
-  rows: SOURCES.map(({ code, vi, en }) => ({ key: code, head: words(`${code} ${vi}`, `${code} ${en}`) })),
+  rows: codesOfPeriod(sources(), context).map(({ code }) => ({
+    key: code,
+    head: withCode(code, codeWords(sources(), code, context)),
+  })),
+  nameRow: (key) => broughtCode(sources(), key, context),
   sum: "rows",
   sumOf: ["va", "vaEffective", "vv", "vvEffective"],
   place(one, _, put, leave) {

@@ -1,4 +1,4 @@
-import { chargeName } from "../../catalogue/charges.ts";
+import { chargeInFull } from "../../catalogue/charges.ts";
 import { foundIn, type ReportContext } from "../context.ts";
 import { isAccused } from "../report-case.ts";
 import { type CountTable, SUM } from "../table.ts";
@@ -20,7 +20,9 @@ export const b06Charges = (context: ReportContext): CountTable => ({
   rows: [],
   nameRow: (key) => {
     const [law = "", article = ""] = key.split("/");
-    return key === NONE ? words("Chưa ghi tội danh", "No charge recorded") : chargeName(law, article);
+    return key === NONE
+      ? words("Chưa ghi tội danh", "No charge recorded")
+      : chargeInFull({ law, article }, context.period.to);
   },
   sum: "placed",
   place(one, _, put, leave) {

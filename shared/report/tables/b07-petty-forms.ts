@@ -1,10 +1,15 @@
-import { PETTY_FORMS, SECTORS } from "../../catalogue/codes.ts";
+import { pettyForms, sectors } from "../../catalogue/code-lists.ts";
 import { foundIn, type ReportContext } from "../context.ts";
 import { type CountTable, SUM } from "../table.ts";
 import { columnOf } from "../tally.ts";
 import { words } from "../words.ts";
+import { broughtCode, codesOfPeriod, codeWords } from "./code-rows.ts";
 
 const NONE = "none";
+const OTHER = "V9";
+
+const formsOf = (context: ReportContext): string[] =>
+  codesOfPeriod(pettyForms(), context).map((one) => one.code);
 
 /** B07: petty forms by sector. An incident with several forms stands in several columns and once in the last. */
 export const b07PettyForms = (context: ReportContext): CountTable => ({
@@ -16,18 +21,25 @@ export const b07PettyForms = (context: ReportContext): CountTable => ({
   ),
   rowHead: words("Lĩnh vực", "Sector"),
   columns: [
-    ...PETTY_FORMS.map(({ code, vi, en }) => columnOf(code, words(vi, en))),
+    ...formsOf(context).map((code) => columnOf(code, codeWords(pettyForms(), code, context))),
     columnOf(NONE, words("Chưa ghi", "Not recorded")),
     columnOf("all", words("Số vụ việc", "Incidents")),
   ],
-  rows: SECTORS.map(({ code, vi, en }) => ({ key: code, head: words(vi, en) })),
+  rows: codesOfPeriod(sectors(), context).map(({ code }) => ({
+    key: code,
+    head: codeWords(sectors(), code, context),
+  })),
+  nameRow: (key) => broughtCode(sectors(), key, context),
   sum: "placed",
   place(one, _, put, leave) {
     const { record } = one;
     if (record.kind !== "VV") return;
     const standing = foundIn(one, context.period.code);
     if (standing === null) return;
-    const columns = [...(record.pettyForms.length > 0 ? new Set(record.pettyForms) : [NONE]), "all"];
+    // A form of another time, or one that no list has, has no column of its own.
+    const known = formsOf(context);
+    const forms = record.pettyForms.map((form) => (known.includes(form) ? form : OTHER));
+    const columns = [...(forms.length > 0 ? new Set(forms) : [NONE]), "all"];
     for (const row of [record.sector, SUM])
       for (const column of columns) {
         if (standing === "in") put(row, column, 1);

@@ -1,10 +1,12 @@
 import { firstDay } from "../../case/partial-date.ts";
-import { ADVICE_FORMS, ADVICE_OUTCOMES } from "../../catalogue/codes.ts";
+import { adviceForms } from "../../catalogue/code-lists.ts";
+import { ADVICE_OUTCOMES } from "../../catalogue/codes.ts";
 import type { ReportContext } from "../context.ts";
 import type { CountTable } from "../table.ts";
 import { columnOf } from "../tally.ts";
 import { words } from "../words.ts";
 import { papersIn } from "./b01-totals.ts";
+import { broughtCode, codesOfPeriod, codeWords } from "./code-rows.ts";
 
 /** B10: what the committees advised in the period, and what came of it by its end. */
 export const b10Advice = (context: ReportContext): CountTable => ({
@@ -21,9 +23,13 @@ export const b10Advice = (context: ReportContext): CountTable => ({
     columnOf("directive", words("Cấp ủy có văn bản chỉ đạo", "Directive issued")),
   ],
   rows: [
-    ...ADVICE_FORMS.map(({ code, vi, en }) => ({ key: code, head: words(vi, en) })),
+    ...codesOfPeriod(adviceForms(), context).map(({ code }) => ({
+      key: code,
+      head: codeWords(adviceForms(), code, context),
+    })),
     { key: "", head: words("Chưa ghi hình thức", "Form not recorded") },
   ],
+  nameRow: (key) => broughtCode(adviceForms(), key, context),
   sum: "rows",
   place(one, _, put, leave) {
     const { papers, rule } = papersIn(one, context);

@@ -1,9 +1,11 @@
-import { HANDLINGS, nameOf, SOURCES } from "../../catalogue/codes.ts";
+import { sources } from "../../catalogue/code-lists.ts";
+import { HANDLINGS } from "../../catalogue/codes.ts";
 import { foundIn, type ReportContext } from "../context.ts";
 import { outsideOf } from "../report-case.ts";
 import type { CountTable } from "../table.ts";
 import { columnOf } from "../tally.ts";
 import { words } from "../words.ts";
+import { codeWords } from "./code-rows.ts";
 
 const HARD = ["N04", "N05", "N06"];
 const HANDLED = words("Quyết định xử lý", "Handling");
@@ -30,10 +32,10 @@ export const b14HardSources = (context: ReportContext): CountTable => ({
     columnOf("unfounded", words("Không có cơ sở", "Unfounded"), VERIFIED),
     columnOf("other", words("Khác, đang xác minh", "Other, under way"), VERIFIED),
   ],
-  rows: HARD.map((code) => ({
-    key: code,
-    head: words(`${code} ${nameOf(SOURCES, code, "vi")}`, `${code} ${nameOf(SOURCES, code, "en")}`),
-  })),
+  rows: HARD.map((code) => {
+    const { vi, en } = codeWords(sources(), code, context);
+    return { key: code, head: words(`${code} ${vi}`, `${code} ${en}`) };
+  }),
   sum: "rows",
   place(one, _, put, leave) {
     const { record } = one;

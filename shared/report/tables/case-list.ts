@@ -1,6 +1,8 @@
+import { firstDay } from "../../case/partial-date.ts";
 import type { CaseRecord } from "../../case/record.ts";
-import { chargeName } from "../../catalogue/charges.ts";
-import { nameOf, PETTY_FORMS, SECTORS, SOURCES, STAGES } from "../../catalogue/codes.ts";
+import { chargeInFull } from "../../catalogue/charges.ts";
+import { pettyForms, sectors, sources } from "../../catalogue/code-lists.ts";
+import { type Codes, nameOf, STAGES } from "../../catalogue/codes.ts";
 import type { ReportContext } from "../context.ts";
 import { accusedIn, type ReportCase, stageAsOf, violatorsIn } from "../report-case.ts";
 import type { Cell, Column } from "../table.ts";
@@ -11,8 +13,11 @@ import { unitName } from "./unit-rows.ts";
 /** A column of a list with the way to its cell. */
 type CaseColumn = Column & { read(one: ReportCase, context: ReportContext): Cell["value"] };
 
-const named = (codes: Parameters<typeof nameOf>[0], code: string): Words =>
-  words(nameOf(codes, code, "vi"), nameOf(codes, code, "en"));
+/** As the code was called on the day the case was found. */
+const named = (codes: Codes, code: string, { detectedOn }: CaseRecord): Words => {
+  const day = detectedOn === null ? null : firstDay(detectedOn);
+  return words(nameOf(codes, code, "vi", day), nameOf(codes, code, "en", day));
+};
 
 const joined = (names: readonly Words[]): Words =>
   words(names.map((name) => name.vi).join("; "), names.map((name) => name.en).join("; "));
@@ -21,7 +26,10 @@ const charges = (record: CaseRecord): Words => {
   const keys = new Set(
     record.people.flatMap((one) => one.charges.map(({ law, article }) => `${law}/${article}`)),
   );
-  return joined([...keys].sort().map((key) => chargeName(key.slice(0, 4), key.slice(5))));
+  const day = record.detectedOn === null ? null : firstDay(record.detectedOn);
+  return joined(
+    [...keys].sort().map((key) => chargeInFull({ law: key.slice(0, 4), article: key.slice(5) }, day)),
+  );
 };
 
 /** Sum of the đồng rows, or null where nothing is known of them. */
@@ -55,15 +63,15 @@ const COLUMNS = {
     ({ record }) => record.detectedOn,
   ),
   source: column("source", words("Nguồn", "Source"), "text", ({ record }) =>
-    named(SOURCES, record.mainSource),
+    named(sources, record.mainSource, record),
   ),
   sector: column("sector", words("Lĩnh vực", "Sector"), "text", ({ record }) =>
-    named(SECTORS, record.sector),
+    named(sectors, record.sector, record),
   ),
   agency: column("agency", words("Nơi xảy ra", "Agency"), "text", ({ record }) => record.agency),
   charges: column("charges", words("Tội danh", "Charges"), "text", ({ record }) => charges(record)),
   forms: column("forms", words("Dạng", "Forms"), "text", ({ record }) =>
-    joined(record.pettyForms.map((code) => named(PETTY_FORMS, code))),
+    joined(record.pettyForms.map((code) => named(pettyForms, code, record))),
   ),
   accused: column("accused", words("Bị can", "Accused"), "count", ({ record }) => accusedIn(record)),
   violators: column("violators", words("Người vi phạm", "Violators"), "count", ({ record }) =>
@@ -71,7 +79,7 @@ const COLUMNS = {
   ),
   acts: column("acts", words("Số hành vi", "Acts"), "count", ({ record }) => record.actCount),
   stage: column("stage", words("Giai đoạn cuối kỳ", "Stage"), "text", ({ record }, context) =>
-    named(STAGES, stageAsOf(record, context.period.to)),
+    named(STAGES, stageAsOf(record, context.period.to), record),
   ),
   outcomeOn: column("outcomeOn", words("Có kết quả ngày", "Outcome on"), "date", ({ record }) =>
     record.outcome.value ? record.outcome.onDate : null,

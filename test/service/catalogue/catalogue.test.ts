@@ -5,7 +5,8 @@ import { getCase } from "../../../electron/cases/get-case.ts";
 import { saveVersion } from "../../../electron/cases/save-version.ts";
 import { totals } from "../../../electron/cases/totals.ts";
 import { bringHeldIntoForce } from "../../../electron/catalogue/in-force.ts";
-import { publishCatalogue, reportedUpTo, writeCatalogueFile } from "../../../electron/catalogue/publish.ts";
+import { publishCatalogue, writeCatalogueFile } from "../../../electron/catalogue/publish.ts";
+import { reportedUpTo } from "../../../electron/catalogue/reported-up-to.ts";
 import { shownCatalogue } from "../../../electron/catalogue/shown.ts";
 import { takeCatalogueFile } from "../../../electron/catalogue/take.ts";
 import { board } from "../../../electron/cluster/board.ts";
@@ -53,8 +54,8 @@ const june16 = {
 type Change = Partial<Omit<CatalogueRows["periods"][number], "code">>;
 /** The rows in force, some changed. */
 function rowsWith(changes: Readonly<Record<string, Change>>): CatalogueRows {
-  const { periods, plans } = catalogueInForce();
-  return { periods: periods.map((one) => ({ ...one, ...changes[one.code] })), plans };
+  const { periods, plans, codes } = catalogueInForce();
+  return { periods: periods.map((one) => ({ ...one, ...changes[one.code] })), plans, codes };
 }
 const LATER_CUT = { "2026H1": { to: "2026-06-20" }, "2026H2": { from: "2026-06-21" } };
 const found = (ws: OpenWorkspace, period: string) => must(totals(ws, period)).sum;
@@ -138,7 +139,7 @@ describe("a cluster's periods and plans", () => {
       cluster: "Cụm thử",
       isListed: true,
     });
-    const [said] = listLog(bn, { search: "ky bao cao ke hoach", user: "", before: null, limit: 5 }).entries;
+    const [said] = listLog(bn, { search: "ky ke hoach danh muc", user: "", before: null, limit: 5 }).entries;
     expect(said).toMatchObject({ what: "take-catalogue", number: "1" });
     expect(said?.reason).toContain("2026H2: 2026-12-25 → 2027-01-15");
     for (const ws of [bn, cluster.ws]) must(verifyAudit(ws.db));
@@ -217,8 +218,8 @@ describe("a cluster's periods and plans", () => {
     expect(must(await takeReceipt(hn, paperOf("HN")))).toMatchObject({ catalogue: 4 });
     expect(must(await takeCatalogueFile(hn, file)).outcome).toBe("duplicate");
     for (const ws of [bn, hn]) {
-      const { name, periods, plans } = shownCatalogue(ws);
-      expect({ name, periods, plans }).toEqual(catalogueInForce());
+      const { name, periods, plans, codes } = shownCatalogue(ws);
+      expect({ name, periods, plans, codes }).toEqual(catalogueInForce());
     }
     expect([found(bn, "2026H1").va, found(bn, "2026H2").va]).toEqual([0, 1]);
   });

@@ -141,13 +141,14 @@ const usurped = (): ReceiptRow => {
 };
 
 const catalogueRow = (signer: Signer, more: object = {}): ReceiptRow => {
-  const { periods, plans } = SHIPPED;
+  const { periods, plans, codes } = SHIPPED;
   const content = {
     cluster: good.manifest.cluster,
     version: 1,
     previous: null,
     periods,
     plans,
+    codes,
     at: 1,
     ...more,
   };

@@ -116,6 +116,8 @@ const CASES: [string, "VA" | "VV", Input, Input, Partial<RuleContext>?][] = [
   ["V24", "VV", { secret: true }, { secret: true, title: "" }],
   ["V25", "VA", { people: person({ birthYear: 2019 }) }, { people: person({ birthYear: 2006 }) }],
   ["V25", "VA", { people: person({ birthYear: 1890 }) }, { people: person({ birthYear: 1920 }) }],
+  ["V27", "VV", { sector: "L98" }, { sector: "L12" }],
+  ["V27", "VV", { advice: [{ id: "a1", form: "T9" }] }, { advice: [{ id: "a1", form: "T3" }] }],
   [
     "V26",
     "VA",

@@ -24,7 +24,7 @@ const PLAN = {
   to: "2030-12-31",
   milestones: [{ by: "2026-12-31", va: 1, acts: 2 }],
 };
-const GOOD: CatalogueRows = { periods: [H1, H2], plans: [PLAN] };
+const GOOD: CatalogueRows = { periods: [H1, H2], plans: [PLAN], codes: [] };
 
 describe("rows by themselves", () => {
   const bad: readonly [string, Partial<CatalogueRows>, string][] = [
@@ -84,7 +84,7 @@ describe("what may follow", () => {
   it("names, deadlines and targets change at any time; windows where nothing was reported", () => {
     const named = [{ ...H1, vi: "Sáu tháng đầu", deadline: "2026-07-10" }, H2];
     const plans = [{ ...PLAN, milestones: [] }];
-    expect(checkChange(GOOD, { periods: named, plans }, "2026H1")).toEqual([]);
+    expect(checkChange(GOOD, { ...GOOD, periods: named, plans }, "2026H1")).toEqual([]);
     const moved = [H1, { ...H2, from: "2026-06-20", to: "2026-12-20" }];
     expect(checkChange(GOOD, { ...GOOD, periods: moved }, "2026H1")).toEqual([]);
     expect(checkChange(GOOD, { ...GOOD, periods: moved }, "2026H2")).not.toEqual([]);
@@ -101,12 +101,18 @@ it("says what changed, whether cases may move, and which days belong to no perio
       period("2027H1", "2026-12-15", "2027-06-14"),
     ],
     plans: [{ ...PLAN, milestones: [] }],
+    codes: [
+      { list: "sectors", code: "L03", from: "2026-06-15", vi: "Thuế, phí", en: "Tax, fees" },
+      { list: "sectors", code: "L04", from: "2026-07-01", ended: true },
+    ],
   };
   expect(rowChanges(GOOD, after)).toEqual([
     { list: "periods", code: "2026H1", field: "deadline", before: "2026-06-25", after: "2026-07-10" },
     { list: "periods", code: "2026H2", field: "from", before: "2026-06-15", after: "2026-06-20" },
     { list: "periods", code: "2027H1", field: "row", before: "", after: "2026-12-15 – 2027-06-14" },
     { list: "plans", code: "20-KH", field: "milestones", before: "2026-12-31: 1 + 2", after: "" },
+    { list: "sectors", code: "L03", field: "name", before: "", after: "2026-06-15: Thuế, phí / Tax, fees" },
+    { list: "sectors", code: "L04", field: "ended", before: "", after: "2026-07-01" },
   ]);
   expect(movesCases(GOOD, after)).toBe(true);
   expect(movesCases(GOOD, { ...GOOD, periods: [{ ...H1, deadline: "2026-07-10" }, H2] })).toBe(false);
@@ -145,6 +151,7 @@ const rowsOf = (codes: readonly string[]) =>
     ({ periods, plans }): CatalogueRows => ({
       periods: periods.map((one) => period(one.code, one.from, one.to)),
       plans: plans.map((one) => ({ ...one, milestones: [] })),
+      codes: [],
     }),
   );
 const CODES = ["2018Q1", "2018Q2", "2018Q3", "2018Q4", "2019Q1"];
@@ -181,7 +188,7 @@ test("whatever follows by the rules, a reported period's numbers stay: alone and
         );
         const left = before.periods.slice(at + 1).filter((one) => !later.some((l) => l.code === one.code));
         const candidate = [...fixed, ...later, ...left].sort((a, b) => (a.from < b.from ? -1 : 1));
-        const after = { periods: candidate, plans: before.plans };
+        const after = { periods: candidate, plans: before.plans, codes: [] };
         const more = period("2020Q1", extra, extra);
         const withOneMore = {
           ...after,

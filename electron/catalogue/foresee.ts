@@ -1,0 +1,47 @@
+import { rowsOf } from "../../shared/bundle/catalogue.ts";
+import { movesCases, type RowChange, rowChanges } from "../../shared/catalogue/changes.ts";
+import type { CatalogueRows } from "../../shared/catalogue/rules.ts";
+import { ok, type Result } from "../../shared/result.ts";
+import { expectingDiskLater } from "../database/database-problem.ts";
+import { rehearse } from "../database/transaction.ts";
+import type { OpenWorkspace } from "../workspace/open-workspace.ts";
+import { heldOrShipped } from "./in-force.ts";
+import { type RecountWatch, recountCases } from "./recount.ts";
+import { readCatalogueFile } from "./take.ts";
+
+/** How many cases would count in another period, or under another rule, by these rows; nothing is kept. Errors: E_CANCELLED. */
+export async function foreseeMoved(
+  ws: OpenWorkspace,
+  rows: CatalogueRows,
+  { signal, progress }: RecountWatch = {},
+): Promise<Result<{ readonly moved: number }>> {
+  if (!movesCases(heldOrShipped(ws.db), rows)) return ok({ moved: 0 });
+  const count = (breathe: () => Promise<void>) => recountCases(ws.db, ws.kind, rows, breathe, progress);
+  return rehearse(ws.db, async (breathe) => ok({ moved: await count(breathe) }), signal);
+}
+
+export type LookedAtCatalogue = {
+  readonly version: number;
+  readonly atMs: number;
+  readonly isHeld: boolean;
+  readonly changes: readonly RowChange[];
+  readonly moved: number;
+};
+
+/** What taking a file in would change, before it is taken in. Errors: those of readCatalogueFile, E_CANCELLED. */
+export const lookAtCatalogueFile = (
+  ws: OpenWorkspace,
+  path: string,
+  watch: RecountWatch = {},
+): Promise<Result<LookedAtCatalogue>> =>
+  expectingDiskLater(async () => {
+    const read = readCatalogueFile(ws, path);
+    if (!read.ok) return read;
+    const { issued, isHeld } = read.value;
+    const { version, at } = issued.manifest;
+    const rows = rowsOf(issued.manifest);
+    const foreseen = isHeld ? ok({ moved: 0 }) : await foreseeMoved(ws, rows, watch);
+    if (!foreseen.ok) return foreseen;
+    const changes = isHeld ? [] : rowChanges(heldOrShipped(ws.db), rows);
+    return ok({ version, atMs: at, isHeld, changes, moved: foreseen.value.moved });
+  });

@@ -1,0 +1,169 @@
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { importFile } from "../../../electron/bundles/import-bundle.ts";
+import { foreseeMoved, lookAtCatalogueFile } from "../../../electron/catalogue/foresee.ts";
+import { bringHeldIntoForce } from "../../../electron/catalogue/in-force.ts";
+import { publishCatalogue, writeCatalogueFile } from "../../../electron/catalogue/publish.ts";
+import { shownCatalogue } from "../../../electron/catalogue/shown.ts";
+import { takeCatalogueFile } from "../../../electron/catalogue/take.ts";
+import { enrol } from "../../../electron/cluster/enrol.ts";
+import { newestCatalogue } from "../../../electron/database/catalogue-store.ts";
+import { listLog } from "../../../electron/log/list-log.ts";
+import { buildReport } from "../../../electron/reports/build-report.ts";
+import type { OpenWorkspace } from "../../../electron/workspace/open-workspace.ts";
+import { versionNamed } from "../../../shared/bundle/catalogue.ts";
+import { isKnownCode, sectors } from "../../../shared/catalogue/code-lists.ts";
+import type { CodeRow } from "../../../shared/catalogue/code-rows.ts";
+import { bringIntoForce, catalogueInForce, SHIPPED } from "../../../shared/catalogue/in-force.ts";
+import { databaseImage } from "../../support/database-image.ts";
+import {
+  cardOf,
+  makeCluster,
+  makeOffice,
+  must,
+  pettyCase,
+  record,
+  send,
+  tempFolder,
+} from "../../support/offices.ts";
+import { codeOf } from "../cases/desk.ts";
+
+const L50: CodeRow = {
+  list: "sectors",
+  code: "L50",
+  from: "2020-01-01",
+  vi: "Chuyển đổi số",
+  en: "Digital government",
+};
+
+describe("a cluster's lists of codes", () => {
+  const folder = tempFolder();
+  const at = (name: string) => join(folder.path, name);
+  let cluster: Awaited<ReturnType<typeof makeCluster>>;
+  let bn: OpenWorkspace;
+  const publish = (...codes: CodeRow[]) => {
+    bringHeldIntoForce(cluster.ws.db);
+    const { periods, plans } = catalogueInForce();
+    return publishCatalogue(cluster.ws, { periods, plans, codes }, cluster.by);
+  };
+  const rows = (...codes: CodeRow[]) => ({ ...SHIPPED, codes });
+
+  beforeAll(async () => {
+    cluster = await makeCluster(at("cum"));
+    bn = await makeOffice(at("bn"), "BN", cluster);
+    record(bn, pettyCase("1"));
+    const sent = await send(bn, at("usb"));
+    must(await enrol(cluster.ws, [cardOf(sent)], cluster.by));
+    must(await importFile(cluster.ws, sent.file, "tệp"));
+  });
+  afterAll(() => {
+    for (const ws of [bn, cluster.ws]) ws.close();
+    folder.remove();
+  });
+
+  it("a code that no list has keeps a case from approval", () => {
+    bringHeldIntoForce(bn.db);
+    expect(record(bn, pettyCase("2", { sector: "L50" })).added).toMatchObject([
+      { status: "draft", errors: ["V27"] },
+    ]);
+  });
+
+  it("is refused by the rule it breaks, and nothing is written", async () => {
+    const before = databaseImage(cluster.ws);
+    const end = (list: CodeRow["list"], code: string): CodeRow => ({
+      list,
+      code,
+      from: "2027-01-01",
+      ended: true,
+    });
+    for (const [wanted, code] of [
+      [[end("sectors", "L99")], "E_CATALOGUE_RULE"],
+      [[{ ...L50, code: "L14" }], "E_CATALOGUE_RULE"],
+      [[{ ...L50, code: "L01", from: "2020-06-15" }], "E_CATALOGUE_RULE"],
+      [[{ ...L50, list: "stages", code: "G20" }], "E_INPUT"],
+      [[{ ...L50, vi: "" }], "E_INPUT"],
+    ] as [CodeRow[], string][]) {
+      const { name: _, ...shipped } = rows(...wanted);
+      expect(codeOf(await publishCatalogue(cluster.ws, shipped, cluster.by))).toBe(code);
+    }
+    expect(databaseImage(cluster.ws)).toEqual(before);
+  });
+
+  it("is published with its version, written out and, after a look that changes nothing, taken in by an office", async () => {
+    bringHeldIntoForce(cluster.ws.db);
+    const { name: _, ...wanted } = rows(L50);
+    expect(must(await foreseeMoved(cluster.ws, wanted))).toEqual({ moved: 0 });
+    expect(must(await publishCatalogue(cluster.ws, wanted, cluster.by)).version).toBe(1);
+    expect(newestCatalogue(cluster.ws.db)?.manifest.schema).toBe(2);
+    expect(sectors().find((one) => one.code === "L50")?.vi).toBe("Chuyển đổi số");
+    must(await writeCatalogueFile(cluster.ws, at("k1.socum-dm")));
+
+    bringHeldIntoForce(bn.db);
+    const before = databaseImage(bn);
+    const looked = must(await lookAtCatalogueFile(bn, at("k1.socum-dm")));
+    expect(looked).toMatchObject({ version: 1, isHeld: false, moved: 0 });
+    expect(looked.changes).toEqual([
+      {
+        list: "sectors",
+        code: "L50",
+        field: "name",
+        before: "",
+        after: "2020-01-01: Chuyển đổi số / Digital government",
+      },
+    ]);
+    expect(databaseImage(bn)).toEqual(before);
+    expect(isKnownCode("sectors", "L50")).toBe(false);
+    must(await takeCatalogueFile(bn, at("k1.socum-dm")));
+    expect(isKnownCode("sectors", "L50")).toBe(true);
+    expect(must(await lookAtCatalogueFile(bn, at("k1.socum-dm")))).toMatchObject({
+      isHeld: true,
+      changes: [],
+    });
+    const [said] = listLog(bn, { search: "danh muc", user: "", before: null, limit: 5 }).entries;
+    expect(said).toMatchObject({ what: "take-catalogue" });
+    expect(said?.reason).toContain("L50: 2020-01-01: Chuyển đổi số");
+  });
+
+  it("a case by the new code is approved and sent; who has an older version refuses the file in words, then takes it", async () => {
+    expect(record(bn, pettyCase("2", { sector: "L50" })).approval.approved).toHaveLength(1);
+    const sent = await send(bn, at("usb"));
+    bringIntoForce(SHIPPED);
+    const before = databaseImage(cluster.ws);
+    expect(must(await importFile(cluster.ws, sent.file, "tệp"))).toMatchObject({
+      outcome: "refused",
+      code: "E_CODE_UNKNOWN",
+    });
+    expect(databaseImage(cluster.ws)).toEqual(before);
+    bringHeldIntoForce(cluster.ws.db);
+    expect(must(await importFile(cluster.ws, sent.file, "tệp"))).toMatchObject({ outcome: "merged" });
+  });
+
+  it("the report of the period has a row for it, and says by which version it was made", async () => {
+    bringHeldIntoForce(cluster.ws.db);
+    const made = must(
+      await buildReport(
+        cluster.ws,
+        { period: "2020H1", unitSet: "then" },
+        { figures: [], scores: [] },
+        async () => {},
+      ),
+    );
+    const row = made.tables.find((one) => one.code === "B07")?.rows.find((one) => one.key === "L50");
+    expect(row?.head.vi).toBe("Chuyển đổi số");
+    expect(row?.cells.at(-1)?.value).toBe(1);
+    expect(versionNamed(made.provenance.catalogue)).toBe(1);
+  });
+
+  it("what was published stays: not renamed in a reported period, ended after it, never begun again", async () => {
+    const renamed = { ...L50, vi: "Tên khác" };
+    expect(codeOf(await publish(renamed))).toBe("E_CATALOGUE_RULE");
+    expect(codeOf(await publish())).toBe("E_CATALOGUE_RULE");
+    const end: CodeRow = { list: "sectors", code: "L50", from: "2026-06-15", ended: true };
+    must(await publish(end, L50));
+    const again = { ...L50, from: "2027-01-01" };
+    expect(codeOf(await publish(L50, end, again))).toBe("E_CATALOGUE_RULE");
+    expect(shownCatalogue(cluster.ws).history[0]?.changes).toMatchObject([{ code: "L50", field: "ended" }]);
+    // A cluster that was restored from before takes its own version in; what is older stays older.
+    expect(codeOf(await takeCatalogueFile(cluster.ws, at("k1.socum-dm")))).toBe("E_CATALOGUE_OLD");
+  });
+});

@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
@@ -63,15 +64,17 @@ export function hold(ws: OpenWorkspace, file: string, sha256: string, held: Held
   writeFileSync(join(ws.folder, "inbox", `${sha256}.json`), JSON.stringify(held), { flush: true });
 }
 
-export function listHeld(ws: OpenWorkspace): { path: string; held: HeldFile }[] {
+/** `atMs`: since when it waits, as the folder tells. */
+export function listHeld(ws: OpenWorkspace): { path: string; held: HeldFile; atMs: number }[] {
   const inbox = join(ws.folder, "inbox");
   return readdirSync(inbox)
     .filter((name) => name.endsWith(".socum") && existsSync(join(inbox, name.replace(/socum$/, "json"))))
     .sort()
-    .map((name) => ({
-      path: join(inbox, name),
-      held: JSON.parse(readFileSync(join(inbox, name.replace(/socum$/, "json")), "utf8")) as HeldFile,
-    }));
+    .map((name) => {
+      const known = join(inbox, name.replace(/socum$/, "json"));
+      const held = JSON.parse(readFileSync(known, "utf8")) as HeldFile;
+      return { path: join(inbox, name), held, atMs: statSync(known).mtimeMs };
+    });
 }
 
 export function releaseHeld(path: string): void {

@@ -46,11 +46,14 @@ const REFUSED_MAX = 500;
 /**
  * One tile a unit that the cluster had in the period, in the cluster's order. What needs a person (fork, failed, waiting,
  * refused) stands before what is merged.
+ * @param asOfMs files that waited or were refused later are not spoken of
  */
-export function board(ws: OpenWorkspace, period: string): Tile[] {
+export function board(ws: OpenWorkspace, period: string, asOfMs = Number.POSITIVE_INFINITY): Tile[] {
   const bundles = boardBundles(ws.db);
-  const held = listHeld(ws).map((one) => one.held);
-  const refused = listRefused(ws, REFUSED_MAX);
+  const held = listHeld(ws)
+    .filter((one) => one.atMs <= asOfMs)
+    .map((one) => one.held);
+  const refused = listRefused(ws, REFUSED_MAX).filter((one) => one.atMs <= asOfMs);
   const counted = totals(ws, period);
   const contacts = listContacts(ws.db);
   const byPaper = new Set(

@@ -6,6 +6,7 @@ const KEEPERS = [
   "figures_are_kept",
   "emulation_criteria_are_kept",
   "emulation_scores_are_kept",
+  "catalogues_kept",
 ];
 
 /** Subjects that read otherwise once everything later than a moment is gone, and pairs of cases that were decided on. */
@@ -31,6 +32,7 @@ export function forgetAfter(db: Database, atMs: number): Forgotten {
     "DELETE FROM decisions WHERE json_extract(payload, '$.at') > @atMs",
     "DELETE FROM approvals WHERE at > @atMs",
     "DELETE FROM exports WHERE at > @atMs",
+    "DELETE FROM catalogues WHERE at > @atMs",
     "DELETE FROM figures WHERE at > @atMs",
     "DELETE FROM emulation_criteria WHERE at > @atMs",
     "DELETE FROM emulation_scores WHERE at > @atMs",

@@ -80,6 +80,15 @@ export function nextRoster(
   return verifyChain(next);
 }
 
+/** A chain as it was: up to the roster that a test says was the last; null where none was. */
+export function chainUpTo(
+  chain: RosterChain,
+  isLast: (roster: IssuedRoster, next: IssuedRoster | undefined) => boolean,
+): RosterChain | null {
+  const at = chain.rosters.findIndex((one, i) => isLast(one, chain.rosters[i + 1]));
+  return at < 0 ? null : chainOf(chain.rosters.slice(0, at + 1));
+}
+
 export const encodeRosterFile = (chain: RosterChain): Uint8Array =>
   new Uint8Array(Buffer.concat(chain.rosters.map(({ bytes, signature }) => encodeHead(bytes, [signature]))));
 

@@ -28,7 +28,8 @@ export async function adjustmentsAnnex(
   const { numbers, lists } = restated.value;
   if (numbers.length === 0) return ok(null);
   const cells = numbers.map((one) => one.cell);
-  const moved = await casesThatMoved(ws, final, reported.unitDay, cells, breathe, signal);
+  const made = { version: final, report: reported };
+  const moved = await casesThatMoved(ws, made, cells, breathe, signal);
   if (!moved.ok) return moved;
   const byFigure = new Set(restated.value.byFigure);
   const noted = adjustmentsOf(ws.db, final.period);

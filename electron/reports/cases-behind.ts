@@ -4,10 +4,9 @@ import { contextOf } from "../../shared/report/report.ts";
 import type { CellRef } from "../../shared/report/sections.ts";
 import { type Part, partsOf } from "../../shared/report/tally.ts";
 import { ok, type Result } from "../../shared/result.ts";
-import type { ReportVersion } from "../database/report-version-store.ts";
 import type { Breathe } from "../database/transaction.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
-import { asItWas } from "./as-it-was.ts";
+import { asItWas, type MadeThen } from "./as-it-was.ts";
 import { enteredBeside } from "./entered-beside.ts";
 import { readCases } from "./read-cases.ts";
 import { type ReportAsked, reportInput } from "./report-input.ts";
@@ -33,17 +32,16 @@ type Parts = { readonly number: string; readonly reason: string; readonly amount
  */
 export async function casesThatMoved(
   ws: OpenWorkspace,
-  version: ReportVersion,
-  unitDay: string,
+  made: MadeThen,
   cells: readonly CellRef[],
   breathe: Breathe,
   signal?: AbortSignal,
 ): Promise<Result<MovingCases>> {
   if (cells.length === 0) return ok(new Map());
-  const asked = { period: version.period, unitSet: version.unitSet, today: unitDay };
-  const then = await asItWas(ws, version, (inside) => partsIn(ws, asked, cells, inside), signal);
+  const then = await asItWas(ws, made, (asked, inside) => partsIn(ws, asked, cells, inside), signal);
   if (!then.ok) return then;
-  const now = await partsIn(ws, asked, cells, breathe);
+  const { period, unitSet } = made.version;
+  const now = await partsIn(ws, { period, unitSet, today: made.report.unitDay }, cells, breathe);
   if (!now.ok) return now;
   const found = new Map<string, MovingCase[]>();
   for (const id of [...new Set([...then.value.keys(), ...now.value.keys()])].sort()) {

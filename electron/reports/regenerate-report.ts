@@ -18,9 +18,16 @@ export type Regenerated = {
   readonly madeFrom: readonly (keyof Report["provenance"])[];
 };
 
+/** Reports of before do not name the list of the cluster; one made again of them does not either. */
+function toldAlike(again: Report, kept: Report): Report {
+  if (kept.provenance.roster !== undefined) return again;
+  const { roster, ...provenance } = again.provenance;
+  return { ...again, provenance };
+}
+
 /**
- * A kept report made again from what it was made from: the files, decisions, approvals and entries that were there when it
- * was kept, whatever came since. It happens in a transaction that is undone. The cluster's list is that of now.
+ * A kept report made again from what it was made from: the files, decisions, approvals, entries, the list of the cluster and
+ * the periods and plans that were there when it was kept, whatever came since. It happens in a transaction that is undone.
  * Errors: those of keptReport and buildReport, E_CANCELLED.
  */
 export async function regenerateReport(
@@ -31,15 +38,14 @@ export async function regenerateReport(
   const kept = keptReport(ws, n);
   if (!kept.ok) return kept;
   const { version, report } = kept.value;
-  const asked = { period: version.period, unitSet: version.unitSet, today: report.unitDay };
   const made = await asItWas(
     ws,
-    version,
-    (breathe) => buildReport(ws, asked, enteredBeside(ws, version.period), breathe),
+    kept.value,
+    (asked, breathe) => buildReport(ws, asked, enteredBeside(ws, asked.period), breathe),
     signal,
   );
   if (!made.ok) return made;
-  const text = reportText(made.value);
+  const text = reportText(toldAlike(made.value, report));
   const again: Report = JSON.parse(text);
   const differs = (a: unknown, b: unknown) => JSON.stringify(a) !== JSON.stringify(b);
   const keptTable = (code: string) => report.tables.find((one) => one.code === code);

@@ -26,6 +26,8 @@ export type ReportAsked = {
   readonly unitSet: UnitSet;
   /** YYYY-MM-DD: what "today" was, for a report made again; today where absent. */
   readonly today?: string;
+  /** For a report made again: files that came later are not spoken of. */
+  readonly asOfMs?: number;
 };
 /** What people entered beside the cases, by whoever keeps it. */
 export type EnteredBeside = { readonly figures: readonly Figure[]; readonly scores: readonly UnitScore[] };
@@ -63,7 +65,7 @@ export function reportInput(
     figures,
     dataPeriods: new Set(knownPeriods(ws.db)),
     submissions: isCluster
-      ? clusterSubmissions(ws, period, reporting, figures)
+      ? clusterSubmissions(ws, period, reporting, figures, asked.asOfMs)
       : [ownSubmission(ws, period.code)],
     statements: statementsOf(ws, period.code, isCluster ? reporting : units),
     scores: beside.scores,
@@ -74,6 +76,7 @@ export function reportInput(
       bundles: bundles.map(({ unit, seq, hash }) => ({ unit, seq, hash })),
       counting: COUNTING_VERSION,
       catalogue: catalogueInForce().name,
+      roster: isCluster ? (heldRoster(ws.db)?.rosters.at(-1)?.hash ?? null) : null,
     },
   });
 }
@@ -89,8 +92,9 @@ function clusterSubmissions(
   period: Period,
   units: readonly string[],
   figures: readonly Figure[],
+  asOfMs: number | undefined,
 ): Submission[] {
-  const tiles = board(ws, period.code);
+  const tiles = board(ws, period.code, asOfMs);
   return units.map((unit) => {
     const tile = tiles.find((one) => one.unit === unit);
     const state = tile?.state ?? "nothing";

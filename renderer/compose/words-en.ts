@@ -112,7 +112,7 @@ export const composeEn: ComposeWords = {
   codeOfVersion: "Check code of the version",
   fileNumber: "file {{n}}",
   againHint:
-    "Makes this version again from the very files, decisions and entries there were when it was kept, and compares every digit. The register of now is not changed.",
+    "Makes this version again from the very files, decisions, entries, units, periods and plans there were when it was kept, and compares every digit. The register of now is not changed.",
   again: "Make again and compare",
   againSame: "Made again it is the kept version, to the last digit.",
   againDiffers: "Made again it is not the kept version. The kept one stays as it is.",
@@ -121,7 +121,8 @@ export const composeEn: ComposeWords = {
   from_viewHash: "the cluster's decisions are not those of that time",
   from_bundles: "the list of data files differs",
   from_counting: "the program's counting rules have changed",
-  from_catalogue: "the program's catalogue has changed",
+  from_catalogue: "the periods, plans or codes of then are no longer here",
+  from_roster: "the list of units and machines of then is no longer here",
   write: "Write to a file",
   writeDraft: "Write the text being written to a file",
   writeFinal: "Write the final report to a file",

@@ -108,7 +108,7 @@ export const composeVi = {
   codeOfVersion: "Mã kiểm của bản",
   fileNumber: "tệp số {{n}}",
   againHint:
-    "Lập lại bản này từ đúng các tệp, quyết định và số nhập có lúc giữ bản, rồi so từng chữ số. Sổ hiện nay không thay đổi.",
+    "Lập lại bản này từ đúng các tệp, quyết định, số nhập, danh sách đơn vị, kỳ và kế hoạch có lúc giữ bản, rồi so từng chữ số. Sổ hiện nay không thay đổi.",
   again: "Lập lại và so",
   againSame: "Lập lại ra đúng như bản đã giữ, giống hệt từng chữ số.",
   againDiffers: "Lập lại ra khác bản đã giữ. Bản đã giữ vẫn nguyên.",
@@ -117,7 +117,8 @@ export const composeVi = {
   from_viewHash: "quyết định của Cụm không còn như lúc ấy",
   from_bundles: "danh sách tệp số liệu khác",
   from_counting: "quy tắc đếm của chương trình đã đổi",
-  from_catalogue: "danh mục của chương trình đã đổi",
+  from_catalogue: "kỳ báo cáo, kế hoạch hoặc danh mục của lúc ấy không còn ở đây",
+  from_roster: "danh sách đơn vị và máy của lúc ấy không còn ở đây",
   write: "Ghi ra tệp",
   writeDraft: "Ghi bản đang soạn ra tệp",
   writeFinal: "Ghi báo cáo chính thức ra tệp",

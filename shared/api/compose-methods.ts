@@ -131,7 +131,7 @@ export const composeMethods = {
       hash: z.string(),
       keptHash: z.string(),
       tables: z.array(z.string()),
-      madeFrom: z.array(z.enum(["bundlesHash", "viewHash", "bundles", "counting", "catalogue"])),
+      madeFrom: z.array(z.enum(["bundlesHash", "viewHash", "bundles", "counting", "catalogue", "roster"])),
     }),
   ),
   /** Writes a kept version, or the text that is being written, as a file; `template` an uploaded Word template or "". */

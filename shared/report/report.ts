@@ -23,6 +23,8 @@ export type Provenance = {
   readonly bundles: readonly { readonly unit: string; readonly seq: number; readonly hash: string }[];
   readonly counting: string;
   readonly catalogue: string;
+  /** SHA-256 of the cluster's list of units and machines; null at an office. Not told of reports of before. */
+  readonly roster?: string | null;
 };
 
 /** All that a report is made from, but its cases. */

@@ -43,5 +43,13 @@ export const packaging = (output, electronDist) => ({
     executableName: "so-cum",
   },
   deb: { maintainer: "Sổ Cụm <so-cum@localhost>" },
-  fileAssociations: [{ ext: "socum", name: "Sổ Cụm", role: "Viewer" }],
+  // As electron/desktop/opened-files.ts takes them: bundle, card, list of the cluster, catalogue, receipt, a cluster's file upwards.
+  fileAssociations: [
+    {
+      ext: ["socum", "socum-dk", "socum-ds", "socum-dm", "socum-tn", "socum-ct"],
+      name: "Sổ Cụm",
+      role: "Viewer",
+      mimeType: "application/x-so-cum",
+    },
+  ],
 });

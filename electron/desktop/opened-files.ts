@@ -6,8 +6,15 @@ import { fail, ok } from "../../shared/result.ts";
 import type { NativeAnswer } from "../api/native-answer.ts";
 import type { Services } from "../worker-client.ts";
 
-/** Endings that the package tells the system to open with this program (build/packaging.mjs), and those that travel with them. */
-const ENDINGS = new Set([".socum", ".socum-dk"]);
+/** What travels between offices, cluster and level above: the package tells the system to open it with this program (build/packaging.mjs). */
+export const ENDINGS: readonly string[] = [
+  ".socum",
+  ".socum-dk",
+  ".socum-ds",
+  ".socum-dm",
+  ".socum-tn",
+  ".socum-ct",
+];
 /** Raw bytes of one piece; as base64 it stays below what a call may carry. */
 const PIECE_BYTES = 600_000;
 const MOST = 200;
@@ -26,7 +33,7 @@ export function openedFiles(services: Pick<Services, "call">): OpenedFiles {
   const call = (method: string, input: unknown) => services.call(`opened-${++calls}`, method, input);
   return {
     take(args) {
-      const files = args.filter((path) => ENDINGS.has(extname(path).toLowerCase()) && isFile(path));
+      const files = args.filter((path) => ENDINGS.includes(extname(path).toLowerCase()) && isFile(path));
       waiting = [...new Set([...waiting, ...files])].slice(0, MOST);
     },
     async answer(method, input) {

@@ -1,11 +1,10 @@
 import { Alert, Button, Group, Paper, Stack, Text } from "@mantine/core";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Problem } from "../../shared/result.ts";
 import { useClient } from "../api/client-context.ts";
-import { uploadFile } from "../api/upload-file.ts";
 import { useCommand } from "../api/use-command.ts";
-import { type DroppedFile, useDroppedFiles } from "../cluster/dropped-files.ts";
+import { type DroppedFile, handOver, useFilesFor } from "../cluster/dropped-files.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
 import { showTime } from "../shell/show-time.ts";
 import { ChangeTable } from "./change-table.tsx";
@@ -20,38 +19,25 @@ export function TakeCatalogue({ isCluster }: { isCluster: boolean }) {
   const input = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [upload, setUpload] = useState<string | null>(null);
-  const { files, clear } = useDroppedFiles();
-  const { run: lookAt, reset: forget } = look;
-  const { run: takeIn, reset: forgetTaken } = take;
-  const run = useCallback(
-    async (file: DroppedFile | undefined) => {
-      if (!file) return;
-      forget();
-      forgetTaken();
-      const given = file instanceof File ? await uploadFile(client, file) : null;
-      setProblem(given && !given.ok ? given.problem : null);
-      const id = file instanceof File ? (given?.ok ? given.value : null) : file.upload;
-      setUpload(id);
-      if (id !== null) await lookAt({ upload: id });
-      if (input.current) input.current.value = "";
-    },
-    [client, lookAt, forget, forgetTaken],
-  );
-  // Dropped on whatever screen, or opened with the program (shell.tsx).
-  useEffect(() => {
-    const [dropped] = files ?? [];
-    if (isCluster || !dropped) return;
-    clear();
-    void run(dropped);
-  }, [files, clear, run, isCluster]);
+  const run = async (file: DroppedFile | undefined) => {
+    if (!file) return;
+    look.reset();
+    take.reset();
+    const given = await handOver(client, file);
+    setProblem(given.ok ? null : given.problem);
+    setUpload(given.ok ? given.value : null);
+    if (given.ok) await look.run({ upload: given.value });
+    if (input.current) input.current.value = "";
+  };
+  useFilesFor("catalogue", ([file]) => void run(file));
   const seen = look.value;
   const confirm = async () => {
-    if (upload !== null) await takeIn({ upload });
-    forget();
+    if (upload !== null) await take.run({ upload });
+    look.reset();
   };
   const putAway = () => {
     if (upload !== null) void client.call("upload.discard", { upload });
-    forget();
+    look.reset();
   };
   return (
     <Stack gap={6}>

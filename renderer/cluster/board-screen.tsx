@@ -6,6 +6,8 @@ import { useCommand } from "../api/use-command.ts";
 import { useQueryOf } from "../api/use-query-of.ts";
 import { useLanguage } from "../i18n/language.ts";
 import { useUnitName } from "../i18n/unit-name.ts";
+import { screenFor } from "../shell/file-route.ts";
+import { useNavigation } from "../shell/navigation.ts";
 import { usePeriod } from "../shell/period.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
 import { showTime } from "../shell/show-time.ts";
@@ -24,7 +26,14 @@ export function BoardScreen() {
   const language = useLanguage();
   const { period } = usePeriod();
   const board = useQueryOf("cluster.board", { period });
-  const { files, take, clear } = useDroppedFiles();
+  const { files: waiting, screen, take, clear } = useDroppedFiles();
+  const files = screen === "board" ? waiting : null;
+  const { go } = useNavigation();
+  const takeIn = async (given: File[]) => {
+    const to = (await screenFor(given, "cluster")) ?? "board";
+    take(given, to);
+    go(to);
+  };
   const [isListing, setListing] = useState(false);
   const [isEnrolling, setEnrolling] = useState(false);
   const [unit, setUnit] = useState<string | null>(null);
@@ -47,7 +56,7 @@ export function BoardScreen() {
           <TileMap tiles={tiles} onOpen={setUnit} />
         </div>
         <Stack gap="sm" style={{ flex: "1 1 40%", minWidth: 0 }}>
-          <DropZone onFiles={take} />
+          <DropZone onFiles={(given) => void takeIn(given)} />
           {awaited > 0 && (
             <Button variant="default" onClick={() => setListing(true)}>
               {t("cluster.reminder", { count: awaited })}

@@ -3,9 +3,9 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Problem } from "../../shared/result.ts";
 import { useClient } from "../api/client-context.ts";
-import { uploadFile } from "../api/upload-file.ts";
 import { useCommand } from "../api/use-command.ts";
 import { useQueryOf } from "../api/use-query-of.ts";
+import { type DroppedFile, handOver, useFilesFor } from "../cluster/dropped-files.ts";
 import { useOpenState } from "../shell/open-state.ts";
 import { usePeriod } from "../shell/period.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
@@ -83,12 +83,13 @@ function Take() {
   const take = useCommand("sibling.take");
   const input = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const run = async (file: File | undefined) => {
+  const run = async (file: DroppedFile | undefined) => {
     if (!file) return;
-    const upload = await uploadFile(client, file);
+    const upload = await handOver(client, file);
     setProblem(upload.ok ? null : upload.problem);
     if (upload.ok) await take.run({ upload: upload.value });
   };
+  useFilesFor("conflicts", ([file]) => void run(file));
   const done = take.value;
   return (
     <Stack gap={4}>

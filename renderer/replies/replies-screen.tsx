@@ -1,20 +1,19 @@
 import { Alert, Button, Group, Stack, Table, Text, Title } from "@mantine/core";
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OutputOf } from "../../shared/api/contract.ts";
 import { explain } from "../../shared/problem/explain.ts";
 import type { Problem } from "../../shared/result.ts";
 import { useClient } from "../api/client-context.ts";
-import { uploadFile } from "../api/upload-file.ts";
 import { useCommand } from "../api/use-command.ts";
 import { useQueryOf } from "../api/use-query-of.ts";
 import { Counting } from "../catalogue/counting.tsx";
+import { type DroppedFile, handOver, useFilesFor } from "../cluster/dropped-files.ts";
 import { useLanguage } from "../i18n/language.ts";
 import { usePeriodName } from "../i18n/period-name.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
 import { showTime } from "../shell/show-time.ts";
 import { OfficeQuestions } from "./office-questions.tsx";
-import { usePickedReceipt } from "./picked-receipt.ts";
 
 /** *Ý kiến của Cụm*: take the receipt in; what became of each file; what is asked. */
 export function RepliesScreen() {
@@ -62,20 +61,14 @@ function TakeReceipt() {
   const take = useCommand("receipt.take");
   const input = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const run = async (file: File | undefined) => {
+  const run = async (file: DroppedFile | undefined) => {
     if (!file) return;
-    const upload = await uploadFile(client, file);
+    const upload = await handOver(client, file);
     setProblem(upload.ok ? null : upload.problem);
     if (upload.ok) await take.run({ upload: upload.value });
     if (input.current) input.current.value = "";
   };
-  const { file: picked, clear } = usePickedReceipt();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each file that was picked elsewhere
-  useEffect(() => {
-    if (!picked) return;
-    clear();
-    void run(picked);
-  }, [picked]);
+  useFilesFor("replies", ([file]) => void run(file));
   return (
     <Stack gap={6}>
       <Text size="sm">{t("replies.takeHint")}</Text>

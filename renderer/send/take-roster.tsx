@@ -3,8 +3,8 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Problem } from "../../shared/result.ts";
 import { useClient } from "../api/client-context.ts";
-import { uploadFile } from "../api/upload-file.ts";
 import { useCommand } from "../api/use-command.ts";
+import { type DroppedFile, handOver, useFilesFor } from "../cluster/dropped-files.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
 import type { OpenState } from "../shell/shell.tsx";
 
@@ -14,12 +14,13 @@ export function TakeRoster({ roster }: { roster: OpenState["roster"] }) {
   const client = useClient();
   const take = useCommand("roster.take");
   const input = useRef<HTMLInputElement>(null);
-  const [file, setFile] = useState<File | null>(null);
+  const [file, setFile] = useState<DroppedFile | null>(null);
   const [fingerprint, setFingerprint] = useState("");
   const [problem, setProblem] = useState<Problem | null>(null);
+  useFilesFor("send", ([dropped]) => setFile(dropped ?? null));
   const run = async () => {
     if (!file) return;
-    const upload = await uploadFile(client, file);
+    const upload = await handOver(client, file);
     setProblem(upload.ok ? null : upload.problem);
     if (upload.ok && (await take.run({ upload: upload.value, fingerprint }))) setFile(null);
   };

@@ -8,8 +8,7 @@ import { LockButton } from "../backup/lock-button.tsx";
 import { MissedBackup } from "../backup/missed-backup.tsx";
 import { useKeptTabs } from "../cases/use-kept-tabs.ts";
 import { useRecentCases } from "../cases/use-recent-cases.ts";
-import { isCatalogueFile } from "../catalogue/is-catalogue-file.ts";
-import { useDropAnywhere, useOpenedFiles } from "../cluster/dropped-files.ts";
+import { type RouteFiles, useDropAnywhere, useOpenedFiles } from "../cluster/dropped-files.ts";
 import { HelpDrawer } from "../help/help-drawer.tsx";
 import { useLanguage } from "../i18n/language.ts";
 import { useUnitName } from "../i18n/unit-name.ts";
@@ -18,6 +17,7 @@ import { useShortcut } from "../keys/use-shortcut.ts";
 import { Palette } from "../palette/palette.tsx";
 import { UndoBar } from "../undo/undo-bar.tsx";
 import { FailedUnlocks } from "./failed-unlocks.tsx";
+import { screenFor } from "./file-route.ts";
 import { useNavigation } from "./navigation.ts";
 import { NewCaseDialog } from "./new-case-dialog.tsx";
 import { OpenFiles } from "./open-files.tsx";
@@ -30,8 +30,6 @@ import { StatusBar } from "./status-bar.tsx";
 
 export type OpenState = NonNullable<OutputOf<"workspace.state">["open"]>;
 
-const anyFile = () => true;
-
 /** One window: rail, top bar, the screen, status bar. */
 export function Shell({ open }: { open: OpenState }) {
   const { t } = useTranslation();
@@ -40,14 +38,9 @@ export function Shell({ open }: { open: OpenState }) {
   useRecentCases();
   const queries = useQueryClient();
   useShortcut("reload", () => void queries.invalidateQueries());
-  const toBoard = useCallback(() => go("board"), [go]);
-  const toCatalogue = useCallback(() => go("catalogue"), [go]);
-  // A coordinator's board sorts out whatever is dropped; at an office a dropped file of periods and plans is known by itself.
-  useDropAnywhere(
-    open.kind === "cluster" ? anyFile : isCatalogueFile,
-    open.kind === "cluster" ? toBoard : toCatalogue,
-  );
-  useOpenedFiles(open.kind === "cluster", toBoard);
+  const routeFiles: RouteFiles = useCallback((files) => screenFor(files, open.kind), [open.kind]);
+  useDropAnywhere(routeFiles, go);
+  useOpenedFiles(routeFiles, go);
   const screens = screensOf(open.kind);
   const current = screens.find((id) => id === screen) ?? screens[0];
   const Current = current && SCREENS[current];

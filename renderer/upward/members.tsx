@@ -4,8 +4,8 @@ import { useTranslation } from "react-i18next";
 import type { OutputOf } from "../../shared/api/contract.ts";
 import type { Problem } from "../../shared/result.ts";
 import { useClient } from "../api/client-context.ts";
-import { uploadFile } from "../api/upload-file.ts";
 import { useCommand } from "../api/use-command.ts";
+import { type DroppedFile, handOver, useFilesFor } from "../cluster/dropped-files.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
 import { showTime } from "../shell/show-time.ts";
 import { ForgetList } from "./forget-list.tsx";
@@ -20,11 +20,11 @@ export function Members({ members }: { members: readonly Member[] }) {
   const take = useCommand("upward.take");
   const reset = useRef<() => void>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const run = async (files: readonly File[]) => {
+  const run = async (files: readonly DroppedFile[]) => {
     setProblem(null);
     const uploads: string[] = [];
     for (const file of files) {
-      const sent = await uploadFile(client, file);
+      const sent = await handOver(client, file);
       if (!sent.ok) {
         setProblem(sent.problem);
         for (const upload of uploads) void client.call("upload.discard", { upload });
@@ -36,6 +36,7 @@ export function Members({ members }: { members: readonly Member[] }) {
     reset.current?.();
     if (uploads.length > 0) await take.run({ uploads, forkReason: "" });
   };
+  useFilesFor("upward", (files) => void run(files));
   const { progress } = take;
   return (
     <Stack gap="sm">

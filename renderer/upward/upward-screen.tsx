@@ -1,6 +1,8 @@
-import { Stack, Text, Title } from "@mantine/core";
+import { Alert, Stack, Text, Title } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useQueryOf } from "../api/use-query-of.ts";
+import { useFilesFor } from "../cluster/dropped-files.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
 import { ConfirmList } from "./confirm-list.tsx";
 import { Members } from "./members.tsx";
@@ -30,6 +32,7 @@ export function UpwardScreen() {
           <ConfirmList side="above" isKnown={above !== null} />
         </section>
       )}
+      {members.length === 0 && <NotAbove />}
       {above === null && (
         <section>
           <Title order={3} size="h5">
@@ -40,5 +43,19 @@ export function UpwardScreen() {
         </section>
       )}
     </Stack>
+  );
+}
+
+/** A cluster's file was dropped or opened where none is taken in yet. */
+function NotAbove() {
+  const { t } = useTranslation();
+  const [name, setName] = useState<string | null>(null);
+  useFilesFor("upward", ([file]) => setName(file?.name ?? null));
+  return (
+    name !== null && (
+      <Alert color="yellow" variant="outline" role="status">
+        {t("upward.notAbove", { file: name })}
+      </Alert>
+    )
   );
 }

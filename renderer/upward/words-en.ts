@@ -9,6 +9,8 @@ export const upwardEn: Record<keyof typeof upwardVi, string> = {
   aboveHave: "Sends to: {{name}} (list version {{version}}).",
   forget: "Take this list out",
   forgetHint: "For a list taken in by mistake; files already sent stay as they are.",
+  notAbove:
+    "{{file}} is what a cluster sends to the level above. This register takes no cluster in yet, so the file was left alone; take that cluster's list in below, then open the file again.",
   memberTitle: "This register takes in clusters' files",
   memberHint:
     "For each cluster: take in its list and type the check code of its letter. The program compares.",

@@ -8,6 +8,8 @@ export const upwardVi = {
   aboveHave: "Gửi cho: {{name}} (danh sách bản {{version}}).",
   forget: "Bỏ danh sách này",
   forgetHint: "Lấy nhầm danh sách thì bỏ ra; tệp đã gửi không đổi.",
+  notAbove:
+    "{{file}} là tệp một Cụm gửi lên cấp trên. Sổ này chưa nhận Cụm nào nên chưa lấy tệp vào; lấy danh sách của Cụm ấy ở dưới trước, rồi mở lại tệp.",
   memberTitle: "Sổ này nhận tệp của các Cụm",
   memberHint:
     "Với mỗi Cụm: lấy tệp danh sách của Cụm vào và gõ Mã đối chiếu trên công văn của Cụm. Máy tự so.",

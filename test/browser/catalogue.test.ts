@@ -94,17 +94,22 @@ test("a coordinator changes a period, adds one, sees old and new, signs; an offi
   const file = office.page.getByLabel("Tệp Kỳ, kế hoạch, danh mục");
   await file.setInputFiles(fileOf(join(cluster.home, "Danh-sach-Cum"), ".socum-ds"));
   await office.page.getByText("Đây không phải tệp Kỳ, kế hoạch, danh mục", { exact: false }).waitFor();
-  // The real one is dropped on another screen.
+  // Dropped on another screen, each file leads to the one that takes it.
   await rail(office.page, "Việc cần làm");
-  await office.page.evaluate(
-    (base64) => {
-      const bytes = Uint8Array.from(atob(base64), (one) => one.charCodeAt(0));
-      const dropped = new DataTransfer();
-      dropped.items.add(new File([bytes], "ten-gi-cung-duoc.bin"));
-      window.dispatchEvent(new DragEvent("drop", { dataTransfer: dropped, bubbles: true, cancelable: true }));
-    },
-    readFileSync(fileOf(join(cluster.home, "Danh-sach-Cum"), ".socum-dm")).toString("base64"),
-  );
+  const drop = (ending: string) =>
+    office.page.evaluate(
+      (base64) => {
+        const bytes = Uint8Array.from(atob(base64), (one) => one.charCodeAt(0));
+        const dropped = new DataTransfer();
+        dropped.items.add(new File([bytes], "ten-gi-cung-duoc.bin"));
+        const options = { dataTransfer: dropped, bubbles: true, cancelable: true };
+        window.dispatchEvent(new DragEvent("drop", options));
+      },
+      readFileSync(fileOf(join(cluster.home, "Danh-sach-Cum"), ending)).toString("base64"),
+    );
+  await drop(".socum-ds");
+  await office.page.getByRole("button", { name: "ten-gi-cung-duoc.bin", exact: false }).waitFor();
+  await drop(".socum-dm");
   await office.page.getByText("Bản số 1, ký lúc", { exact: false }).waitFor();
   await office.page.getByText("15/06/2026: Chuyển đổi số / Digital government").waitFor();
   await examine(office.page, "changes before taking in");

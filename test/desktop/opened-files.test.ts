@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { openedFiles } from "../../electron/desktop/opened-files.ts";
+import { ENDINGS, openedFiles } from "../../electron/desktop/opened-files.ts";
 import type { Reply } from "../../shared/api/reply.ts";
 import { fail, ok } from "../../shared/result.ts";
 import { tempFolder } from "../support/offices.ts";
@@ -57,6 +57,13 @@ describe("files opened with the program by the system", () => {
     expect([...uploads.values()].map((one) => one.received)).toEqual([1_300_000, 10]);
     expect(JSON.stringify(reply)).not.toContain(folder);
     expect(await opened.answer("files.opened", {})).toEqual(ok({ files: [] }));
+  });
+
+  it("the package tells the system of every ending that is taken, and of no other", async () => {
+    // @ts-expect-error a plain script without types
+    const { packaging } = await import("../../build/packaging.mjs");
+    const [association] = packaging("out", undefined).fileAssociations;
+    expect(association.ext.map((one: string) => `.${one}`)).toEqual(ENDINGS);
   });
 
   it("a stick that is gone meanwhile is an answer; other methods are not its business", async () => {

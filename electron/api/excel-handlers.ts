@@ -36,9 +36,7 @@ export const excelHandlers: HandlersOf<keyof typeof excelMethods> = {
   "excel.check": (input, context) =>
     withTable(input, context, async (ws, table) => {
       const checked = await checkList(ws, table, input, context);
-      return checked.ok
-        ? ok({ counts: checked.value.counts, rows: checked.value.rows.map(shownRow) })
-        : checked;
+      return checked.ok ? ok({ ...checked.value, rows: checked.value.rows.map(shownRow) }) : checked;
     }),
 
   "excel.import": (input, context) =>

@@ -1,4 +1,5 @@
 import type { Database } from "better-sqlite3";
+import type { WordChoice } from "../../shared/excel-import/word-choices.ts";
 
 /** JSON of how a list with these headers was matched last; null where it never was. */
 export const getMatching = (db: Database, headersHash: string): string | null =>
@@ -12,6 +13,24 @@ export function putMatching(db: Database, headersHash: string, matching: string,
     matching,
     atMs,
   );
+}
+
+/** The latest choices, at most `limit` of them. */
+export const getWords = (db: Database, limit: number): WordChoice[] =>
+  db
+    .prepare("SELECT field, word, code FROM excel_words ORDER BY at DESC, field, word LIMIT ?")
+    .all(limit) as WordChoice[];
+
+/** A choice that was taken back (code "") is forgotten. */
+export function putWord(db: Database, { field, word, code }: WordChoice, atMs: number): void {
+  if (code === "") db.prepare("DELETE FROM excel_words WHERE field = ? AND word = ?").run(field, word);
+  else
+    db.prepare("INSERT OR REPLACE INTO excel_words (field, word, code, at) VALUES (?, ?, ?, ?)").run(
+      field,
+      word,
+      code,
+      atMs,
+    );
 }
 
 /** The case that came from a row of a list with this key, wherever it stands now; undefined where none did. */

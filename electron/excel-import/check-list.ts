@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Progress } from "../../shared/api/reply.ts";
+import { type CountedWord, WordCounts } from "../../shared/excel-import/word-choices.ts";
 import { ok, type Result } from "../../shared/result.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import { expectingRefusal, refuse } from "./failure.ts";
@@ -15,16 +16,25 @@ const STRETCH = 50;
 
 export const noCounts = (): Counts => ({ good: 0, incomplete: 0, likely: 0, known: 0, red: 0, empty: 0 });
 
+export type CheckedList = {
+  readonly counts: Counts;
+  readonly rows: readonly JudgedRow[];
+  /** Words that the catalogue does not know, of the rows that are not in the register yet. */
+  readonly words: readonly CountedWord[];
+  readonly hasMoreWords: boolean;
+};
+
 /** What taking a list in would do. Writes nothing. Errors: E_CANCELLED, E_EXCEL_COLUMNS, those of reading. */
 export const checkList = (
   ws: OpenWorkspace,
   table: Table,
   list: ListInput,
   hooks: Hooks,
-): Promise<Result<{ counts: Counts; rows: JudgedRow[] }>> =>
+): Promise<Result<CheckedList>> =>
   expectingRefusal(async () => {
     const counts = noCounts();
     const shown = new Map<Verdict, JudgedRow[]>();
+    const words = new WordCounts();
     let read = 0;
     for await (const one of judgeRows(ws, table, list)) {
       read += 1;
@@ -38,9 +48,10 @@ export const checkList = (
         continue;
       }
       counts[one.verdict] += 1;
+      if (one.verdict !== "known") words.add(one.asked);
       const same = shown.get(one.verdict) ?? [];
       if (same.length < SHOWN_EACH) shown.set(one.verdict, [...same, one]);
     }
     const rows = [...shown.values()].flat().sort((a, b) => a.row - b.row);
-    return ok({ counts, rows });
+    return ok({ counts, rows, words: words.list(), hasMoreWords: words.hasMore });
   });

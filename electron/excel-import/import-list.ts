@@ -9,6 +9,7 @@ import { type Hooks, noCounts } from "./check-list.ts";
 import { expectingRefusal } from "./failure.ts";
 import { type Counts, headersOf, type JudgedRow, judgeRows, type ListInput } from "./judge-rows.ts";
 import { remember } from "./look.ts";
+import { rememberWords } from "./remembered-words.ts";
 import type { Table } from "./workbook.ts";
 
 /** Which rows are taken beside the good ones. */
@@ -64,6 +65,7 @@ export const importList = (
           appendAudit(ws.db, { what: "excel-import", at: moment.value, user: ws.user.id, count: added });
           const columns = list.columns.map(({ column, field, scale }) => ({ column, field, scale }));
           remember(ws, headers, { columns, defaults: list.defaults });
+          rememberWords(ws, list);
         }
         return ok({ added, counts });
       },

@@ -11,6 +11,7 @@ import {
   planRow,
   takenColumns,
 } from "../../shared/excel-import/plan-row.ts";
+import { type WordChoice, wordChoices } from "../../shared/excel-import/word-choices.ts";
 import { likable } from "../../shared/merge/likely-same.ts";
 import { SeenRows } from "../../shared/merge/seen-rows.ts";
 import { titleWords } from "../../shared/text/title-words.ts";
@@ -28,6 +29,8 @@ export type ListInput = {
   readonly headerRow: number | null;
   readonly columns: readonly Omit<ColumnMatch, "header">[];
   readonly defaults: ListDefaults;
+  /** What was chosen for words that the catalogue does not know. */
+  readonly words: readonly WordChoice[];
 };
 
 /**
@@ -43,6 +46,7 @@ export type JudgedRow = {
   readonly problems: PlannedRow["problems"];
   /** Columns whose words went into the note. */
   readonly kept: readonly number[];
+  readonly asked: readonly WordChoice[];
   readonly findings: readonly Finding[];
   readonly matches: readonly LikelyDuplicate[];
   readonly sameAsRow: number | null;
@@ -72,11 +76,12 @@ export async function* judgeRows(
   const columns = takenColumns(list.columns.map((one) => ({ ...one, header: headers[one.column] ?? "" })));
   refuseDoubled(list.columns);
   const places = new Set(headers.flatMap((header, i) => (PLACE_HEADERS.has(foldHeader(header)) ? [i] : [])));
+  const choices = wordChoices(list.words);
   const seen = new Map<string, number>();
   const rows = new SeenRows();
   for await (const row of table.rows(list.sheet)) {
     if (list.headerRow !== null && row.row <= list.headerRow) continue;
-    const planned = planRow(row, columns, list.defaults);
+    const planned = planRow(row, columns, list.defaults, choices);
     if (planned.record === null) {
       yield "empty";
       continue;
@@ -111,7 +116,7 @@ type Seen = {
 function judge(
   ws: OpenWorkspace,
   source: Row,
-  { row, kept, problems }: PlannedRow,
+  { row, kept, problems, asked }: PlannedRow,
   planned: CaseRecord,
   { places, seen, rows }: Seen,
 ): JudgedRow {
@@ -122,6 +127,7 @@ function judge(
     record,
     kept,
     problems,
+    asked,
     key,
     source,
     binned: null,

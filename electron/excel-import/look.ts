@@ -15,12 +15,14 @@ import {
   scaleOfHeader,
 } from "../../shared/excel-import/match-columns.ts";
 import type { ListDefaults } from "../../shared/excel-import/plan-row.ts";
+import type { WordChoice } from "../../shared/excel-import/word-choices.ts";
 import { ok, type Result } from "../../shared/result.ts";
 import { foldPlain } from "../../shared/text/fold.ts";
 import { showDate } from "../../shared/text/partial-date-text.ts";
 import { getMatching, putMatching } from "../database/excel-store.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import { expectingRefusal } from "./failure.ts";
+import { recallWords } from "./remembered-words.ts";
 import type { Table } from "./workbook.ts";
 
 const FIRST_ROWS = 30;
@@ -74,62 +76,71 @@ export type LookedColumn = {
   readonly legacy: LegacyGuess | null;
 };
 
+export type LookedList = {
+  readonly columns: LookedColumn[];
+  readonly isRemembered: boolean;
+  readonly defaults: ListDefaults;
+  /** What was chosen for words in lists before. */
+  readonly words: WordChoice[];
+};
+
 /**
  * The columns of a list with samples, what each is taken as and in which encoding it is; as it was matched last, where the
  * same headers were matched before. The encoding is found from the first 500 rows and the fonts of their cells.
  */
 export const lookAtColumns = (ws: OpenWorkspace, table: Table, sheet: number, headerRow: number | null) =>
-  expectingRefusal(
-    async (): Promise<Result<{ columns: LookedColumn[]; isRemembered: boolean; defaults: ListDefaults }>> => {
-      const rows = await firstRows(table, sheet, headerRow ?? 1, SAMPLED_ROWS);
-      const heading = headerRow === null ? null : (rows.find((row) => row.row === headerRow) ?? null);
-      const body = rows.filter((row) => row !== heading);
-      const width = Math.max(0, ...rows.map((row) => row.cells.length));
-      const legacy = Array.from({ length: width }, (_, column) => {
-        const cells = [heading, ...body]
-          .flatMap((row) => row?.cells[column] ?? [])
-          .filter((cell) => cell.t === "text");
-        return guessLegacy(
-          cells.map((cell) => cell.text),
-          cells.map((cell) => cell.font),
-        );
-      });
-      // A header is one or two words: it is in the encoding of its column, or of the list.
-      const ofList = mostFrequent(legacy.flatMap((guess) => guess?.encoding ?? []));
-      const headers = legacy.map((guess, column) =>
-        cut(
-          decoder(guess?.encoding ?? ofList)(shownCell(heading?.cells[column] ?? null))
-            .replace(/\s+/g, " ")
-            .trim(),
-        ),
+  expectingRefusal(async (): Promise<Result<LookedList>> => {
+    const rows = await firstRows(table, sheet, headerRow ?? 1, SAMPLED_ROWS);
+    const heading = headerRow === null ? null : (rows.find((row) => row.row === headerRow) ?? null);
+    const body = rows.filter((row) => row !== heading);
+    const width = Math.max(0, ...rows.map((row) => row.cells.length));
+    const legacy = Array.from({ length: width }, (_, column) => {
+      const cells = [heading, ...body]
+        .flatMap((row) => row?.cells[column] ?? [])
+        .filter((cell) => cell.t === "text");
+      return guessLegacy(
+        cells.map((cell) => cell.text),
+        cells.map((cell) => cell.font),
       );
-      const guessed = guessColumns(headers);
-      const remembered = headerRow === null ? null : recall(ws, headers);
-      const columns = headers.map((header, column): LookedColumn => {
-        const before = remembered?.columns.find((one) => one.column === column);
-        return {
-          column,
-          letter: columnLetter(column),
-          header,
-          samples: body
-            .map((row) => shownCell(row.cells[column] ?? null))
-            .filter((text) => text.trim() !== "")
-            .slice(0, SAMPLES)
-            .map(cut),
-          field: before?.field ?? (remembered ? "" : (guessed[column] ?? "")),
-          scale: before?.scale ?? scaleOfHeader(header),
-          legacy: legacy[column] ?? null,
-        };
-      });
-      const defaults = remembered?.defaults ?? {
-        kind: kindOf(rows, body),
-        mainSource: "",
-        sector: "",
-        role: "" as const,
+    });
+    // A header is one or two words: it is in the encoding of its column, or of the list.
+    const ofList = mostFrequent(legacy.flatMap((guess) => guess?.encoding ?? []));
+    const headers = legacy.map((guess, column) =>
+      cut(
+        decoder(guess?.encoding ?? ofList)(shownCell(heading?.cells[column] ?? null))
+          .replace(/\s+/g, " ")
+          .trim(),
+      ),
+    );
+    const guessed = guessColumns(headers);
+    const remembered = headerRow === null ? null : recall(ws, headers);
+    const columns = headers.map((header, column): LookedColumn => {
+      const before = remembered?.columns.find((one) => one.column === column);
+      return {
+        column,
+        letter: columnLetter(column),
+        header,
+        samples: samplesOf(body, column),
+        field: before?.field ?? (remembered ? "" : (guessed[column] ?? "")),
+        scale: before?.scale ?? scaleOfHeader(header),
+        legacy: legacy[column] ?? null,
       };
-      return ok({ columns, isRemembered: remembered !== null, defaults });
-    },
-  );
+    });
+    const defaults = remembered?.defaults ?? {
+      kind: kindOf(rows, body),
+      mainSource: "",
+      sector: "",
+      role: "" as const,
+    };
+    return ok({ columns, isRemembered: remembered !== null, defaults, words: recallWords(ws) });
+  });
+
+/** The first values of a column that differ: three times the same says no more than once. */
+const samplesOf = (rows: readonly Row[], column: number): string[] =>
+  [...new Set(rows.map((row) => shownCell(row.cells[column] ?? null)))]
+    .filter((text) => text.trim() !== "")
+    .slice(0, SAMPLES)
+    .map(cut);
 
 /** "DANH SÁCH VỤ ÁN …" above or in the titles: which kind the list is of; "" where it says both or nothing. */
 function kindOf(rows: readonly Row[], body: readonly Row[]): ListDefaults["kind"] {

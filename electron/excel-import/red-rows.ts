@@ -20,7 +20,7 @@ import type { Table } from "./workbook.ts";
 const WORDS = {
   vi: {
     sheet: "Dòng chưa lấy",
-    row: "Dòng trong tệp gốc",
+    row: "Dòng trong danh sách gốc",
     reason: "Lý do chưa lấy vào sổ",
     column: "Cột {letter} “{header}”",
     known: "Đã có trong sổ: {numbers}.",
@@ -29,7 +29,7 @@ const WORDS = {
   },
   en: {
     sheet: "Rows not taken",
-    row: "Row in the file",
+    row: "Row in the list",
     reason: "Why it was not taken in",
     column: "Column {letter} “{header}”",
     known: "In the register already: {numbers}.",

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Group, SegmentedControl, Stack, Text, Title } from "@mantine/core";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OutputOf } from "../../shared/api/contract.ts";
 import { showDate } from "../../shared/text/partial-date-text.ts";
@@ -9,9 +9,13 @@ import { useReasons } from "./use-reasons.ts";
 
 type Checked = OutputOf<"excel.check">;
 const VERDICTS = ["good", "incomplete", "likely", "known", "red"] as const;
+type Verdict = (typeof VERDICTS)[number];
 type Take = { readonly incomplete: boolean; readonly likely: boolean };
 
-/** What the check found, row by row with its reasons; what is taken is chosen here and nothing is written before. */
+/**
+ * What the check found, row by row with its reasons; what is taken is chosen here and nothing is written before. Afterwards
+ * it says what was taken. `words`: what the catalogue does not know; `left`: rows that are not taken.
+ */
 export function CheckedRows({
   checked,
   columns,
@@ -19,6 +23,8 @@ export function CheckedRows({
   onTake,
   isBusy,
   isDone,
+  left,
+  words,
   onBack,
   onImport,
   onWrite,
@@ -29,6 +35,8 @@ export function CheckedRows({
   onTake: (take: Take) => void;
   isBusy: boolean;
   isDone: boolean;
+  left: number;
+  words: ReactNode;
   onBack: () => void;
   onImport: () => void;
   onWrite: () => void;
@@ -37,13 +45,15 @@ export function CheckedRows({
   const { counts } = checked;
   const [shown, setShown] = useState("all");
   const count = counts.good + (take.incomplete ? counts.incomplete : 0) + (take.likely ? counts.likely : 0);
-  const left = counts.red + (take.incomplete ? 0 : counts.incomplete) + (take.likely ? 0 : counts.likely);
+  const nameOf = (verdict: Verdict) =>
+    t(`excel.${isDone ? afterwards(verdict, take) : `verdict_${verdict}`}`);
   const rows = checked.rows.filter((row) => shown === "all" || row.verdict === shown);
   return (
-    <Stack gap="sm">
+    <Stack gap="xs" className={classes.fill}>
       <Title order={3} size="h4">
-        {t("excel.checkedTitle")}
+        {t(isDone ? "excel.takenTitle" : "excel.checkedTitle")}
       </Title>
+      {!isDone && words}
       <SegmentedControl
         size="xs"
         value={shown}
@@ -53,11 +63,11 @@ export function CheckedRows({
           { value: "all", label: t("excel.all") },
           ...VERDICTS.map((verdict) => ({
             value: verdict,
-            label: `${t(`excel.verdict_${verdict}`)}: ${counts[verdict]}`,
+            label: `${nameOf(verdict)}: ${counts[verdict]}`,
           })),
         ]}
       />
-      <CheckedTable rows={rows} columns={columns} />
+      <CheckedTable rows={rows} columns={columns} nameOf={nameOf} />
       <Text size="xs" c="dimmed">
         {t("excel.lines")} {counts.empty > 0 && t("excel.empty", { count: counts.empty })}{" "}
         {VERDICTS.some((verdict) => counts[verdict] > 200) && t("excel.shownSome")}
@@ -87,7 +97,9 @@ export function CheckedRows({
               {t("excel.back")}
             </Button>
             {count === 0 ? (
-              <Text size="sm">{t("excel.nothingToTake")}</Text>
+              <Text size="sm">
+                {t(counts.incomplete + counts.likely > 0 ? "excel.nothingTicked" : "excel.nothingToTake")}
+              </Text>
             ) : (
               <Button disabled={isBusy} onClick={onImport}>
                 {t("excel.import", { count })}
@@ -105,7 +117,23 @@ export function CheckedRows({
   );
 }
 
-function CheckedTable({ rows, columns }: { rows: Checked["rows"]; columns: readonly ChosenColumn[] }) {
+/** The words of a verdict once the list was taken in: what was taken, and what was not. */
+function afterwards(verdict: Verdict, take: Take) {
+  if (verdict === "good") return "taken_good" as const;
+  if (verdict === "incomplete") return take.incomplete ? "taken_incomplete" : "left_incomplete";
+  if (verdict === "likely") return take.likely ? "taken_likely" : "left_likely";
+  return verdict === "known" ? "left_known" : "left_red";
+}
+
+function CheckedTable({
+  rows,
+  columns,
+  nameOf,
+}: {
+  rows: Checked["rows"];
+  columns: readonly ChosenColumn[];
+  nameOf: (verdict: Verdict) => string;
+}) {
   const { t } = useTranslation();
   const reasonsOf = useReasons(columns);
   if (rows.length === 0) return <Text size="sm">{t("excel.noRows")}</Text>;
@@ -125,7 +153,7 @@ function CheckedTable({ rows, columns }: { rows: Checked["rows"]; columns: reado
             <tr key={row.row} data-row={row.row}>
               <td>{row.row}</td>
               <td className={classes.verdict} data-verdict={row.verdict}>
-                {t(`excel.verdict_${row.verdict}`)}
+                {nameOf(row.verdict)}
               </td>
               <td className={classes.title}>{row.title}</td>
               <td>{showDate(row.detectedOn)}</td>

@@ -20,7 +20,7 @@ export function ChooseSheet({ sheets, onChosen }: { sheets: Sheets; onChosen: (c
   const rows = sheet?.rows ?? [];
   const width = Math.max(0, ...rows.map((row) => row.cells.length));
   return (
-    <Stack gap="sm">
+    <Stack gap="xs" className={classes.fill}>
       <Group align="flex-end">
         <NativeSelect
           label={t("excel.sheet")}

@@ -57,7 +57,7 @@ export function ExcelScreen() {
   };
 
   return (
-    <Stack gap="sm">
+    <Stack gap="xs" className={classes.page}>
       <Group justify="space-between">
         <Title order={2} size="h3">
           {t("excel.title")}
@@ -110,6 +110,12 @@ function ChooseFile({ onFile }: { onFile: (file: File) => void }) {
       <Stack align="center" gap="sm">
         <Text>{t("excel.hint")}</Text>
         <Button onClick={() => input.current?.click()}>{t("excel.choose")}</Button>
+        <Text size="sm" className={classes.howTo}>
+          {t("excel.howTo")}
+        </Text>
+        <Text size="sm" className={classes.howTo}>
+          {t("excel.howToOld")}
+        </Text>
       </Stack>
       <input
         ref={input}

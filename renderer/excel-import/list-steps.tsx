@@ -1,7 +1,8 @@
 import { Button, Group, Stack, Text } from "@mantine/core";
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { InputOf, OutputOf } from "../../shared/api/contract.ts";
+import { CHOICES_MAX, foldWord, wordChoices } from "../../shared/excel-import/word-choices.ts";
 import type { Problem } from "../../shared/result.ts";
 import { useClient } from "../api/client-context.ts";
 import { useCommand } from "../api/use-command.ts";
@@ -9,7 +10,10 @@ import { useLanguage } from "../i18n/language.ts";
 import { useNavigation } from "../shell/navigation.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
 import { CheckedRows } from "./checked-rows.tsx";
+import classes from "./excel-import.module.css";
 import { MatchColumns } from "./match-columns.tsx";
+import { UnknownWords } from "./unknown-words.tsx";
+import { useCheckAgain } from "./use-check-again.ts";
 import { Working } from "./working.tsx";
 
 export type LookedColumn = OutputOf<"excel.columns">["columns"][number];
@@ -31,11 +35,13 @@ export function ListSteps({
   given,
   onBack,
   onTaken,
+  onClose,
 }: {
   source: Source;
   given?: readonly string[];
   onBack?: () => void;
-  onTaken?: (added: number) => void;
+  onTaken?: (added: number, left: number) => void;
+  onClose?: () => void;
 }) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -45,8 +51,11 @@ export function ListSteps({
   const [isRemembered, setRemembered] = useState(false);
   const [defaults, setDefaults] = useState<Defaults>({ kind: "", mainSource: "", sector: "", role: "" });
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [words, setWords] = useState<ListInput["words"]>([]);
+  const choices = useMemo(() => wordChoices(words), [words]);
   const [take, setTake] = useState({ incomplete: true, likely: false });
   const check = useCommand("excel.check");
+  const checkAgain = useCheckAgain(check.run);
   const bring = useCommand("excel.import");
   const place = useCommand("place.choose");
   const write = useCommand("excel.writeRed");
@@ -65,6 +74,7 @@ export function ListSteps({
       );
       setRemembered(looked.value.isRemembered);
       setDefaults(looked.value.defaults);
+      setWords(looked.value.words);
     })();
   }, [client]);
 
@@ -77,26 +87,36 @@ export function ListSteps({
       legacy: isConverted ? (legacy?.encoding ?? null) : null,
     })),
     defaults,
+    words,
   });
+  const choose = (field: string, word: string, code: string) => {
+    const others = words.filter((one) => one.field !== field || foldWord(one.word) !== foldWord(word));
+    const next = [{ field, word, code }, ...others].slice(0, CHOICES_MAX);
+    setWords(next);
+    void checkAgain({ ...list(), words: next });
+  };
   const runImport = async () => {
     const counts = check.value?.counts;
     const expectedRows = counts ? Object.values(counts).reduce((sum, count) => sum + count, 0) : 0;
     const done = await bring.run({ ...list(), take, expectedRows });
-    if (done) onTaken?.(done.added);
+    if (done) onTaken?.(done.added, leftRows(done.counts, take));
   };
   const runWrite = async () => {
     const chosen = await place.run({ purpose: "report" });
     if (chosen) await write.run({ ...list(), take, language, place: chosen.place });
   };
 
+  const left = check.value ? leftRows(check.value.counts, take) : 0;
   const shownProblem = problem ?? check.problem ?? bring.problem ?? write.problem ?? place.problem;
   if (!columns) return <ProblemNote problem={shownProblem} />;
   return (
-    <Stack gap="sm">
+    <Stack gap="xs" className={classes.fill}>
       <ProblemNote problem={shownProblem} />
       {check.isRunning && (
         <Working
-          label={t("excel.checking", { done: check.progress?.done ?? 0 })}
+          label={t(check.value ? "excel.checkingAgain" : "excel.checking", {
+            done: check.progress?.done ?? 0,
+          })}
           part={null}
           onCancel={check.cancel}
         />
@@ -116,16 +136,20 @@ export function ListSteps({
         />
       )}
       {bring.value && (
-        <Group>
-          <Text role="status">{t("excel.done", { count: bring.value.added })}</Text>
-          {!onTaken && (
-            <Button size="xs" variant="default" onClick={() => go("cases")}>
-              {t("excel.openRegister")}
-            </Button>
-          )}
+        <Group gap="sm">
+          <Text size="sm" role="status">
+            {t("excel.done", { count: bring.value.added })} {left > 0 && t("excel.doneLeft", { count: left })}
+          </Text>
+          <Button size="xs" variant="default" onClick={onClose ?? (() => go("cases"))}>
+            {t(onClose ? "grid.close" : "excel.openRegister")}
+          </Button>
         </Group>
       )}
-      {write.value && <Text role="status">{t("excel.written", write.value)}</Text>}
+      {write.value && (
+        <Text size="sm" role="status">
+          {t("excel.written", write.value)}
+        </Text>
+      )}
       {!check.value ? (
         <MatchColumns
           columns={columns}
@@ -133,6 +157,8 @@ export function ListSteps({
           defaults={defaults}
           onDefaults={setDefaults}
           isRemembered={isRemembered}
+          isBlock={source.pasted}
+          hasHeaders={source.headerRow !== null}
           isBusy={check.isRunning}
           onBack={onBack}
           onCheck={() => void check.run(list())}
@@ -143,8 +169,17 @@ export function ListSteps({
           columns={columns}
           take={take}
           onTake={setTake}
-          isBusy={bring.isRunning || write.isRunning}
+          isBusy={check.isRunning || bring.isRunning || write.isRunning}
           isDone={bring.value !== undefined}
+          left={left}
+          words={
+            <UnknownWords
+              words={check.value.words}
+              hasMoreWords={check.value.hasMoreWords}
+              choices={choices}
+              onChoose={choose}
+            />
+          }
           onBack={check.reset}
           onImport={() => void runImport()}
           onWrite={() => void runWrite()}
@@ -153,3 +188,9 @@ export function ListSteps({
     </Stack>
   );
 }
+
+type Take = { readonly incomplete: boolean; readonly likely: boolean };
+
+/** Rows that are not in the register after taking in what was ticked. */
+const leftRows = (counts: OutputOf<"excel.check">["counts"], take: Take): number =>
+  counts.red + (take.incomplete ? 0 : counts.incomplete) + (take.likely ? 0 : counts.likely);

@@ -15,6 +15,10 @@ type Props = {
   readonly defaults: Defaults;
   readonly onDefaults: (defaults: Defaults) => void;
   readonly isRemembered: boolean;
+  /** A pasted block, no file. */
+  readonly isBlock: boolean;
+  /** Whether the list names its columns. */
+  readonly hasHeaders: boolean;
   readonly isBusy: boolean;
   readonly onBack: (() => void) | undefined;
   readonly onCheck: () => void;
@@ -22,7 +26,7 @@ type Props = {
 
 /** What each column is taken as. What is wrong with the choice is said here, before anything is checked. */
 export function MatchColumns(props: Props) {
-  const { columns, onColumns, isRemembered, isBusy, onBack, onCheck } = props;
+  const { columns, onColumns, isRemembered, isBlock, hasHeaders, isBusy, onBack, onCheck } = props;
   const { t } = useTranslation();
   const language = useLanguage();
   const change = (column: number, more: Partial<ChosenColumn>) =>
@@ -30,48 +34,51 @@ export function MatchColumns(props: Props) {
   const doubled = doubledField(columns);
   const isNone = columns.every((one) => one.field === "");
   return (
-    <Stack gap="sm">
+    <Stack gap="xs" className={classes.fill}>
       <Title order={3} size="h4">
         {t("excel.columnsTitle")}
       </Title>
       {isRemembered && <Text size="sm">{t("excel.remembered")}</Text>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className={classes.lowScroll} tabIndex={0} aria-label={t("excel.columnsTitle")}>
+      <section className={classes.scroll} tabIndex={0} aria-label={t("excel.columnsTitle")}>
         <table className={classes.table}>
           <thead>
             <tr>
-              {(["column", "header", "samples", "field"] as const).map((key) => (
-                <th key={key}>{t(`excel.${key}`)}</th>
-              ))}
+              <th>{t("excel.column")}</th>
+              {hasHeaders && <th>{t(isBlock ? "excel.headerOfBlock" : "excel.header")}</th>}
+              <th>{t("excel.samples")}</th>
+              <th>{t("excel.field")}</th>
             </tr>
           </thead>
           <tbody>
             {columns.map(({ column, letter, header, samples, field, scale }) => (
               <tr key={column}>
                 <td>{letter}</td>
-                <td className={classes.name}>{header}</td>
+                {hasHeaders && <td className={classes.name}>{header}</td>}
                 <td className={classes.samples}>{samples.join(" · ")}</td>
                 <td>
-                  <NativeSelect
-                    size="xs"
-                    aria-label={`${t("excel.field")} ${letter}`}
-                    value={field}
-                    onChange={(event) => change(column, { field: event.currentTarget.value })}
-                    data={[
-                      { value: "", label: t("excel.skip") },
-                      ...CASE_FIELDS.map((one) => ({ value: one.id, label: one[language] })),
-                    ]}
-                  />
-                  {caseField(field)?.kind === "amount" && (
+                  <Group gap={6} wrap="nowrap">
                     <NativeSelect
                       size="xs"
-                      mt={4}
-                      label={t("excel.scale")}
-                      value={String(scale)}
-                      onChange={(event) => change(column, { scale: Number(event.currentTarget.value) })}
-                      data={SCALES.map((one) => ({ value: String(one), label: t(`excel.scale${one}`) }))}
+                      className={classes.grow}
+                      aria-label={`${t("excel.field")} ${letter}`}
+                      value={field}
+                      onChange={(event) => change(column, { field: event.currentTarget.value })}
+                      data={[
+                        { value: "", label: t("excel.skip") },
+                        ...CASE_FIELDS.map((one) => ({ value: one.id, label: one[language] })),
+                      ]}
                     />
-                  )}
+                    {caseField(field)?.kind === "amount" && (
+                      <NativeSelect
+                        size="xs"
+                        aria-label={`${letter}: ${t("excel.scale")}`}
+                        value={String(scale)}
+                        onChange={(event) => change(column, { scale: Number(event.currentTarget.value) })}
+                        data={SCALES.map((one) => ({ value: String(one), label: t(`excel.scale${one}`) }))}
+                      />
+                    )}
+                  </Group>
                 </td>
               </tr>
             ))}

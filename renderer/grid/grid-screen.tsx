@@ -129,8 +129,9 @@ export function GridScreen() {
           text={block.text}
           fields={block.fields}
           onClose={() => setBlock(null)}
-          onTaken={(added) => {
-            setBlock(null);
+          onTaken={(added, left) => {
+            // What was not taken can still be seen and written out.
+            if (left === 0) setBlock(null);
             setPasted(added);
             void grid.reload();
           }}

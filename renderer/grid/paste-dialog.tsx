@@ -6,6 +6,7 @@ import { useClient } from "../api/client-context.ts";
 import { uploadFile } from "../api/upload-file.ts";
 import { ListSteps } from "../excel-import/list-steps.tsx";
 import { ProblemNote } from "../shell/problem-note.tsx";
+import classes from "./grid.module.css";
 
 /** As the services refuse it (electron/excel-import/open-table.ts), said before anything is handed over. */
 const PASTE_BYTES_MAX = 4 * 1024 * 1024;
@@ -23,11 +24,12 @@ export function PasteDialog({
   /** What the columns are where the block names none: those of the grid from the cell it was pasted into. */
   fields: readonly string[];
   onClose: () => void;
-  onTaken: (added: number) => void;
+  onTaken: (added: number, left: number) => void;
 }) {
   const { t } = useTranslation();
   const client = useClient();
   const [source, setSource] = useState<Source | null>(null);
+  const [isTaken, setTaken] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const hasStarted = useRef(false);
   useEffect(() => {
@@ -55,15 +57,19 @@ export function PasteDialog({
       title={t("grid.pasteTitle")}
       closeButtonProps={{ "aria-label": t("grid.close") }}
     >
-      <Stack gap="sm">
-        <Text size="sm">{t("grid.pasteHint")}</Text>
+      <Stack gap="xs" className={classes.paste}>
+        {!isTaken && <Text size="sm">{t("grid.pasteHint")}</Text>}
         <ProblemNote problem={problem} />
         {!source && !problem && <Text role="status">{t("grid.reading")}</Text>}
         {source && (
           <ListSteps
             source={{ ...source, pasted: true, sheet: 0 }}
             given={source.headerRow === null ? fields : undefined}
-            onTaken={onTaken}
+            onTaken={(added, left) => {
+              setTaken(true);
+              onTaken(added, left);
+            }}
+            onClose={close}
           />
         )}
       </Stack>

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CHOICES_MAX, WORD_MAX } from "../excel-import/word-choices.ts";
 import { long, query } from "./method.ts";
 
 /** A list that was handed over as an upload: a workbook, or the text of a pasted block. */
@@ -28,6 +29,16 @@ const list = {
     sector: z.string().max(10),
     role: z.enum(["", "R1", "R2", "R3"]),
   }),
+  /** What was chosen for words of coded columns that the catalogue does not know; code "" takes a choice back. */
+  words: z
+    .array(
+      z.strictObject({
+        field: z.string().max(40),
+        word: z.string().min(1).max(WORD_MAX),
+        code: z.string().max(40),
+      }),
+    )
+    .max(CHOICES_MAX),
 };
 /** Which rows are taken beside the good ones. */
 const take = z.strictObject({ incomplete: z.boolean(), likely: z.boolean() });
@@ -105,12 +116,27 @@ export const excelMethods = {
       /** The same headers were matched before; the columns are as then. */
       isRemembered: z.boolean(),
       defaults: list.defaults,
+      /** Choices of lists before this one. */
+      words: list.words,
     }),
   ),
   "excel.check": long(
     z.strictObject(list),
     /** At most 200 rows of each verdict; the counts are whole. */
-    z.object({ counts, rows: z.array(judgedRow) }),
+    z.object({
+      counts,
+      rows: z.array(judgedRow),
+      /** Words that the catalogue does not know, the most frequent first. */
+      words: z.array(
+        z.object({
+          field: z.string(),
+          word: z.string(),
+          code: z.string(),
+          rows: z.number(),
+        }),
+      ),
+      hasMoreWords: z.boolean(),
+    }),
   ),
   "excel.import": long(
     z.strictObject({ ...list, take, expectedRows: z.number().int().min(0) }),

@@ -39,6 +39,8 @@ export type CaseField = {
   readonly path: string;
   readonly kind: "text" | "date" | "amount" | "count" | "code" | "codes";
   readonly codes?: readonly Code[];
+  /** Words that it does not know are no mistake of the row: they stay in the note. */
+  readonly keepsWords?: true;
   /** Several columns may go into it. */
   readonly many?: true;
   /** Fields are read by ascending turn (1 where none is said): some need what others gave. */

@@ -6,6 +6,7 @@ import { type CellProblem, cellProblem } from "./cell-problems.ts";
 import type { CaseField } from "./field.ts";
 import { convertCell, type LegacyEncoding } from "./legacy-text.ts";
 import type { ColumnMatch } from "./match-columns.ts";
+import { chosenCode, WORD_MAX, type WordChoice, type WordChoices } from "./word-choices.ts";
 
 /** What empty cells of the whole list mean: chosen once, by the person who imports. "" is nothing. */
 export type ListDefaults = {
@@ -26,6 +27,8 @@ export type PlannedRow = {
     readonly typed: string;
     readonly problem: CellProblem;
   }[];
+  /** Words of coded columns that the catalogue does not know, chosen for or not. */
+  readonly asked: readonly WordChoice[];
 };
 
 type Column = ColumnMatch & { readonly known: CaseField };
@@ -41,23 +44,35 @@ export function takenColumns(columns: readonly ColumnMatch[]): Column[] {
 }
 
 /** One row of a list as a record. Pure; what the rules find in it is asked afterwards. */
-export function planRow(row: Row, columns: readonly Column[], defaults: ListDefaults): PlannedRow {
+export function planRow(
+  row: Row,
+  columns: readonly Column[],
+  defaults: ListDefaults,
+  choices: WordChoices = new Map(),
+): PlannedRow {
   const cells = columns.map((column) => ({
     column,
     cell: readable(row.cells[column.column] ?? null, column),
   }));
   const given = cells.filter(({ cell }) => cell !== null);
   const isHeading = given.length === 0 || (given.length === 1 && columns.length >= 3) || isSum(row);
-  if (isHeading) return { row: row.row, record: null, kept: [], problems: [] };
+  if (isHeading) return { row: row.row, record: null, kept: [], problems: [], asked: [] };
   const problems: { column: number; typed: string; problem: CellProblem }[] = [];
   const kept: number[] = [];
+  const asked: WordChoice[] = [];
   let record = emptyRecord(defaults.kind === "" ? "VV" : defaults.kind);
   const kindGiven = given.some(({ column }) => column.field === "kind");
   if (!kindGiven && defaults.kind === "")
     problems.push({ column: -1, typed: "", problem: cellProblem("kind") });
   for (const { column, cell } of given) {
     if (cell === null) continue;
-    const put = column.known.put(record, cell, { scale: column.scale, header: column.header });
+    const { known, scale, header } = column;
+    const chosen = (word: string): string => {
+      const code = chosenCode(choices, known, word);
+      if (word.length <= WORD_MAX) asked.push({ field: known.id, word, code });
+      return code;
+    };
+    const put = known.put(record, cell, { scale, header, chosen });
     if (put.ok) {
       record = put.record;
       if (put.isKept) kept.push(column.column);
@@ -70,7 +85,7 @@ export function planRow(row: Row, columns: readonly Column[], defaults: ListDefa
     sector: isGiven("sector") ? record.sector : defaults.sector,
     role: isGiven("role") ? record.role : defaults.role,
   };
-  return { row: row.row, record, kept, problems };
+  return { row: row.row, record, kept, problems, asked };
 }
 
 function readable(cell: Cell | null, column: ColumnMatch): Cell | null {

@@ -3,8 +3,8 @@ import { foldMarked, foldPlain, hasMarks } from "../text/fold.ts";
 import type { Cell } from "./cell.ts";
 import { quoted, type Read, read, wrong } from "./read-cell.ts";
 
-/** What a person chose for words that the catalogue does not know; undefined where nothing was chosen. */
-export type ChosenWords = (words: string) => string | undefined;
+/** The code that a person chose for words the catalogue does not know; "" where nothing was chosen. */
+export type ChosenWords = (words: string) => string;
 
 /** Names of a sentence are few enough to be read. */
 const NAMED = 4;
@@ -21,8 +21,8 @@ export function readCellCode(cell: Cell, codes: readonly Code[], chosen?: Chosen
   if (known) return read(known.code);
   const near = byWords(withoutLead(text), codes);
   if (near.length === 1) return read(near[0]?.code ?? "");
-  const choice = chosen?.(text);
-  if (codes.some((one) => one.code === choice)) return read(choice ?? "");
+  const choice = chosen?.(text) ?? "";
+  if (codes.some((one) => one.code === choice)) return read(choice);
   if (near.length === 0) return wrong("code", { typed: quoted(text) });
   const names = (language: "vi" | "en") =>
     near
@@ -101,18 +101,22 @@ const looseWords = (text: string, fold = foldPlain): string =>
     .replace(/(?<= )(?:v[aà]|c[aá]c|ho[aặ]c) /gu, "")
     .trim();
 
-/** Several codes: split at line breaks and semicolons, and at commas where the whole is no name of the list. */
+/**
+ * Several codes: split at line breaks and semicolons, and at commas where the whole is no name of the list. The first that
+ * cannot be read is told of; `chosen` is asked for all.
+ */
 export function readCellCodes(cell: Cell, codes: readonly Code[], chosen?: ChosenWords): Read<string[]> {
   const found: string[] = [];
+  let wrongOne: Read<never> | null = null;
   for (const part of cell.text.split(/[;\n]/).filter((one) => one.trim() !== "")) {
     const isOne = !part.includes(",") || readCellCode({ ...cell, text: part }, codes).ok;
     for (const piece of isOne ? [part] : part.split(",").filter((one) => one.trim() !== "")) {
       const one = readCellCode({ ...cell, text: piece }, codes, chosen);
-      if (!one.ok) return one;
-      if (!found.includes(one.value)) found.push(one.value);
+      if (!one.ok) wrongOne ??= one;
+      else if (!found.includes(one.value)) found.push(one.value);
     }
   }
-  return read(found);
+  return wrongOne ?? read(found);
 }
 
 /** "a) Tham ô tài sản" is also called "Tham ô tài sản"; "Khác (ghi rõ)" is "Khác". */

@@ -40,7 +40,7 @@ const ROWS = [
     "Vụ việc mẫu khi cấp giấy xác nhận tại xã Lộc Mẫu",
     "tháng 4/2020",
     "",
-    "Đất đai",
+    "Mầm non",
     "",
     "Đang xác minh",
     old("lê thị mẫu 02"),
@@ -67,6 +67,10 @@ test.each([
       columns: "Tiếp: ghép cột",
       check: "Tiếp: rà soát từng dòng",
       import: "Lấy 2 vụ vào sổ",
+      before: "Lấy 1 vụ vào sổ",
+      word: "Hiểu “Mầm non” là",
+      incomplete: "Còn thiếu, sửa sau trong sổ: 1",
+      taken: ["Đã lấy, đủ: 1", "Đã lấy, còn thiếu: 1", "Không đọc được, chưa lấy: 1"],
       done: "Đã lấy vào sổ 2 vụ",
       red: "Ghi 1 dòng chưa lấy ra tệp Excel",
       written: "Đã ghi 1 dòng",
@@ -85,6 +89,10 @@ test.each([
       columns: "Next: match columns",
       check: "Next: check each row",
       import: "Take in (cases: 2)",
+      before: "Take in (cases: 1)",
+      word: "“Mầm non” is understood as",
+      incomplete: "Something is missing, to be added later: 1",
+      taken: ["Taken in, complete: 1", "Taken in, incomplete: 1", "Cannot be read, not taken in: 1"],
       done: "Cases taken in as drafts: 2",
       red: "Write the rows not taken (1) to an Excel file",
       written: "Rows not taken (1)",
@@ -142,11 +150,17 @@ test.each([
     await examine(page, "match columns");
     await button(words.check).click();
 
+    // A word that the catalogue does not know is chosen for here, and its rows are checked again at once.
+    await button(words.before).waitFor();
+    await page.getByLabel(words.word).selectOption("L08");
     await button(words.import).waitFor();
+    await page.getByText(words.incomplete).waitFor();
     await page.getByText(words.bad, { exact: false }).waitFor();
     await examine(page, "checked");
     await button(words.import).click();
     await page.getByText(words.done, { exact: false }).waitFor();
+    for (const taken of words.taken) await page.getByText(taken).waitFor();
+    expect(await page.getByText(words.incomplete).count()).toBe(0);
     await button(words.red).click();
     await page.getByText(words.written, { exact: false }).waitFor();
     await examine(page, "taken in");

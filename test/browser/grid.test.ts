@@ -152,10 +152,15 @@ test("a block from Excel is looked at, then appended as one step, and taken back
     "mainSource",
     "sector",
   ]);
+  expect(await page.getByRole("dialog").innerText()).not.toMatch(/tệp/);
   await examine(page, "pasted block");
   await page.getByRole("button", { name: "Tiếp: rà soát từng dòng" }).click();
   await page.getByText("Không đọc được ngày “32/3/2020”.", { exact: false }).waitFor();
   await page.getByRole("button", { name: "Lấy 1 vụ vào sổ" }).click();
+  // A row that was not taken keeps the dialog open: it can be read and written out.
+  await page.getByRole("dialog").getByText("Chưa lấy 1 dòng", { exact: false }).waitFor();
+  await page.getByRole("dialog").getByText("Không đọc được, chưa lấy: 1").waitFor();
+  await page.getByRole("dialog").getByRole("button", { name: "Đóng" }).last().click();
   await page.getByText("Đã thêm 1 vụ từ khối vừa dán.", { exact: false }).waitFor();
   await page.locator("tbody").getByText("Vụ việc mẫu ở chợ Yên Mẫu").waitFor();
   await expect.poll(() => page.locator("tbody tr").count()).toBe(before + 1);

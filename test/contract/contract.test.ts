@@ -459,6 +459,7 @@ describe.each([
         legacy: null,
       })),
       defaults: looked.defaults,
+      words: looked.words,
     };
     const checked = must(await client.call("excel.check", list));
     expect(checked.counts).toMatchObject({ incomplete: 1, red: 1 });

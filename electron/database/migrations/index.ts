@@ -20,6 +20,7 @@ import { meetingsMigration } from "./0019-meetings.ts";
 import { reportDraftsMigration } from "./0020-report-drafts.ts";
 import { upwardMigration } from "./0021-upward.ts";
 import { cataloguesMigration } from "./0022-catalogues.ts";
+import { excelWordsMigration } from "./0023-excel-words.ts";
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -47,6 +48,7 @@ export const MIGRATIONS: readonly Migration[] = [
   reportDraftsMigration,
   upwardMigration,
   cataloguesMigration,
+  excelWordsMigration,
 ];
 
 export const LATEST_VERSION = MIGRATIONS.at(-1)?.version ?? 0;

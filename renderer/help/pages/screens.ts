@@ -96,6 +96,7 @@ export const SCREEN_PAGES: Partial<Readonly<Record<ScreenId, HelpPage>>> = {
       steps: [
         "Chọn tệp, trang tính và dòng tiêu đề.",
         "Ghép các cột với nội dung của sổ; lần sau chương trình nhớ cách ghép.",
+        "Chữ chưa có trong danh mục (như “Mầm non” ở cột Lĩnh vực): chọn mục ngay trên màn hình, mọi dòng có chữ ấy được rà soát lại.",
         "Xem dòng đủ, dòng còn thiếu và vì sao; tải các dòng đỏ về để sửa.",
         "Bấm lấy vào: cả lần lấy là một việc, Ctrl+Z bỏ được cả lần.",
       ],
@@ -107,6 +108,7 @@ export const SCREEN_PAGES: Partial<Readonly<Record<ScreenId, HelpPage>>> = {
       steps: [
         "Choose the file, the sheet and the header row.",
         "Match the columns; the program remembers the matching.",
+        "Words that are not in the catalogue: choose what they mean on the screen; all rows with the word are checked again.",
         "Look at the good rows and at the red ones with their reasons; the red ones can be downloaded.",
         "Take them in: the whole is one step, and Ctrl+Z takes all of it back.",
       ],

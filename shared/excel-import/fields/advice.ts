@@ -60,6 +60,7 @@ const code = (id: string, key: "form" | "outcome", codes: Codes, named: Omit<Nam
   get codes() {
     return listed(codes);
   },
+  keepsWords: true,
   turn: 4,
   put: (record, cell, { header = "", chosen } = {}) => {
     const read = readCellCode(cell, listed(codes), chosen);

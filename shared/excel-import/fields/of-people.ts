@@ -28,6 +28,7 @@ const ofPeople = (
   ...field,
   path: "people",
   kind: "text",
+  keepsWords: true,
   turn: 4,
   put: (record, cell, { header = "", chosen } = {}) => {
     const value = readText(cell, TEXT_MAX, true);

@@ -80,6 +80,7 @@ async function opened(
       legacy: acceptLegacy ? (legacy?.encoding ?? null) : null,
     })),
     defaults: looked.defaults,
+    words: looked.words,
   };
   return { table, list, looked, path };
 }
@@ -231,7 +232,7 @@ test("the rows that were not taken come out as a workbook with the reason in wor
   );
   expect(written.rows).toBe(1);
   const rows = textsOf(await readRows(written.file));
-  expect(rows[0]).toEqual([1, ...HEADERS, "Lý do chưa lấy vào sổ", "Dòng trong tệp gốc"]);
+  expect(rows[0]).toEqual([1, ...HEADERS, "Lý do chưa lấy vào sổ", "Dòng trong danh sách gốc"]);
   expect(rows[1]?.[4]).toBe("32/7/2020");
   expect(rows[1]?.[12]).toBe(
     "Cột D “Ngày phát hiện”: Không đọc được ngày “32/7/2020”. Ghi ngày/tháng/năm, ví dụ 23/07/2020; hoặc 7/2020; hoặc 2020.",
@@ -340,6 +341,97 @@ test("the columns of the same headers are matched as they were the last time, wh
   expect(other.looked.isRemembered).toBe(false);
 });
 
+test("a word that the catalogue does not know is chosen for once: in all its rows, and in every list after this one", async () => {
+  const row = (title: string, sector: string, act = "k") =>
+    GOOD.map((cell, i) =>
+      i === 2 ? `Vụ việc mẫu ${title} tại xã Tân Mẫu` : i === 5 ? sector : i === 10 ? act : cell,
+    );
+  const rows = [
+    row("một cửa", "Mầm non"),
+    row("hai bếp ăn", "MẦM NON"),
+    row("ba khoản thu", "Giáo dục đào tạo"),
+    row("bốn lớp học", "Nghề cá", "k; ăn chặn, cắt xén"),
+  ];
+  const from = await opened(rows);
+  const asked = await check(from);
+  expect(asked.counts).toMatchObject({ good: 1, red: 3 });
+  expect(asked.words).toEqual([
+    { field: "sector", word: "Mầm non", code: "", rows: 2 },
+    { field: "sector", word: "Nghề cá", code: "", rows: 1 },
+    { field: "acts", word: "ăn chặn", code: "", rows: 1 },
+    { field: "acts", word: "cắt xén", code: "", rows: 1 },
+  ]);
+  const words = [
+    { field: "sector", word: "Mầm non", code: "L08" },
+    // No code of the list: as if nothing were chosen.
+    { field: "sector", word: "Nghề cá", code: "K3" },
+  ];
+  const chosen = { ...from, list: { ...from.list, words } };
+  const checked = await check(chosen);
+  expect(checked.counts).toMatchObject({ good: 3, red: 1 });
+  expect(checked.words.slice(0, 2).map(({ word, code }) => [word, code])).toEqual([
+    ["Mầm non", "L08"],
+    ["Nghề cá", ""],
+  ]);
+  expect(must(await take(chosen)).added).toBe(3);
+  expect(recordOf("Vụ việc mẫu hai bếp ăn tại xã Tân Mẫu").sector).toBe("L08");
+
+  const headers = HEADERS.map((header) => `${header} *`);
+  const next = await opened([row("năm sân chơi", "mầm non"), ...rows], headers);
+  expect(next.list.words).toContainEqual({ field: "sector", word: "mầm non", code: "L08" });
+  const again = await check(next);
+  // Rows that are in the register ask for nothing.
+  expect([again.counts.known, again.words.map(({ word, code, rows }) => [word, code, rows])]).toEqual([
+    3,
+    [
+      ["mầm non", "L08", 1],
+      ["Nghề cá", "", 1],
+      ["ăn chặn", "", 1],
+      ["cắt xén", "", 1],
+    ],
+  ]);
+  const takenBack = [
+    { field: "sector", word: "Mầm non", code: "" },
+    { field: "sector", word: "Nghề cá", code: "L99" },
+    { field: "acts", word: "ăn chặn", code: "a" },
+    { field: "acts", word: "cắt xén", code: "a" },
+  ];
+  expect(must(await take({ ...next, list: { ...next.list, words: takenBack } })).added).toBe(1);
+  expect((await opened(rows)).looked.words.map(({ word }) => word)).toEqual([
+    "cắt xén",
+    "ăn chặn",
+    "nghề cá",
+  ]);
+});
+
+test("words that go into the note can be chosen for too; of a column of sentences only some are offered", async () => {
+  const headers = [...HEADERS, "Kết quả tham mưu"];
+  const many = Array.from({ length: 130 }, (_, i) => [
+    ...GOOD.map((cell, at) => (at === 2 ? `Vụ việc mẫu số ${i} tại xã Lộc Mẫu` : cell)),
+    i === 0 ? "x".repeat(201) : `đã trao đổi lần ${i}`,
+  ]);
+  const from = await opened(many, headers);
+  const asked = await check(from);
+  expect(asked.counts.red).toBe(0);
+  expect([asked.words.length, asked.hasMoreWords]).toEqual([100, true]);
+  expect(asked.words[0]).toEqual({
+    field: "adviceOutcome",
+    word: "đã trao đổi lần 1",
+    code: "",
+    rows: 1,
+  });
+  const words = [{ field: "adviceOutcome", word: "đã trao đổi lần 2", code: "partly" }];
+  const chosen = { ...from, list: { ...from.list, words } };
+  expect((await check(chosen)).words[1]).toMatchObject({ code: "partly" });
+  must(await take(chosen));
+  const [first, second] = [1, 2].map((i) => recordOf(`Vụ việc mẫu số ${i} tại xã Lộc Mẫu`));
+  expect([first?.advice, first?.note]).toEqual([
+    [],
+    expect.stringContaining("Kết quả tham mưu: đã trao đổi lần 1"),
+  ]);
+  expect([second?.advice[0]?.outcome, second?.note.includes("trao đổi")]).toEqual(["partly", false]);
+});
+
 test("what was chosen for the whole list fills empty cells and no others", async () => {
   const from = await opened([
     GOOD.map((cell, i) => (i === 1 || i === 6 ? "" : cell)),
@@ -437,6 +529,7 @@ test("a block that was pasted goes the same way: quoted cells with tabs and line
       legacy: null,
     })),
     defaults: { kind: "", mainSource: "", sector: "", role: "" },
+    words: [],
   };
   expect(
     must(await importList(desk.ws, table, list, { take: ALL, about: "", expectedRows: 1 }, hooks())).added,

@@ -21,5 +21,5 @@ export async function largeList(ws: OpenWorkspace, folder: string, rowCount: num
   const table = must(await openTable(writeBytes(folder, "list.xlsx", bytes), false));
   const looked = must(await lookAtColumns(ws, table, 0, 1));
   const columns = looked.columns.map(({ column, field }) => ({ column, field, scale: 1, legacy: null }));
-  return { table, list: { sheet: 0, headerRow: 1, columns, defaults: looked.defaults } };
+  return { table, list: { sheet: 0, headerRow: 1, columns, defaults: looked.defaults, words: [] } };
 }

@@ -1,9 +1,9 @@
 import { CARE_FIELDS } from "../../shared/case/completeness.ts";
 import { periodByCode, periodYearBefore } from "../../shared/catalogue/periods.ts";
-
 import { fail, ok, type Result } from "../../shared/result.ts";
+import { type SentForPeriod, sentForPeriod } from "../bundles/sent-for-period.ts";
 import { type CareList, missingCount, reminders, sharesOf, silentSince } from "../database/care-store.ts";
-import { lastExport, wasSentFor } from "../database/export-store.ts";
+import { lastExport } from "../database/export-store.ts";
 import { periodLocks } from "../database/period-store.ts";
 import { openQuestionCount } from "../database/receipt-store.ts";
 import { type ShownStatement, shownStatement } from "../periods/shown-statement.ts";
@@ -29,7 +29,8 @@ export type HomeNumbers = {
   readonly yearBefore: UnitTotals | null;
   readonly stages: readonly { readonly stage: string; readonly cases: number }[];
   readonly lastExport: { readonly seq: number; readonly period: string; readonly file: string } | null;
-  readonly sentForPeriod: boolean;
+  /** Null: no file was made for the period. */
+  readonly sent: SentForPeriod | null;
   readonly locked: boolean;
   readonly nothingToReport: boolean;
   readonly statement: ShownStatement["status"];
@@ -77,7 +78,7 @@ export function homeNumbers(ws: OpenWorkspace, code: string): Result<HomeNumbers
       )
       .all() as { stage: string; cases: number }[],
     lastExport: lastExport(ws.db),
-    sentForPeriod: wasSentFor(ws.db, code),
+    sent: sentForPeriod(ws, code),
     locked: periodLocks(ws.db).some((lock) => lock.code === code),
     nothingToReport: statement.value.approved?.nothingToReport ?? false,
     statement: statement.value.status,

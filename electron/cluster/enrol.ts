@@ -80,7 +80,7 @@ function readRequest(file: string, fingerprint: string): Result<RequestManifest>
   if (!request.ok) return request;
   return isSameFingerprint(fingerprint, request.value.fingerprint)
     ? ok(request.value.manifest)
-    : fail("E_FINGERPRINT");
+    : fail("E_FINGERPRINT", { source: "telephone" });
 }
 
 type Units = RosterManifest["units"];

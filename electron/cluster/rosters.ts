@@ -48,7 +48,7 @@ export async function importRosterToOffice(
   if (!incoming.ok) return incoming;
   const held = heldRoster(ws.db);
   if (!held && !isSameFingerprint(fingerprint ?? "", rosterFingerprint(incoming.value)))
-    return fail("E_FINGERPRINT");
+    return fail("E_FINGERPRINT", { source: "letter" });
   const chain = held ? extendsChain(held, incoming.value) : incoming;
   if (!chain.ok) return chain;
   return inTransaction(ws.db, () => {

@@ -94,3 +94,21 @@ export const lacking = (
        WHERE r.period = @period AND r.id > @after AND ((r.needed & ~r.filled) >> @bit) & 1 = 1
        ORDER BY r.id LIMIT @limit`,
   ).all({ period, after, bit, limit }) as IncompleteCase[];
+
+/** Of the cases of a period: those with something approved after a moment, and those with something not approved at all. */
+export const periodCasesNotSent = (
+  db: Database,
+  period: string,
+  sinceMs: number,
+): { readonly approvedSince: number; readonly unapproved: number } => ({
+  approvedSince: preparedPluck(
+    db,
+    `SELECT count(*) FROM case_care r WHERE r.period = ?
+       AND EXISTS (SELECT 1 FROM approvals a WHERE a.subject = r.id AND a.at > ?)`,
+  ).get(period, sinceMs) as number,
+  unapproved: preparedPluck(
+    db,
+    `SELECT count(*) FROM (SELECT subject FROM drafts UNION SELECT subject FROM work) w
+       JOIN case_care r ON r.id = w.subject WHERE r.period = ?`,
+  ).get(period) as number,
+});

@@ -86,8 +86,14 @@ export function sealExport(
   );
 }
 
-export const wasSentFor = (db: Database, period: string): boolean =>
-  db.prepare("SELECT 1 FROM exports WHERE hash IS NOT NULL AND period = ? LIMIT 1").get(period) !== undefined;
+/** The newest sealed file that was made for a period. */
+export function lastExportFor(db: Database, period: string): ExportRow | null {
+  const row = db
+    .prepare(`SELECT ${COLUMNS} FROM exports WHERE hash IS NOT NULL AND period = ? ORDER BY seq DESC LIMIT 1`)
+    .get(period) as Stored | undefined;
+  return row ? fromStored(row) : null;
+}
+
 /** Makes the next number higher than `seq`: what may have left before a restore is never numbered again. */
 export function burnExportsUpTo(db: Database, seq: number, device: string): void {
   if (seq < nextExportSeq(db)) return;

@@ -35,7 +35,8 @@ export function takeListAbove(ws: OpenWorkspace, file: string, fingerprint: stri
   if (hasMembers(ws.db)) return fail("E_UPWARD_LEVEL");
   const held = chainAbove(ws.db);
   const isSame = held?.newest.cluster === read.value.newest.cluster;
-  if (!isSame && !isSameFingerprint(fingerprint, rosterFingerprint(read.value))) return fail("E_FINGERPRINT");
+  if (!isSame && !isSameFingerprint(fingerprint, rosterFingerprint(read.value)))
+    return fail("E_FINGERPRINT", { source: "letter" });
   const chain = held && isSame ? extendsChain(held, read.value) : read;
   if (!chain.ok) return chain;
   return inTransaction(ws.db, () => {
@@ -55,7 +56,8 @@ export function nameMember(ws: OpenWorkspace, file: string, fingerprint: string)
   if (!read.ok) return read;
   const chain = read.value;
   if (chainAbove(ws.db)) return fail("E_UPWARD_LEVEL");
-  if (!isSameFingerprint(fingerprint, rosterFingerprint(chain))) return fail("E_FINGERPRINT");
+  if (!isSameFingerprint(fingerprint, rosterFingerprint(chain)))
+    return fail("E_FINGERPRINT", { source: "letter" });
   if (memberByCluster(ws.db, chain.newest.cluster)) return fail("E_UPWARD_KNOWN");
   return inTransaction(ws.db, () => {
     const at = ws.deps.clock.nowMs();

@@ -73,7 +73,7 @@ function PeriodLine({ numbers, period }: { numbers: OutputOf<"home.numbers">; pe
     numbers.locked && t("office.locked"),
     numbers.nothingToReport && t("office.nothingToReport"),
     row && t("office.deadline", { day: showDate(row.deadline) }),
-    row && left >= 0 && !numbers.sentForPeriod && t("office.daysLeft", { count: left }),
+    row && left >= 0 && !numbers.sent?.statement && t("office.daysLeft", { count: left }),
   ].filter((one) => typeof one === "string");
   return (
     <Group gap="xs">

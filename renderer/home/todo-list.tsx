@@ -93,20 +93,25 @@ function useTodos(numbers: OutputOf<"home.numbers">, code: string): readonly Tod
     text: t("office.todoEnrolment"),
     open: "send",
   });
-  if (period && !numbers.sentForPeriod) {
+  if (period && !numbers.sent?.statement) {
     const left = daysBetween(numbers.today, period.deadline);
     const hasEnded = numbers.today > period.to;
+    // Numbers that left without the period's report are half of what is due.
+    const what = t(numbers.sent ? "office.todoSendReport" : "office.todoSendAll");
+    const where = numbers.sent && statement?.approved == null ? "period" : "send";
     add(hasEnded && left < 0, {
       id: "send-late",
-      text: t("office.todoSendLate", { count: -left }),
+      text: t("office.todoSendLate", { what, count: -left }),
       urgent: true,
-      open: "send",
+      open: where,
     });
     add(left >= 0 && (hasEnded || left <= 30), {
       id: "send",
-      text: t("office.todoSend", { count: left }),
-      open: "send",
+      text: t("office.todoSend", { what, count: left }),
+      open: where,
     });
   }
+  const since = numbers.sent?.approvedSince ?? 0;
+  add(since > 0, { id: "send-since", text: t("office.todoSendSince", { count: since }), open: "send" });
   return todos;
 }

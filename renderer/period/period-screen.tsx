@@ -15,6 +15,7 @@ import { LockPeriod } from "./lock-period.tsx";
 import classes from "./period.module.css";
 import { StatementForm } from "./statement-form.tsx";
 import { StatementVersions } from "./statement-versions.tsx";
+import { WhatWasSent } from "./what-was-sent.tsx";
 
 /** *Kỳ báo cáo*: when it runs and is due, the unit's report on it, how complete its cases are, *Chốt số liệu*. */
 export function PeriodScreen() {
@@ -30,7 +31,7 @@ export function PeriodScreen() {
       <Title order={2} size="h3">
         {t("period.title")} – {periodName(period)}
       </Title>
-      <PeriodFacts period={period} isLocked={shown.locked} />
+      <PeriodFacts period={period} isLocked={shown.locked} isReportApproved={shown.approved !== null} />
       <div className={classes.halves}>
         <Stack gap="md">
           {/* Another period, the head's word on it, and a step taken back start from what is stored. */}
@@ -44,7 +45,13 @@ export function PeriodScreen() {
   );
 }
 
-function PeriodFacts({ period, isLocked }: { period: string; isLocked: boolean }) {
+type FactsProps = {
+  readonly period: string;
+  readonly isLocked: boolean;
+  readonly isReportApproved: boolean;
+};
+
+function PeriodFacts({ period, isLocked, isReportApproved }: FactsProps) {
   const { t } = useTranslation();
   const row = periodByCode(period);
   const { value: numbers } = useQueryOf("home.numbers", { period });
@@ -56,12 +63,13 @@ function PeriodFacts({ period, isLocked }: { period: string; isLocked: boolean }
       <Text size="sm">
         {t("period.window", { from: showDate(row.from), to: showDate(row.to) })} ·{" "}
         {t("period.deadline", { day: showDate(row.deadline) })}
-        {!numbers.sentForPeriod && (
+        {!numbers.sent?.statement && (
           <b> ({left >= 0 ? t("period.left", { count: left }) : t("period.late", { count: -left })})</b>
         )}
         {plan !== null && ` · ${t("period.plan", { plan })}`}
+        {isLocked && ` · ${t("period.locked")}`}
         <br />
-        {t(numbers.sentForPeriod ? "period.sent" : "period.notSent")} {isLocked && t("period.locked")}
+        <WhatWasSent sent={numbers.sent} isReportApproved={isReportApproved} />
       </Text>
       {!isLocked && <LockPeriod period={period} />}
     </Group>

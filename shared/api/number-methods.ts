@@ -56,7 +56,16 @@ export const numberMethods = {
       yearBefore: unitTotals.nullable(),
       stages: z.array(z.object({ stage: z.string(), cases: z.number() })),
       lastExport: z.object({ seq: z.number(), period: z.string(), file: z.string() }).nullable(),
-      sentForPeriod: z.boolean(),
+      /** What of the period has left with a file, and what has not; null where no file was made for it. */
+      sent: z
+        .object({
+          seq: z.number(),
+          atMs: z.number().nullable(),
+          statement: z.boolean(),
+          approvedSince: z.number(),
+          unapproved: z.number(),
+        })
+        .nullable(),
       locked: z.boolean(),
       nothingToReport: z.boolean(),
       statement: z.enum(["none", "submitted", "returned", "approved"]),

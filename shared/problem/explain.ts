@@ -32,12 +32,25 @@ const FILE_KINDS: Readonly<Record<string, Readonly<Record<Language, string>>>> =
   catalogue: { vi: "đây là tệp Kỳ, kế hoạch, danh mục", en: "this is a file of periods, plans and lists" },
 };
 
+/** Where the digits came from that were typed: a letter is looked at again, a voice is heard again. */
+const DIGIT_SOURCES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  letter: {
+    vi: "Xem lại Mã đối chiếu trong công văn và gõ lại; vẫn không khớp thì gọi nơi gửi, có thể tệp không phải của nơi ấy.",
+    en: "Look at the check code in the letter again and retype it; if it still differs, call its sender: the file may not be theirs.",
+  },
+  telephone: {
+    vi: "Nghe đọc lại 06 nhóm số và gõ lại.",
+    en: "Have the six groups read again and type them again.",
+  },
+};
+
 /** A period and a unit are said by their names, a kind of file by its words, a rule of the catalogue by its sentence. */
 function shown(name: string, value: string | number, language: Language): string {
   const words = {
     period: periodByCode(String(value)),
     kind: FILE_KINDS[value],
     rule: RULES[value],
+    source: DIGIT_SOURCES[value],
     unit: unitByCode(String(value)),
     successor: unitByCode(String(value)),
   }[name];

@@ -77,8 +77,7 @@ export const SENTENCES_EN: Readonly<Record<ProblemCode, string>> = {
     "The file holds declarations that Excel never writes; it was not opened. Nothing was taken in. Save it anew in Excel and choose that.",
   E_EXCEL_XLSB:
     "This is a binary Excel file (.xlsb). Nothing was taken in. Save it as .xlsx in Excel and choose that.",
-  E_FINGERPRINT:
-    "The typed check code does not match. Nothing was changed. Have the six groups read again and type them again.",
+  E_FINGERPRINT: "The typed check code does not match. Nothing was changed. {source}",
   E_FORK:
     "Two files have the same number but differ. Both are kept; the totals use the file before them. Ask the unit which one is right.",
   E_FRAMING:

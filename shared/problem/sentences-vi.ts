@@ -77,7 +77,7 @@ export const SENTENCES_VI: Readonly<Record<ProblemCode, string>> = {
     "Tệp có phần khai báo lạ mà Excel không bao giờ ghi ra, nên chương trình không mở. Chưa lấy gì vào sổ. Mở tệp bằng Excel, lưu thành tệp mới rồi chọn lại.",
   E_EXCEL_XLSB:
     "Đây là tệp Excel kiểu nhị phân (.xlsb). Chưa lấy gì vào sổ. Mở bằng Excel, chọn Lưu thành, kiểu Sổ làm việc Excel (.xlsx), rồi chọn lại.",
-  E_FINGERPRINT: "Mã đối chiếu gõ vào không khớp. Chưa thay đổi gì. Nghe đọc lại 06 nhóm số và gõ lại.",
+  E_FINGERPRINT: "Mã đối chiếu gõ vào không khớp. Chưa thay đổi gì. {source}",
   E_FORK:
     "Hai tệp cùng số nhưng nội dung khác nhau. Cả hai được giữ; bảng tổng hợp dùng tệp trước đó. Gọi đơn vị hỏi tệp nào đúng.",
   E_FRAMING:

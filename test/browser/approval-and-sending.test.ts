@@ -103,6 +103,13 @@ test("the head sees what waits and why, gives back, approves by paper, approves 
   await examine(page, "slip");
   await shot("slip");
   await page.getByRole("dialog").getByRole("button", { name: "Đóng" }).last().click();
+  // The numbers left, the period's report did not: both are said, and the work is not done.
+  await rail(page, "Kỳ báo cáo");
+  await page.getByText("đã gửi số liệu; báo cáo kỳ chưa được duyệt, chưa gửi.").waitFor();
+  await page.getByText("1 vụ của kỳ có nội dung chưa duyệt, chưa gửi.").waitFor();
+  await shot("period-sent");
+  await rail(page, "Việc cần làm");
+  await page.getByText(/Đã gửi số liệu, chưa gửi báo cáo kỳ: quá hạn \d+ ngày/).waitFor();
   if (SHOTS) {
     await page.getByRole("button", { name: "English" }).click();
     await shot("send-en");

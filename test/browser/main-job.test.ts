@@ -124,7 +124,7 @@ test("the main job through the windows: record, approve, send, receive, confirm 
     .setInputFiles(fileOf(join(cluster.home, "Danh-sach-Cum"), ".socum-ds"));
   await page.getByLabel("Mã đối chiếu trong công văn của Cụm").fill("11111 ".repeat(6));
   await page.getByRole("button", { name: "Lấy danh sách vào" }).click();
-  await page.getByText("E_FINGERPRINT").waitFor();
+  await page.getByText("Xem lại Mã đối chiếu trong công văn").waitFor();
   await page.getByLabel("Mã đối chiếu trong công văn của Cụm").fill(fingerprint.replaceAll(" ", ""));
   await page.getByRole("button", { name: "Lấy danh sách vào" }).click();
   await page.getByText("Đã có danh sách của Cụm mẫu, bản 1.").waitFor();

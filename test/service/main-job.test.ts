@@ -15,6 +15,7 @@ import { checkIntegrity } from "../../electron/workspace/integrity.ts";
 import type { OpenWorkspace } from "../../electron/workspace/open-workspace.ts";
 import { restoreWorkspace } from "../../electron/workspace/restore.ts";
 import { unlockWorkspace } from "../../electron/workspace/unlock.ts";
+import { explain } from "../../shared/problem/explain.ts";
 import {
   cardOf,
   deps,
@@ -59,6 +60,7 @@ describe("from the office's desk to the cluster's totals", () => {
       "00000 00000 00000 00000 00000 00000",
     );
     expect(wrong).toMatchObject({ ok: false, problem: { code: "E_FINGERPRINT" } });
+    if (!wrong.ok) expect(explain(wrong.problem, "vi")).toContain("Xem lại Mã đối chiếu trong công văn");
     fresh.close();
   });
 
@@ -69,6 +71,7 @@ describe("from the office's desk to the cluster's totals", () => {
     const request = cardOf(first);
     const wrong = await enrol(cluster.ws, [{ ...request, fingerprint: "1".repeat(30) }], cluster.by);
     expect(wrong).toMatchObject({ ok: false, problem: { code: "E_FINGERPRINT" } });
+    if (!wrong.ok) expect(explain(wrong.problem, "vi")).toContain("Nghe đọc lại 06 nhóm số");
     const enrolled = must(await enrol(cluster.ws, [request], cluster.by));
     expect(enrolled.files.map((file) => file.outcome)).toEqual(["merged"]);
     expect(must(totals(cluster.ws, "2020H1")).sum).toEqual({ va: 0, vv: 1, vaEffective: 0, vvEffective: 1 });

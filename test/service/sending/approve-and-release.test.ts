@@ -8,6 +8,7 @@ import { importBundles } from "../../../electron/bundles/import-bundle.ts";
 import { leaving } from "../../../electron/bundles/leaving.ts";
 import { approveCases } from "../../../electron/cases/approve.ts";
 import { awaitingChanges, listAwaiting } from "../../../electron/cases/awaiting.ts";
+import { homeNumbers } from "../../../electron/cases/home-numbers.ts";
 import { saveVersion } from "../../../electron/cases/save-version.ts";
 import { returnCases, submitCase } from "../../../electron/cases/submit.ts";
 import { withdrawCase } from "../../../electron/cases/withdraw.ts";
@@ -15,6 +16,7 @@ import { enrol } from "../../../electron/cluster/enrol.ts";
 import { auditHead } from "../../../electron/database/audit-store.ts";
 import { getWork } from "../../../electron/database/work-store.ts";
 import { listLog } from "../../../electron/log/list-log.ts";
+import { approveStatement, saveStatement } from "../../../electron/periods/statements.ts";
 import type { OpenWorkspace } from "../../../electron/workspace/open-workspace.ts";
 import { shortCodeOf } from "../../../shared/bundle/fingerprint.ts";
 import { fullPetty } from "../../support/cases.ts";
@@ -159,6 +161,34 @@ describe("what waits for a head", () => {
       what: "failed-approval",
       who: "Lãnh đạo",
     });
+  });
+
+  it("of a period is sent only as far as it was approved: a report or a case approved later has not left", async () => {
+    const sent = () => must(homeNumbers(ws, "2020H1")).sent;
+    const later = () => new Promise((done) => setTimeout(done, 5));
+    const report = (results: string) => {
+      must(saveStatement(ws, "2020H1", { nothingToReport: false, results }));
+      return () => must(approveStatement(ws, "2020H1", { approverId: headOf(ws), passphrase: HEAD }));
+    };
+    const approveReport = report("Kết quả của kỳ");
+    const ids = [submit("Vụ việc mẫu một")];
+    submit("Vụ việc mẫu hai");
+    expect(sent()).toBeNull();
+    must(await approveAndRelease(ws, request(ids)));
+    expect(sent()).toMatchObject({ seq: 1, statement: false, approvedSince: 0, unapproved: 1 });
+    await later();
+    approveReport();
+    approve([submit("Vụ việc mẫu ba")]);
+    expect(sent()).toMatchObject({ seq: 1, statement: false, approvedSince: 1, unapproved: 1 });
+    await later();
+    // Whatever period a file is made for, it carries all that is approved.
+    must(await approveAndRelease(ws, request([], { period: "2019H2" })));
+    expect(sent()).toMatchObject({ seq: 1, statement: true, approvedSince: 0, unapproved: 1 });
+    await later();
+    const approveAnew = report("Kết quả của kỳ, bổ sung");
+    expect(sent()).toMatchObject({ statement: true });
+    approveAnew();
+    expect(sent()).toMatchObject({ statement: false });
   });
 
   it("stays approved where only the stick failed, and the sealed file is copied again without a new number", async () => {

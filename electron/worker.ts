@@ -8,6 +8,7 @@ import { handlers } from "./api/handlers.ts";
 import { createSession } from "./api/session.ts";
 import { createUploads } from "./api/uploads.ts";
 import type { FromWorker, ToWorker, WorkerSettings } from "./worker-messages.ts";
+import { noteOpening } from "./workspace/note-opening.ts";
 import { backupOnQuit, noteMissed } from "./workspace/own-backups.ts";
 
 /** A cancelled call ends within milliseconds; one that does not is not waited for. */
@@ -94,6 +95,8 @@ async function shutDown(): Promise<void> {
     const ended = Promise.all([...running.values()].map((one) => one.ended)).then(() => true);
     const quiet = await Promise.race([ended, delay(CANCEL_MS, false, { ref: false })]);
     const open = session.current();
+    // What still runs may be in the middle of a transaction that is never committed.
+    if (open && quiet) noteOpening(open, "quit");
     if (open && settings.quitBackupMs > 0) {
       if (quiet) await backupOnQuit(open, settings.quitBackupMs);
       else noteMissed(open, "E_BUSY");

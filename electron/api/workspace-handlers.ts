@@ -6,10 +6,8 @@ import { fail, ok, type Result } from "../../shared/result.ts";
 import { importBundles } from "../bundles/import-bundle.ts";
 import { enrol } from "../cluster/enrol.ts";
 import { initCluster } from "../cluster/init-cluster.ts";
-import { appendAudit } from "../database/audit-store.ts";
 import { getMeta, setMeta } from "../database/meta-store.ts";
 import { heldRoster } from "../database/roster-store.ts";
-import { inTransaction } from "../database/transaction.ts";
 import type { User } from "../database/user-store.ts";
 import {
   fillSampleCluster,
@@ -29,6 +27,7 @@ import {
   sampleName,
   workspaceFolder,
 } from "../workspace/known-workspaces.ts";
+import { noteOpening } from "../workspace/note-opening.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import { isRecoveryConfirmed } from "../workspace/recovery.ts";
 import { unlockWorkspace } from "../workspace/unlock.ts";
@@ -171,14 +170,6 @@ export const workspaceHandlers: HandlersOf<
     return checked.ok ? ok({ entries: checked.value.audit.count, head: checked.value.audit.head }) : checked;
   },
 };
-
-/** Who opened the register and who locked it, in the change log; a disk that is full must keep nobody in or out. */
-function noteOpening(ws: OpenWorkspace, what: "open" | "open-by-sheet" | "lock"): void {
-  inTransaction(ws.db, () => {
-    appendAudit(ws.db, { what, at: ws.deps.clock.nowMs(), user: ws.user.id });
-    return ok(null);
-  });
-}
 
 const sampleDeps = (context: CallContext) => ({ ...context.deps, kdfLogN: context.sampleKdfLogN });
 

@@ -1,4 +1,5 @@
 import { fail, type Result } from "../../shared/result.ts";
+import { noteOpening } from "../workspace/note-opening.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import { unlockWorkspace } from "../workspace/unlock.ts";
 import type { Arguments } from "./arguments.ts";
@@ -17,6 +18,7 @@ export async function withWorkspace<T>(
     terminal.deps,
   );
   if (!opened.ok) return opened;
+  noteOpening(opened.value, "open-terminal");
   try {
     return await run(opened.value);
   } finally {

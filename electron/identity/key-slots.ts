@@ -22,11 +22,23 @@ export const wrappedSchema = z.strictObject({
 });
 export type Wrapped = z.infer<typeof wrappedSchema>;
 
+/**
+ * Which of a person's passphrases opens the register: the one they approve by, or one of their own for opening. Said before
+ * opening, so that nobody types the other one; not known of slots that an older program wrote.
+ */
+export const OPENS_BY = ["approval", "own"] as const;
+
+const slotSchema = z.strictObject({
+  userId: z.string().max(64),
+  name: z.string().max(200),
+  key: wrappedSchema,
+  opensBy: z.enum(OPENS_BY).optional(),
+});
+export type KeySlot = z.infer<typeof slotSchema>;
+
 const slotsSchema = z.strictObject({
   format: z.literal(1),
-  slots: z
-    .array(z.strictObject({ userId: z.string().max(64), name: z.string().max(200), key: wrappedSchema }))
-    .max(64),
+  slots: z.array(slotSchema).max(64),
   recovery: wrappedSchema,
   mac: hex(32),
 });
@@ -98,3 +110,7 @@ export function checkMac(slots: KeySlots, dataKey: Uint8Array): Result<null> {
   const expected = Buffer.from(macOf(slots, dataKey), "hex");
   return timingSafeEqual(expected, Buffer.from(slots.mac, "hex")) ? ok(null) : fail("E_KEYFILE");
 }
+
+/** `opensBy` of a slot whose opening passphrase is typed together with the one for approving, where there is one. */
+export const opensBy = (opening: string, approval: string | undefined): (typeof OPENS_BY)[number] =>
+  approval?.normalize("NFC") === opening.normalize("NFC") ? "approval" : "own";

@@ -11,7 +11,7 @@ import { type Database, openDatabase } from "../database/open-database.ts";
 import { inTransaction } from "../database/transaction.ts";
 import { insertUser, type Role } from "../database/user-store.ts";
 import { generateAgeKey } from "../identity/age-keys.ts";
-import { encodeSlots, wrapSecret } from "../identity/key-slots.ts";
+import { encodeSlots, opensBy, wrapSecret } from "../identity/key-slots.ts";
 import { recoveryKeyOf } from "../identity/recovery-key.ts";
 import { generateSigningKey } from "../identity/signing.ts";
 import { isOnNetwork, lookUpFolder } from "./network-folder.ts";
@@ -115,6 +115,7 @@ export async function createWorkspace(
           userId: user.id,
           name: user.name,
           key: wrapSecret(dataKey, user.passphrase, deps.kdfLogN, deps.randomBytes),
+          opensBy: opensBy(user.passphrase, user.approvalPassphrase),
         };
       });
       const recoveryKey = recoveryKeyOf(deps.randomBytes(40));

@@ -3,10 +3,17 @@ import { join } from "node:path";
 import { decodeSlots } from "../identity/key-slots.ts";
 import { DATABASE_FILE, SLOTS_FILE } from "./open-workspace.ts";
 
+export type KnownUser = {
+  readonly id: string;
+  readonly name: string;
+  /** Null: an older program did not say. */
+  readonly opensBy: "approval" | "own" | null;
+};
+
 export type KnownWorkspace = {
   readonly name: string;
   readonly sample: boolean;
-  readonly users: readonly { readonly id: string; readonly name: string }[];
+  readonly users: readonly KnownUser[];
 };
 
 /** Sample registers are told by their folder before anything is unlocked, and by their database after it. */
@@ -21,11 +28,12 @@ export function knownWorkspaces(home: string): KnownWorkspace[] {
     .sort((a, b) => a.name.localeCompare(b.name, "vi"));
 }
 
-function usersOf(folder: string): { id: string; name: string }[] {
+function usersOf(folder: string): KnownUser[] {
   const file = join(folder, SLOTS_FILE);
   if (!existsSync(file)) return [];
   const slots = decodeSlots(readFileSync(file, "utf8"));
-  return slots.ok ? slots.value.slots.map(({ userId, name }) => ({ id: userId, name })) : [];
+  if (!slots.ok) return [];
+  return slots.value.slots.map(({ userId, name, opensBy = null }) => ({ id: userId, name, opensBy }));
 }
 
 /** The folder a name stands for, null where it is none of ours: a name is looked up, never joined to a path. */

@@ -56,7 +56,10 @@ export type OpenWorkspace = {
   changeSlots(
     change: (slots: OpenSlots, wrap: (secret: string) => Wrapped) => Result<OpenSlots>,
   ): Result<null>;
+  /** Opens the register as that person. */
   isPassphraseOf(userId: string, passphrase: string): boolean;
+  /** The one that person approves by; a try that fails is not noted. */
+  isApprovalPassphraseOf(userId: string, passphrase: string): boolean;
   /** Whether a recovery key opens this workspace. */
   isRecoveryKey(typed: string): boolean;
   /** Reopens a copy of this database with the same key and reads all of it, the audit chain too. */
@@ -142,6 +145,10 @@ export function workspaceOf(
     },
     isPassphraseOf: (userId, passphrase) =>
       opensWith((held) => held.slots.find((slot) => slot.userId === userId)?.key, passphrase),
+    isApprovalPassphraseOf(userId, passphrase) {
+      const key = getKey(db, userId, "approval");
+      return key !== null && unwrapSecret(wrappedSchema.parse(JSON.parse(key.wrapped)), passphrase) !== null;
+    },
     isRecoveryKey(typed) {
       const spelled = normaliseRecoveryKey(typed);
       return spelled !== null && opensWith((held) => held.recovery, spelled);

@@ -11,6 +11,7 @@ import {
   readBackupName,
   surplusBackups,
 } from "./backup-ring.ts";
+import { OPENINGS } from "./note-opening.ts";
 import type { OpenWorkspace } from "./open-workspace.ts";
 
 const FOLDER = "backupFolder";
@@ -60,14 +61,14 @@ const isFolder = (path: string): boolean => {
 /** Changes with every saved change and every autosaved draft. */
 function contentMark(ws: OpenWorkspace): string {
   const drafts = ws.db.prepare("SELECT count(*) || ' ' || coalesce(max(at), 0) FROM drafts").pluck().get();
-  // Opening and locking change nothing that a backup would have to keep.
+  // Opening and closing change nothing that a backup would have to keep.
   const last = ws.db
     .prepare(
-      `SELECT hash FROM audit WHERE json_extract(CAST(entry AS TEXT), '$.what') NOT IN ('open', 'open-by-sheet', 'lock')
+      `SELECT hash FROM audit WHERE json_extract(CAST(entry AS TEXT), '$.what') NOT IN (SELECT value FROM json_each(?))
        ORDER BY n DESC LIMIT 1`,
     )
     .pluck()
-    .get();
+    .get(JSON.stringify(OPENINGS));
   return `${last} ${drafts}`;
 }
 

@@ -8,7 +8,7 @@ import { wrapSecret } from "../identity/key-slots.ts";
 import { generateSigningKey } from "../identity/signing.ts";
 import { SHORTEST_PASSPHRASE } from "./create-workspace.ts";
 import type { OpenWorkspace } from "./open-workspace.ts";
-import type { Authority } from "./users.ts";
+import { type Authority, isSomebodyElses } from "./users.ts";
 
 /**
  * New keys of this machine: after a theft of its disk, or for a register restored from a backup, which enrols as a new
@@ -33,8 +33,8 @@ export async function renewDeviceKeys(ws: OpenWorkspace, by: Authority): Promise
 /**
  * A new approval key for one approver, with a new passphrase: after a forgotten or betrayed one. Another approver answers for
  * it, they themselves by the old passphrase, or the recovery sheet where there is only one approver. What the old key signed stays theirs by name; the cluster learns of the new
- * one by the next card. Errors: E_NOT_FOUND (no approver), E_WEAK_PASSPHRASE, E_USER, E_PASSPHRASE,
- * E_RECOVERY.
+ * one by the next card. What opens the register for them stays as it was. Errors: E_NOT_FOUND (no approver),
+ * E_WEAK_PASSPHRASE, E_SAME_PASSPHRASE, E_USER, E_APPROVAL_PASSPHRASE, E_RECOVERY, E_KEYFILE.
  */
 export function renewApprovalKey(
   ws: OpenWorkspace,
@@ -51,6 +51,8 @@ export function renewApprovalKey(
     const signer = ws.approvalSigner(by.approverId, by.passphrase);
     if (!signer.ok) return signer;
   }
+  if (isSomebodyElses(ws, passphrase, userId)) return fail("E_SAME_PASSPHRASE");
+  const opens = ws.isPassphraseOf(userId, passphrase) ? "approval" : "own";
   const key = generateSigningKey();
   const wrapped = wrapSecret(key.privateSeed, passphrase, ws.deps.kdfLogN, ws.deps.randomBytes);
   return inTransaction(ws.db, () => {
@@ -59,6 +61,12 @@ export function renewApprovalKey(
     const { publicKey } = key;
     putKey(ws.db, { userId, purpose: "approval", publicKey, wrapped: JSON.stringify(wrapped) });
     appendAudit(ws.db, { what: "renew-approval-key", at, user: ws.user.id, of: userId, key: publicKey });
-    return ok({ key: publicKey });
+    const slotted = ws.changeSlots(({ slots, recovery }) =>
+      ok({
+        slots: slots.map((slot) => (slot.userId === userId ? { ...slot, opensBy: opens } : slot)),
+        recovery,
+      }),
+    );
+    return slotted.ok ? ok({ key: publicKey }) : slotted;
   });
 }

@@ -4,7 +4,7 @@ import { appendAudit } from "../database/audit-store.ts";
 import { putKey } from "../database/key-store.ts";
 import { inTransaction } from "../database/transaction.ts";
 import { getUser, insertUser, listUsers, markUserRemoved } from "../database/user-store.ts";
-import { wrapSecret } from "../identity/key-slots.ts";
+import { opensBy, wrapSecret } from "../identity/key-slots.ts";
 import { generateSigningKey } from "../identity/signing.ts";
 import { type NewUser, SHORTEST_PASSPHRASE } from "./create-workspace.ts";
 import type { OpenWorkspace } from "./open-workspace.ts";
@@ -30,7 +30,8 @@ export function addUser(ws: OpenWorkspace, user: NewUser, by: Authority): Result
     return fail("E_WEAK_PASSPHRASE");
   const signer = ws.approvalSigner(by.approverId, by.passphrase);
   if (!signer.ok) return signer;
-  if (isSomebodyElses(ws, user, by)) return fail("E_SAME_PASSPHRASE");
+  if (typedPassphrases(user).some((text) => isSomebodyElses(ws, text, null)))
+    return fail("E_SAME_PASSPHRASE");
   return inTransaction(ws.db, () => {
     const at = ws.deps.clock.nowMs();
     const userId = newId(ws.kind === "office" ? ws.unit : "CUM", at, ws.deps.randomBytes(10));
@@ -53,25 +54,38 @@ export function addUser(ws: OpenWorkspace, user: NewUser, by: Authority): Result
     appendAudit(ws.db, { what: "add-user", at, user: by.approverId, added: userId, role: user.role });
     // Last: a slot whose user was not committed opens nothing (E_USER).
     const slotted = ws.changeSlots(({ slots, recovery }, wrap) =>
-      ok({ slots: [...slots, { userId, name, key: wrap(user.passphrase) }], recovery }),
+      ok({
+        slots: [
+          ...slots,
+          {
+            userId,
+            name,
+            key: wrap(user.passphrase),
+            opensBy: opensBy(user.passphrase, user.approvalPassphrase),
+          },
+        ],
+        recovery,
+      }),
     );
     return slotted.ok ? ok({ userId }) : slotted;
   });
 }
 
-/** Compared only now, while both are typed or can be tried; nothing of it is kept. */
-function isSomebodyElses(ws: OpenWorkspace, user: NewUser, by: Authority): boolean {
-  const chosen = [
-    user.passphrase,
-    ...(user.approvalPassphrase === undefined ? [] : [user.approvalPassphrase]),
-  ];
-  const others = listUsers(ws.db).filter((one) => one.removedAtMs === null);
-  return chosen.some(
-    (text) =>
-      text.normalize("NFC") === by.passphrase.normalize("NFC") ||
-      others.some((one) => ws.isPassphraseOf(one.id, text)),
+const typedPassphrases = ({ passphrase, approvalPassphrase = passphrase }: NewUser): string[] => [
+  ...new Set([passphrase.normalize("NFC"), approvalPassphrase.normalize("NFC")]),
+];
+
+/**
+ * Whether somebody other than `userId` opens the register or approves by these words. Compared only while they are typed;
+ * nothing of it is kept.
+ */
+export const isSomebodyElses = (ws: OpenWorkspace, passphrase: string, userId: string | null): boolean =>
+  listUsers(ws.db).some(
+    ({ id, removedAtMs }) =>
+      removedAtMs === null &&
+      id !== userId &&
+      (ws.isPassphraseOf(id, passphrase) || ws.isApprovalPassphraseOf(id, passphrase)),
   );
-}
 
 /**
  * Takes a person's slot away; what they recorded and approved stays theirs. Somebody who kept a copy of the old key file
@@ -98,7 +112,8 @@ export function removeUser(ws: OpenWorkspace, userId: string, by: Authority): Re
 
 /**
  * A new opening passphrase for the person at work. `proof` is the old one, or the key of the recovery sheet, with which one
- * may also choose whose passphrase was forgotten. Errors: E_WEAK_PASSPHRASE, E_PASSPHRASE, E_RECOVERY, E_NOT_FOUND, E_KEYFILE.
+ * may also choose whose passphrase was forgotten. Errors: E_WEAK_PASSPHRASE, E_OLD_PASSPHRASE, E_RECOVERY,
+ * E_SAME_PASSPHRASE, E_NOT_FOUND, E_KEYFILE.
  */
 export function changePassphrase(
   ws: OpenWorkspace,
@@ -108,7 +123,9 @@ export function changePassphrase(
   if (isWeak(next)) return fail("E_WEAK_PASSPHRASE");
   const userId = "old" in proof ? ws.user.id : proof.userId;
   if ("old" in proof ? !ws.isPassphraseOf(userId, proof.old) : !ws.isRecoveryKey(proof.recoveryKey))
-    return fail("old" in proof ? "E_PASSPHRASE" : "E_RECOVERY");
+    return fail("old" in proof ? "E_OLD_PASSPHRASE" : "E_RECOVERY");
+  if (isSomebodyElses(ws, next, userId)) return fail("E_SAME_PASSPHRASE");
+  const opens = ws.isApprovalPassphraseOf(userId, next) ? "approval" : "own";
   return inTransaction(ws.db, () => {
     appendAudit(ws.db, {
       what: "passphrase",
@@ -120,7 +137,9 @@ export function changePassphrase(
     return ws.changeSlots(({ slots, recovery }, wrap) =>
       slots.some((slot) => slot.userId === userId)
         ? ok({
-            slots: slots.map((slot) => (slot.userId === userId ? { ...slot, key: wrap(next) } : slot)),
+            slots: slots.map((slot) =>
+              slot.userId === userId ? { ...slot, key: wrap(next), opensBy: opens } : slot,
+            ),
             recovery,
           })
         : fail("E_NOT_FOUND"),

@@ -35,6 +35,8 @@ export const firstRunEn: FirstRunWords = {
   headPassphrase: "Approval passphrase",
   headPassphraseHint:
     "Typed by the head; the recorder need not know it. Plain letters without marks, digits and spaces only.",
+  opensByApproval: "{{name}} opens it by their own approval passphrase.",
+  opensByOwn: "The passphrase that {{name}} chose for opening it.",
   headOpensBy: "A head opens it with the approval passphrase, unless another one was set for opening.",
   passphraseHint:
     "Plain letters without marks, digits and spaces only; best five syllables easy to remember. At least 8 characters.",

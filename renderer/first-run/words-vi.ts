@@ -33,6 +33,8 @@ export const firstRunVi = {
   name: "Họ tên",
   headPassphrase: "Mật khẩu duyệt",
   headPassphraseHint: "Lãnh đạo tự gõ; chuyên viên không cần biết. Chỉ chữ không dấu, chữ số, dấu cách.",
+  opensByApproval: "{{name}} mở sổ bằng chính Mật khẩu duyệt của mình.",
+  opensByOwn: "Mật khẩu {{name}} tự chọn để mở sổ.",
   headOpensBy: "Lãnh đạo mở sổ bằng Mật khẩu duyệt của mình, trừ khi đã đổi mật khẩu mở sổ riêng.",
   passphraseHint: "Chỉ chữ không dấu, chữ số, dấu cách; nên là năm tiếng dễ nhớ. Ít nhất 8 ký tự.",
   suggestion: "Gợi ý:",

@@ -29,6 +29,11 @@ export function UnlockForm({ register, onBack }: { register: KnownRegister; onBa
   const [secret, setSecret] = useState("");
   const [byRecovery, setByRecovery] = useState(false);
   const { opened } = useOpenedBySheet();
+  const person = register.users.find((user) => user.id === userId);
+  const byApproval = person?.opensBy === "approval";
+  const hint = byApproval
+    ? t("first.opensByApproval", { name: person.name })
+    : t(person?.opensBy === "own" ? "first.opensByOwn" : "first.headOpensBy", { name: person?.name });
   const run = async () => {
     const done = await unlock.run({
       name: register.name,
@@ -67,11 +72,11 @@ export function UnlockForm({ register, onBack }: { register: KnownRegister; onBa
               onChange={(event) => setUserId(event.currentTarget.value)}
             />
             <PasswordInput
-              label={t("first.passphrase")}
+              label={t(byApproval ? "first.headPassphrase" : "first.passphrase")}
               description={
                 register.sample && state
                   ? t("first.samplePassphrase", { passphrase: state.samplePassphrases.open })
-                  : t("first.headOpensBy")
+                  : hint
               }
               value={secret}
               autoComplete="off"

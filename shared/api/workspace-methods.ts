@@ -37,7 +37,14 @@ export const workspaceMethods = {
         z.object({
           name: z.string(),
           sample: z.boolean(),
-          users: z.array(z.object({ id: z.string(), name: z.string() })),
+          users: z.array(
+            z.object({
+              id: z.string(),
+              name: z.string(),
+              /** Which passphrase opens it; null where an older program did not say. */
+              opensBy: z.enum(["approval", "own"]).nullable(),
+            }),
+          ),
         }),
       ),
       home: z.string(),

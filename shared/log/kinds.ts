@@ -65,7 +65,9 @@ export const LOG_KINDS: Readonly<Record<string, Words>> = {
   "recovery-renewed": say("Lập Phiếu mở sổ dự phòng mới", "Made a new recovery sheet"),
   open: say("Mở sổ", "Opened the register"),
   "open-by-sheet": say("Mở sổ bằng Phiếu mở sổ dự phòng", "Opened the register by the recovery sheet"),
+  "open-terminal": say("Mở sổ từ dòng lệnh", "Opened the register from the command line"),
   lock: say("Khóa sổ", "Locked the register"),
+  quit: say("Đóng sổ khi thoát chương trình", "Closed the register by quitting"),
   "failed-approval": say("Nhập sai Mật khẩu duyệt", "A wrong approval passphrase"),
   "failed-unlock": say("Nhập sai khi mở sổ", "Failed to open the register"),
   "failed-unlocks-unreadable": say(

@@ -134,6 +134,8 @@ export const SENTENCES_EN: Readonly<Record<ProblemCode, string>> = {
   E_PARENT: "The file lacks an earlier version of a case. Nothing was merged. Ask the unit for a new file.",
   E_APPROVAL_PASSPHRASE:
     "The approval passphrase is not right. Nothing was signed, approved or changed. Check Unikey and Caps Lock and type the passphrase of the approver who is chosen.",
+  E_OLD_PASSPHRASE:
+    "The passphrase in use was mistyped. It was not changed. Switch Unikey and Caps Lock off and retype it; if it is forgotten, use the recovery sheet.",
   E_SAME_PASSPHRASE:
     "Two people cannot use the same passphrase: who opens and who approves must be told apart. Nothing was changed. Let each choose their own.",
   E_PASSPHRASE:

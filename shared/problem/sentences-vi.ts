@@ -133,6 +133,8 @@ export const SENTENCES_VI: Readonly<Record<ProblemCode, string>> = {
   E_PARENT: "Tệp thiếu bản trước của một vụ. Chưa đưa gì vào tổng hợp. Đề nghị đơn vị gửi tệp mới.",
   E_APPROVAL_PASSPHRASE:
     "Mật khẩu duyệt chưa đúng. Chưa ký, chưa duyệt gì; số liệu không thay đổi. Tắt Unikey, Caps Lock rồi gõ lại Mật khẩu duyệt của người được chọn.",
+  E_OLD_PASSPHRASE:
+    "Mật khẩu đang dùng gõ chưa đúng. Mật khẩu chưa đổi. Tắt Unikey, Caps Lock rồi gõ lại; quên hẳn thì dùng Phiếu mở sổ dự phòng.",
   E_SAME_PASSPHRASE:
     "Hai người không dùng chung một mật khẩu: ai mở sổ, ai duyệt phải phân biệt được. Chưa có gì thay đổi. Mỗi người tự chọn mật khẩu của mình.",
   E_PASSPHRASE:

@@ -249,6 +249,11 @@ test("quitting waits until the register is closed, so its lock is free", async (
   expect(await next.call("2", "workspace.unlock", { name: "Mau-Don-vi", secret })).toMatchObject({
     ok: true,
   });
+  // Who closed it and how stands in the change log, under the opening.
+  const log = { search: "", user: "", before: null, limit: 2 };
+  expect(await next.call("3", "log.list", log)).toMatchObject({
+    value: { entries: [{ what: "open" }, { what: "quit", who: expect.stringMatching(/./) }] },
+  });
   await stop(again);
 });
 

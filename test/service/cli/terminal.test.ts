@@ -2,7 +2,9 @@ import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
-import { HEAD, pettyCase, RECORDER, tempFolder } from "../../support/offices.ts";
+import { listLog } from "../../../electron/log/list-log.ts";
+import { unlockWorkspace } from "../../../electron/workspace/unlock.ts";
+import { deps, HEAD, must, pettyCase, RECORDER, tempFolder } from "../../support/offices.ts";
 
 const { path: root, remove } = tempFolder();
 afterAll(remove);
@@ -71,6 +73,14 @@ it("does the main job, one JSON object a command", () => {
   expect(cli("integrity", "--workspace", at("C")).ok).toBe(true);
   expect(cli("cases", "--workspace", at("C"), "--search", "loc mau").cases).toHaveLength(1);
 }, 60_000);
+
+it("notes every opening in the change log, by whom", async () => {
+  // Each of the seven commands that opened this register says so in its change log, by whom.
+  const ws = must(await unlockWorkspace(at("C"), { passphrase: RECORDER }, deps));
+  const { entries } = listLog(ws, { search: "dong lenh", user: ws.user.id, before: null, limit: 20 });
+  ws.close();
+  expect(entries.map((one) => one.what)).toEqual(Array(7).fill("open-terminal"));
+});
 
 it("refuses unknown options, commands and files in words, without a stack trace", () => {
   expect(cli("totals", "--workspace", at("C"), "--period", "2020H1", "--loud")).toMatchObject({

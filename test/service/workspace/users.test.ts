@@ -1,10 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { listLog } from "../../../electron/log/list-log.ts";
 import { createWorkspace } from "../../../electron/workspace/create-workspace.ts";
 import { checkIntegrity } from "../../../electron/workspace/integrity.ts";
+import { knownWorkspaces } from "../../../electron/workspace/known-workspaces.ts";
 import type { OpenWorkspace } from "../../../electron/workspace/open-workspace.ts";
 import { confirmRecovery, isRecoveryConfirmed, renewRecovery } from "../../../electron/workspace/recovery.ts";
+import { renewApprovalKey } from "../../../electron/workspace/renew-keys.ts";
 import { unlockWorkspace } from "../../../electron/workspace/unlock.ts";
 import { addUser, changePassphrase, removeUser } from "../../../electron/workspace/users.ts";
 import type { Result } from "../../../shared/result.ts";
@@ -107,6 +110,31 @@ describe("people of a workspace", () => {
     expect(readFileSync(join(path, "mo-so"), "utf8")).toBe(before);
   });
 
+  test("a new passphrase may not be somebody else's either, whether it opens or approves; one's own two may be one", async () => {
+    const before = readFileSync(join(path, "mo-so"), "utf8");
+    expect(codeOf(changePassphrase(ws, HEAD, { old: RECORDER }))).toBe("E_SAME_PASSPHRASE");
+    expect(codeOf(renewApprovalKey(ws, headOf(ws), RECORDER, by()))).toBe("E_SAME_PASSPHRASE");
+    expect(readFileSync(join(path, "mo-so"), "utf8")).toBe(before);
+    // The head no longer opens by the one they approve by; the recorder may still not take it.
+    must(renewApprovalKey(ws, headOf(ws), NEXT, by()));
+    expect(codeOf(changePassphrase(ws, NEXT, { old: RECORDER }))).toBe("E_SAME_PASSPHRASE");
+    expect(listLog(ws, { search: "nhap sai", user: "", before: null, limit: 9 }).entries).toEqual([]);
+  });
+
+  test("which passphrase opens the register is told of each person before it is opened, and follows every change", async () => {
+    const told = () => knownWorkspaces(folder.path)[0]?.users.map((one) => one.opensBy);
+    expect(told()).toEqual(["own", "approval"]);
+    must(renewApprovalKey(ws, headOf(ws), NEXT, by()));
+    expect(told()).toEqual(["own", "own"]);
+    expect(await reopen({ userId: headOf(ws), passphrase: HEAD })).toBe("ok");
+    must(changePassphrase(ws, NEXT, { old: HEAD }));
+    expect(told()).toEqual(["own", "approval"]);
+    expect(await reopen({ userId: headOf(ws), passphrase: NEXT })).toBe("ok");
+    const deputy = { name: "Lê Văn Mẫu 10", role: "deputy", passphrase: "mot hai ba bon" } as const;
+    must(addUser(ws, { ...deputy, approvalPassphrase: "nam sau bay tam" }, { ...by(), passphrase: NEXT }));
+    expect(told()).toEqual(["own", "approval", "own"]);
+  });
+
   test("without the head's passphrase nobody comes or goes", () => {
     const before = readFileSync(join(path, "mo-so"), "utf8");
     const wrong = { ...by(), passphrase: "khong phai mat khau" };
@@ -148,7 +176,7 @@ describe("people of a workspace", () => {
 
 describe("passphrases and the recovery sheet", () => {
   test("one's own passphrase is changed by knowing the old one", async () => {
-    expect(codeOf(changePassphrase(ws, NEXT, { old: "khong phai" }))).toBe("E_PASSPHRASE");
+    expect(codeOf(changePassphrase(ws, NEXT, { old: "khong phai" }))).toBe("E_OLD_PASSPHRASE");
     expect(codeOf(changePassphrase(ws, "ngan", { old: RECORDER }))).toBe("E_WEAK_PASSPHRASE");
     must(changePassphrase(ws, NEXT, { old: RECORDER }));
     expect(await reopen({ passphrase: RECORDER })).toBe("E_PASSPHRASE");

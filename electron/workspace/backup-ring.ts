@@ -11,27 +11,45 @@ export type NamedBackup = {
   readonly reason: BackupReason;
 };
 
-/** Vietnam has one time zone, UTC+7, and no summer time. */
-const OFFSET_MS = 7 * 3_600_000;
+/** What a file's name says of it, to people who see it in a folder or on a stick; an older program wrote the reason itself. */
+const REASON_WORDS: Readonly<Record<BackupReason, string>> = {
+  auto: "tu-dong",
+  lock: "khi-khoa-so",
+  quit: "khi-thoat",
+  import: "truoc-khi-nhap",
+  restore: "truoc-khi-khoi-phuc",
+  migration: "truoc-khi-nang-cap",
+  manual: "thu-cong",
+};
+
 const DAY_MS = 86_400_000;
 const KEPT = { days: 7, weeks: 4, months: 6 };
 /** Made before something large; the one from before a bad import must outlive the backup of that evening. */
 const GUARDS: readonly BackupReason[] = ["import", "restore", "migration"];
 const KEPT_GUARDS = 5;
 
-/** `SoCum-BN-A-2026-03-02-09-00-00-auto.socum-saoluu`: sorts by time, and says when it was made without being opened. */
-export const backupName = (register: string, atMs: number, reason: BackupReason): string =>
-  `${register}-${new Date(atMs + OFFSET_MS).toISOString().slice(0, 19).replace(/[:T]/g, "-")}-${reason}${BACKUP_END}`;
+/**
+ * `SoCum-BN-A-2026-03-02-09-00-00-tu-dong.socum-saoluu`: sorts by time, and says when it was made without being opened, by
+ * the clock of this machine as every screen does.
+ */
+export function backupName(register: string, atMs: number, reason: BackupReason): string {
+  const at = new Date(atMs);
+  const parts = [at.getMonth() + 1, at.getDate(), at.getHours(), at.getMinutes(), at.getSeconds()];
+  const time = [at.getFullYear(), ...parts.map((part) => String(part).padStart(2, "0"))].join("-");
+  return `${register}-${time}-${REASON_WORDS[reason]}${BACKUP_END}`;
+}
 
 /** Null for a file that is not a backup of this register. */
 export function readBackupName(register: string, file: string): NamedBackup | null {
   if (!file.startsWith(`${register}-`) || !file.endsWith(BACKUP_END)) return null;
   const rest = file.slice(register.length + 1, -BACKUP_END.length);
-  const [, day, hour, minute, second, said] =
-    /^(\d{4}-\d\d-\d\d)-(\d\d)-(\d\d)-(\d\d)-([a-z]+)$/.exec(rest) ?? [];
-  const reason = BACKUP_REASONS.find((one) => one === said);
-  const atMs = Date.parse(`${day}T${hour}:${minute}:${second}Z`) - OFFSET_MS;
-  return reason && !Number.isNaN(atMs) ? { file, atMs, reason } : null;
+  const [, time = "", said] = /^(\d{4}-\d\d-\d\d-\d\d-\d\d-\d\d)-([a-z-]+)$/.exec(rest) ?? [];
+  const reason = BACKUP_REASONS.find((one) => one === said || REASON_WORDS[one] === said);
+  const [year = 0, month = 0, day, hour, minute, second] = time.split("-").map(Number);
+  const atMs = new Date(year, month - 1, day, hour, minute, second).getTime();
+  // A day that is not in the calendar would have become another one.
+  const isReal = reason !== undefined && backupName(register, atMs, reason).includes(`-${time}-`);
+  return isReal ? { file, atMs, reason } : null;
 }
 
 /**
@@ -59,7 +77,8 @@ function keepNewest(
 ): void {
   const spans = new Set<string>();
   for (const one of newestFirst) {
-    const span = spanOf(Math.floor((one.atMs + OFFSET_MS) / DAY_MS));
+    const at = new Date(one.atMs);
+    const span = spanOf(Date.UTC(at.getFullYear(), at.getMonth(), at.getDate()) / DAY_MS);
     if (spans.has(span)) continue;
     if (spans.size === count) return;
     spans.add(span);

@@ -64,11 +64,11 @@ test("backed up by hand and on locking; a later case is lost by a restore that s
   await page.getByRole("button", { name: "Tạm khóa màn hình" }).click();
   await page.getByRole("button", { name: "Mở sổ…" }).click();
   const made = readdirSync(join(home, "SoCum-BN-A", "backup"));
-  expect(made.filter((name) => name.includes("-lock."))).toHaveLength(1);
+  expect(made.filter((name) => name.includes("-khi-khoa-so."))).toHaveLength(1);
 
   // The first screen takes the file, asks for its passphrase, and puts the register beside what is there.
   await program.reload();
-  const file = join(home, "SoCum-BN-A", "backup", made.find((name) => name.includes("-lock.")) ?? "");
+  const file = join(home, "SoCum-BN-A", "backup", made.find((name) => name.includes("-khi-khoa-so.")) ?? "");
   await page.getByLabel("Khôi phục từ bản sao lưu").setInputFiles(file);
   await page.getByLabel("Mật khẩu mở sổ của bản sao lưu").fill("sai mat khau roi");
   await page.getByRole("button", { name: "Xem bản sao lưu" }).click();

@@ -273,7 +273,7 @@ test("quitting without locking backs up what changed; started again meanwhile, t
   await ended;
   expect(double.asked.relaunches).toEqual([["a.socum"]]);
   const register = join(folder.path, "documents", "SoCum", "SoCum-BN-A");
-  expect(readdirSync(join(register, "backup")).join()).toMatch(/^SoCum-BN-A-[\d-]+-quit\.socum-saoluu$/);
+  expect(readdirSync(join(register, "backup")).join()).toMatch(/^SoCum-BN-A-[\d-]+-khi-thoat\.socum-saoluu$/);
   expect(existsSync(join(register, ".dang-mo"))).toBe(false);
 });
 

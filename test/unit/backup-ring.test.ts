@@ -2,14 +2,23 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { backupName, readBackupName, surplusBackups } from "../../electron/workspace/backup-ring.ts";
 
+// A machine in Vietnam.
+process.env.TZ = "Asia/Ho_Chi_Minh";
 const DAY = 86_400_000;
 const START = Date.parse("2026-01-05T02:00:00Z");
 
 describe("names of backups", () => {
-  it("say when in Vietnam's time and why, and are read back", () => {
-    const name = backupName("SoCum-BN-A", START, "auto");
-    expect(name).toBe("SoCum-BN-A-2026-01-05-09-00-00-auto.socum-saoluu");
-    expect(readBackupName("SoCum-BN-A", name)).toEqual({ file: name, atMs: START, reason: "auto" });
+  it("say when by this machine's clock and why in an office's words, and are read back", () => {
+    const name = backupName("SoCum-BN-A", START, "manual");
+    expect(name).toBe("SoCum-BN-A-2026-01-05-09-00-00-thu-cong.socum-saoluu");
+    expect(readBackupName("SoCum-BN-A", name)).toEqual({ file: name, atMs: START, reason: "manual" });
+    const early = backupName("SoCum-BN-A", Date.parse("2026-01-04T17:30:05Z"), "lock");
+    expect(early).toBe("SoCum-BN-A-2026-01-05-00-30-05-khi-khoa-so.socum-saoluu");
+  });
+
+  it("of an older program, with the reason's own code, are still ours", () => {
+    const file = "SoCum-BN-A-2026-01-05-09-00-00-manual.socum-saoluu";
+    expect(readBackupName("SoCum-BN-A", file)).toEqual({ file, atMs: START, reason: "manual" });
   });
 
   it("of another register, another reason or no day at all are none of ours", () => {

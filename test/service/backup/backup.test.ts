@@ -165,7 +165,7 @@ it("keeps a file of an older program as it was before it brings it to the presen
   };
   const old = must(await unlockWorkspace(folder, { passphrase: passphrase ?? RECORDER }, ws.deps));
   const [made] = readdirSync(join(folder, "backup")).filter((name) =>
-    name.endsWith("-migration.socum-saoluu"),
+    name.endsWith("-truoc-khi-nang-cap.socum-saoluu"),
   );
   const look = must(await lookAtBackup(join(folder, "backup", made ?? ""), null, old, usb, ws.deps));
   expect(look.isEarlier).toBe(true);

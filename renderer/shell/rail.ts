@@ -61,7 +61,7 @@ export const RAIL = {
     vi: "Cấp trên và các Cụm",
     en: "Level above, clusters",
   },
-  trust: { group: "book", kinds: BOTH, vi: "Danh sách đơn vị và máy", en: "Units and machines" },
+  trust: { group: "book", kinds: BOTH, vi: "Đơn vị và máy", en: "Units and machines" },
   log: { group: "book", kinds: BOTH, vi: "Nhật ký", en: "Change log" },
   users: { group: "book", kinds: BOTH, vi: "Người dùng và mật khẩu", en: "Users and passphrases" },
   settings: { group: "book", kinds: BOTH, vi: "Thiết lập", en: "Settings" },

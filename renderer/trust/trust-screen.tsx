@@ -15,7 +15,7 @@ import { RosterHistory } from "./roster-history.tsx";
 export type TrustList = NonNullable<OutputOf<"trust.list">>;
 export type Change = InputOf<"trust.change">["change"];
 
-/** *Danh sách đơn vị và máy*: who may send and approve; in a cluster also what changes it. */
+/** *Đơn vị và máy*: who may send and approve; in a cluster also what changes it. */
 export function TrustScreen() {
   const { t } = useTranslation();
   const open = useOpenState();

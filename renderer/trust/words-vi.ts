@@ -1,6 +1,6 @@
-/** Words of *Danh sách đơn vị và máy*. */
+/** Words of *Đơn vị và máy*. */
 export const trustVi = {
-  title: "Danh sách đơn vị và máy",
+  title: "Đơn vị và máy",
   version: "Danh sách Cụm bản {{version}}, {{name}}.",
   none: "Chưa có danh sách Cụm. Lấy vào ở mục “Gửi số liệu về Cụm”.",
   unit: "Đơn vị",

@@ -25,6 +25,12 @@ async function walk(page: Page, language: "vi" | "en"): Promise<void> {
   await rail.first().waitFor();
   const ids = await rail.evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.screen ?? ""));
   expect(ids.length).toBeGreaterThan(3);
+  const fits = () =>
+    page
+      .locator("nav")
+      .first()
+      .evaluate((nav) => nav.scrollHeight <= nav.clientHeight);
+  await expect.poll(fits, { message: "the rail stands whole" }).toBe(true);
   for (const id of ids) {
     await goTo(page, id);
     await examine(page, id, language === "vi");

@@ -20,7 +20,7 @@ test("the coordinator sees who may send and approve, ends a machine with its pin
   await page.getByRole("button", { name: "Đầu mối Cụm, 14 đơn vị" }).click();
   await page.getByText(/Đã tổng hợp 1[34]\/14 đơn vị/).waitFor({ timeout: 60_000 });
   const approval = (await page.getByText("Mật khẩu duyệt của sổ mẫu:").innerText()).split(": ")[1] ?? "";
-  await rail(page, "Danh sách đơn vị và máy");
+  await rail(page, "Đơn vị và máy");
   await page.getByText("Danh sách Cụm bản 2", { exact: false }).waitFor();
   await examine(page, "trust");
   await shot("trust");

@@ -477,7 +477,7 @@ export const SCREEN_PAGES: Partial<Readonly<Record<ScreenId, HelpPage>>> = {
   },
   trust: {
     vi: {
-      title: "Danh sách đơn vị và máy",
+      title: "Đơn vị và máy",
       lead: "Máy nào được gửi số liệu, ai được duyệt, từ bản danh sách nào; và mọi thay đổi từ ngày lập Cụm.",
       steps: [
         "Mất máy, thay máy: đầu mối Cụm bấm “Cho thôi dùng…”, chọn tệp cuối cùng còn tin được và nêu lý do.",

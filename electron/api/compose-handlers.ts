@@ -1,5 +1,4 @@
 import { basename } from "node:path";
-import { setImmediate as nextTurn } from "node:timers/promises";
 import type { composeMethods } from "../../shared/api/compose-methods.ts";
 import { LAYOUTS, layoutByCode } from "../../shared/report/layouts.ts";
 import { reportPictures } from "../../shared/report/pictures/report-pictures.ts";
@@ -20,18 +19,17 @@ import { regenerateReport } from "../reports/regenerate-report.ts";
 import { openDraft, saveDraft } from "../reports/report-draft.ts";
 import { adjustReport, restateReport } from "../reports/restate-report.ts";
 import { asTold, standsFirst, toldReport } from "../reports/told-report.ts";
+import { whyKeptCell } from "../reports/why-kept-cell.ts";
 import { headOf, writeReport } from "../reports/write-report.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import type { Authority } from "../workspace/users.ts";
+import { breatheOf } from "./breathe.ts";
 import type { HandlersOf } from "./dispatch.ts";
 import { forScreen } from "./table-for-screen.ts";
 import { uploadedFile } from "./uploaded-file.ts";
 
 /** Versions that a list shows. */
 const LISTED = 100;
-const breathe = async () => {
-  await nextTurn();
-};
 
 const nameOf = (ws: OpenWorkspace, id: string): string => getUser(ws.db, id)?.name ?? "";
 
@@ -58,7 +56,7 @@ export const composeHandlers: HandlersOf<keyof typeof composeMethods> = {
   "report.compose.open": async (which, { session }) => {
     const ws = session.any();
     if (!ws.ok) return ws;
-    const opened = await openDraft(ws.value, which, breathe);
+    const opened = await openDraft(ws.value, which, breatheOf(ws.value));
     if (!opened.ok) return opened;
     const { report, frozen, base, ...rest } = opened.value;
     const kept = base === null ? null : reportVersion(ws.value.db, base);
@@ -101,13 +99,13 @@ export const composeHandlers: HandlersOf<keyof typeof composeMethods> = {
 
   "report.compose.compare": async ({ before, now }, { session }) => {
     const ws = session.any();
-    return ws.ok ? compareReports(ws.value, before, now, breathe) : ws;
+    return ws.ok ? compareReports(ws.value, before, now, breatheOf(ws.value)) : ws;
   },
 
   "report.compose.keep": async ({ layout, body, note, ...which }, { session }) => {
     const ws = session.any();
     if (!ws.ok) return ws;
-    const opened = await openDraft(ws.value, which, breathe);
+    const opened = await openDraft(ws.value, which, breatheOf(ws.value));
     if (!opened.ok) return opened;
     if (!opened.value.canWrite) return fail("E_REPORT_FINAL");
     const { report } = opened.value;
@@ -127,7 +125,7 @@ export const composeHandlers: HandlersOf<keyof typeof composeMethods> = {
     const kept = keptReport(ws.value, n);
     if (!kept.ok) return kept;
     const beside = enteredBeside(ws.value, kept.value.version.period);
-    return restateReport(ws.value, n, beside, breathe);
+    return restateReport(ws.value, n, beside, breatheOf(ws.value));
   },
 
   "report.compose.adjust": async ({ n, reason, ...by }, { session }) => {
@@ -138,8 +136,13 @@ export const composeHandlers: HandlersOf<keyof typeof composeMethods> = {
     const version = reportVersion(ws.value.db, n);
     if (!version) return fail("E_NOT_FOUND", { what: "report" });
     const beside = enteredBeside(ws.value, version.period);
-    const done = await adjustReport(ws.value, n, reason, by, beside, breathe);
+    const done = await adjustReport(ws.value, n, reason, by, beside, breatheOf(ws.value));
     return done.ok ? ok(null) : done;
+  },
+
+  "report.compose.why": async ({ n, ...cell }, { session, signal }) => {
+    const ws = session.any();
+    return ws.ok ? whyKeptCell(ws.value, n, cell, breatheOf(ws.value), signal) : ws;
   },
 
   "report.compose.regenerate": ({ n }, { session, signal }) => {
@@ -155,7 +158,7 @@ export const composeHandlers: HandlersOf<keyof typeof composeMethods> = {
     if (!layoutByCode(layout)) return fail("E_LAYOUT");
     const own = template === "" ? ok(null) : uploadedFile(context.uploads, template);
     if (!own.ok) return own;
-    const told = await toldReport(ws.value, n, which, breathe, context.signal);
+    const told = await toldReport(ws.value, n, which, breatheOf(ws.value), context.signal);
     if (!told.ok) return told;
     const written = await writeReport(ws.value, told.value.report, format, {
       layout,

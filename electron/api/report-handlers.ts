@@ -1,5 +1,4 @@
 import { basename } from "node:path";
-import { setImmediate as nextTurn } from "node:timers/promises";
 import type { reportMethods } from "../../shared/api/report-methods.ts";
 import { startDashboard, startSides } from "../../shared/report/dashboard.ts";
 import { layoutByCode } from "../../shared/report/layouts.ts";
@@ -17,26 +16,33 @@ import { fromData, standsFirst, toldReport } from "../reports/told-report.ts";
 import { whyCell } from "../reports/why-cell.ts";
 import { checkTemplate } from "../reports/word/check-template.ts";
 import { writeReport } from "../reports/write-report.ts";
+import { breatheOf } from "./breathe.ts";
 import type { HandlersOf } from "./dispatch.ts";
 import { forScreen } from "./table-for-screen.ts";
 import { uploadedFile } from "./uploaded-file.ts";
-
-const breathe = async () => {
-  await nextTurn();
-};
 
 export const reportHandlers: HandlersOf<keyof typeof reportMethods> = {
   "report.show": async (asked, { session }) => {
     const ws = session.any();
     if (!ws.ok) return ws;
-    const report = await buildReport(ws.value, asked, enteredBeside(ws.value, asked.period), breathe);
+    const report = await buildReport(
+      ws.value,
+      asked,
+      enteredBeside(ws.value, asked.period),
+      breatheOf(ws.value),
+    );
     return report.ok ? ok({ ...report.value, tables: report.value.tables.map(forScreen) }) : report;
   },
 
   "report.pictures": async ({ language, ...asked }, { session }) => {
     const ws = session.any();
     if (!ws.ok) return ws;
-    const report = await buildReport(ws.value, asked, enteredBeside(ws.value, asked.period), breathe);
+    const report = await buildReport(
+      ws.value,
+      asked,
+      enteredBeside(ws.value, asked.period),
+      breatheOf(ws.value),
+    );
     return report.ok ? ok({ pictures: reportPictures(report.value, language) }) : report;
   },
 
@@ -44,7 +50,7 @@ export const reportHandlers: HandlersOf<keyof typeof reportMethods> = {
     const ws = session.cluster();
     if (!ws.ok) return ws;
     const beside = enteredBeside(ws.value, asked.period);
-    const counted = await countedInOnePass(ws.value, asked, beside, startDashboard, breathe);
+    const counted = await countedInOnePass(ws.value, asked, beside, startDashboard, breatheOf(ws.value));
     if (!counted.ok) return counted;
     const { units, tables, reported } = counted.value;
     const pictures = dashboardPictures(counted.value, language);
@@ -57,14 +63,14 @@ export const reportHandlers: HandlersOf<keyof typeof reportMethods> = {
     const { period } = sides.first;
     const start = (input: ReportInput) => startSides(input, sides);
     const beside = enteredBeside(ws.value, period);
-    const table = await countedInOnePass(ws.value, { period, unitSet }, beside, start, breathe);
+    const table = await countedInOnePass(ws.value, { period, unitSet }, beside, start, breatheOf(ws.value));
     if (!table.ok) return table;
     return ok({ table: forScreen(table.value), picture: sidesPicture(table.value, sides, language) });
   },
 
   "report.why": async (asked, { session }) => {
     const ws = session.any();
-    return ws.ok ? whyCell(ws.value, asked, enteredBeside(ws.value, asked.period), breathe) : ws;
+    return ws.ok ? whyCell(ws.value, asked, enteredBeside(ws.value, asked.period), breatheOf(ws.value)) : ws;
   },
 
   "report.standsFirst": (which, { session }) => {
@@ -89,7 +95,7 @@ export const reportHandlers: HandlersOf<keyof typeof reportMethods> = {
       ws.value,
       { period, unitSet },
       enteredBeside(ws.value, period),
-      breathe,
+      breatheOf(ws.value),
       context.signal,
     );
     if (!report.ok) return report;
@@ -112,7 +118,7 @@ export const reportHandlers: HandlersOf<keyof typeof reportMethods> = {
     if (!folder.ok) return folder;
     const { printer, signal, progress } = context;
     // As it was composed; of a frozen period as it was reported.
-    const told = await toldReport(ws.value, null, { period, unitSet, language }, breathe, signal);
+    const told = await toldReport(ws.value, null, { period, unitSet, language }, breatheOf(ws.value), signal);
     if (!told.ok) return told;
     const how = { layout, language, folder: folder.value, printer, signal, progress };
     const pack = await writePack(ws.value, told.value.report, how);

@@ -2,9 +2,9 @@ import { firstDay } from "../../shared/case/partial-date.ts";
 import { countedTables } from "../../shared/report/counted-tables.ts";
 import { careTables } from "../../shared/report/dashboard.ts";
 import { contextOf } from "../../shared/report/report.ts";
-import type { ReportRule } from "../../shared/report/report-case.ts";
+import type { ReportCase, ReportRule } from "../../shared/report/report-case.ts";
 import { d03Sides, type Sides } from "../../shared/report/tables/d03-sides.ts";
-import { partOf } from "../../shared/report/tally.ts";
+import { type Part, partOf } from "../../shared/report/tally.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import type { Breathe } from "../database/transaction.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
@@ -35,6 +35,16 @@ export type CellCase = {
   readonly reason: ReportRule | null;
 };
 
+export const cellCase = (one: ReportCase, part: Part): CellCase => ({
+  id: one.id,
+  unit: one.record.unit,
+  number: one.number,
+  title: one.record.title,
+  detectedOn: one.record.detectedOn ? firstDay(one.record.detectedOn) : "",
+  amount: "amount" in part ? part.amount : null,
+  reason: "rule" in part ? part.rule : null,
+});
+
 /**
  * "Vì sao ra số này" of any cell of a report, a page at a time and by the same rule that counted it: the register is read
  * again from where the page before ended, so that no report has to hold the ids behind its numbers. Errors: E_INPUT.
@@ -60,15 +70,7 @@ export async function whyCell(
     const part = partOf(table, context, one, asked);
     if (part === null || "amount" in part !== (asked.list === "counted")) continue;
     if (cases.length === limit) return ok({ cases, next: cases.at(-1)?.id ?? null });
-    cases.push({
-      id: one.id,
-      unit: one.record.unit,
-      number: one.number,
-      title: one.record.title,
-      detectedOn: one.record.detectedOn ? firstDay(one.record.detectedOn) : "",
-      amount: "amount" in part ? part.amount : null,
-      reason: "rule" in part ? part.rule : null,
-    });
+    cases.push(cellCase(one, part));
   }
   return ok({ cases, next: null });
 }

@@ -69,6 +69,8 @@ export function Composer(props: {
   const [said, setSaid] = useState("");
 
   const canWrite = opened.canWrite && shownN === null;
+  // Whose numbers stand on the sheets: a kept version's, those of the frozen period, or today's.
+  const toldVersion = shownN ?? (opened.frozen?.unitSet === which.unitSet ? opened.frozen.n : undefined);
   const sheets = kept ?? opened;
   const body = kept?.body ?? (opened.canWrite ? draft.body : opened.body);
   const layoutCode = kept?.version.layout ?? (opened.canWrite ? draft.layout : opened.layout);
@@ -433,7 +435,8 @@ export function Composer(props: {
       {cell && (
         <WhyCellDrawer
           asked={{ period: which.period, unitSet: which.unitSet, ...cell }}
-          tables={opened.report.tables}
+          tables={sheets.report.tables}
+          version={toldVersion}
           onClose={() => setCell(null)}
         />
       )}

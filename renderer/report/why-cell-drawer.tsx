@@ -1,13 +1,13 @@
-import { Button, Drawer, Stack, Table, Text, Title } from "@mantine/core";
+import { Button, Drawer, Stack, Text } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import type { InputOf, OutputOf } from "../../shared/api/contract.ts";
+import type { InputOf } from "../../shared/api/contract.ts";
 import type { UnitSet } from "../../shared/report/context.ts";
 import { useClient } from "../api/client-context.ts";
 import { useLanguage } from "../i18n/language.ts";
-import { useUnitName } from "../i18n/unit-name.ts";
-import { useNavigation } from "../shell/navigation.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
+import { CaseRows } from "./case-rows.tsx";
+import { CasesOfVersion } from "./cases-of-version.tsx";
 import type { ShownTable } from "./report-screen.tsx";
 
 export type AskedCell = { readonly table: string; readonly row: string; readonly column: string };
@@ -18,7 +18,6 @@ type Asked = AskedCell & {
   readonly sides?: InputOf<"dashboard.compare">["sides"];
 };
 type Lists = "counted" | "notCounted";
-type Row = OutputOf<"report.why">["cases"][number];
 
 const PAGE = 100;
 
@@ -26,17 +25,16 @@ const PAGE = 100;
 export function WhyCellDrawer(props: {
   readonly asked: Asked;
   readonly tables: readonly ShownTable[];
+  /** A kept report whose number it is: the cases are those of then. */
+  readonly version?: number | undefined;
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { asked, tables, onClose } = props;
-  const counted = useCases(asked, "counted");
-  const notCounted = useCases(asked, "notCounted");
+  const { asked, tables, version, onClose } = props;
   const table = tables.find((one) => one.code === asked.table);
   const column = table?.columns.find((one) => one.key === asked.column);
   const row = table?.rows.find((one) => one.key === asked.row);
-  const isEmpty = counted.isRead && notCounted.isRead && counted.rows.length + notCounted.rows.length === 0;
   return (
     <Drawer
       opened
@@ -60,17 +58,48 @@ export function WhyCellDrawer(props: {
             {t("report.rule")}: {table.population[language]}
           </Text>
         )}
-        <ProblemNote problem={counted.problem ?? notCounted.problem} />
-        {isEmpty ? (
-          <Text size="sm">{t("report.noCases")}</Text>
+        {version === undefined ? (
+          <CasesOfToday asked={asked} />
         ) : (
-          <>
-            <CaseRows list="counted" {...counted} />
-            <CaseRows list="notCounted" {...notCounted} />
-          </>
+          <CasesOfVersion n={version} cell={cellOf(asked)} />
         )}
       </Stack>
     </Drawer>
+  );
+}
+
+const cellOf = ({ table, row, column }: AskedCell): AskedCell => ({ table, row, column });
+
+function CasesOfToday({ asked }: { readonly asked: Asked }) {
+  const { t } = useTranslation();
+  const counted = useCases(asked, "counted");
+  const notCounted = useCases(asked, "notCounted");
+  const isEmpty = counted.isRead && notCounted.isRead && counted.rows.length + notCounted.rows.length === 0;
+  return (
+    <>
+      <ProblemNote problem={counted.problem ?? notCounted.problem} />
+      {isEmpty && <Text size="sm">{t("report.noCases")}</Text>}
+      {!isEmpty &&
+        [
+          { list: "counted" as const, ...counted },
+          { list: "notCounted" as const, ...notCounted },
+        ].map(({ list, rows, isRead, hasMore, showMore }) =>
+          isRead ? (
+            <section key={list}>
+              <CaseRows
+                title={t(hasMore ? `report.${list}More` : `report.${list}`, { count: rows.length })}
+                isCounted={list === "counted"}
+                rows={rows}
+              />
+              {hasMore && (
+                <Button mt={6} size="xs" variant="default" onClick={showMore}>
+                  {t("report.more")}
+                </Button>
+              )}
+            </section>
+          ) : null,
+        )}
+    </>
   );
 }
 
@@ -91,63 +120,4 @@ function useCases(asked: Asked, list: Lists) {
     hasMore: query.hasNextPage,
     showMore: () => void query.fetchNextPage(),
   };
-}
-
-function CaseRows(props: {
-  readonly list: Lists;
-  readonly rows: readonly Row[];
-  readonly isRead: boolean;
-  readonly hasMore: boolean;
-  readonly showMore: () => void;
-}) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  const unitName = useUnitName();
-  const { openCase } = useNavigation();
-  const { list, rows, hasMore, showMore } = props;
-  if (!props.isRead) return null;
-  return (
-    <section>
-      <Title order={3} size="h5" mb={4}>
-        {t(hasMore ? `report.${list}More` : `report.${list}`, { count: rows.length })}
-      </Title>
-      {rows.length > 0 && (
-        <Table withTableBorder verticalSpacing={3} fz="sm">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t("report.number")}</Table.Th>
-              <Table.Th>{t("report.unit")}</Table.Th>
-              <Table.Th>{t("report.caseTitle")}</Table.Th>
-              <Table.Th>{t("report.detectedOn")}</Table.Th>
-              <Table.Th>{t(list === "counted" ? "report.adds" : "report.reason")}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {rows.map((row) => (
-              <Table.Tr key={row.id}>
-                <Table.Td>
-                  <Button size="compact-xs" variant="subtle" onClick={() => openCase(row.id)}>
-                    {row.number}
-                  </Button>
-                </Table.Td>
-                <Table.Td>{unitName(row.unit)}</Table.Td>
-                <Table.Td>{row.title}</Table.Td>
-                <Table.Td>{row.detectedOn.split("-").reverse().join("/")}</Table.Td>
-                <Table.Td className={list === "counted" ? "number" : undefined}>
-                  {list === "counted"
-                    ? (row.amount ?? 0).toLocaleString(language === "vi" ? "vi-VN" : "en-GB")
-                    : t(`reason.${row.reason}`)}
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      )}
-      {hasMore && (
-        <Button mt={6} size="xs" variant="default" onClick={showMore}>
-          {t("report.more")}
-        </Button>
-      )}
-    </section>
-  );
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { composedBodySchema } from "../report/composer/body.ts";
 import { command, long, query } from "./method.ts";
-import { cellRef, shownPicture, shownReport, words } from "./report-methods.ts";
+import { cellCase, cellRef, shownPicture, shownReport, words } from "./report-methods.ts";
 
 const language = z.enum(["vi", "en"]);
 const unitSet = z.enum(["then", "today"]);
@@ -34,6 +34,15 @@ const changedNumber = z.object({
   now: z.number().nullable(),
   delta: z.number().nullable(),
 });
+const since = z
+  .union([
+    z.object({ what: z.literal("edited") }),
+    z.object({
+      what: z.literal("moved"),
+      part: z.union([z.object({ amount: z.number() }), z.object({ rule: z.string() })]).nullable(),
+    }),
+  ])
+  .nullable();
 const mark = z.object({ by: z.string(), atMs: z.number() });
 const shownVersion = z.object({
   n: z.number(),
@@ -122,6 +131,22 @@ export const composeMethods = {
   "report.compose.adjust": command(
     z.strictObject({ n: version, reason: z.string().max(1_000), ...authority }),
     z.null(),
+  ),
+  /** The cases behind a kept report's number as they were then, each with what became of it since; 1,000 a list. */
+  "report.compose.why": long(
+    z.strictObject({
+      n: version,
+      table: z.string().max(8),
+      row: z.string().max(40),
+      column: z.string().max(40),
+    }),
+    z.object({
+      atMs: z.number(),
+      counted: z.array(cellCase.extend({ since })),
+      notCounted: z.array(cellCase.extend({ since })),
+      newlyCounted: z.array(cellCase),
+      isCut: z.boolean(),
+    }),
   ),
   /** Makes a kept report again from the files, decisions and entries of its time. */
   "report.compose.regenerate": long(

@@ -80,6 +80,16 @@ export const shownPicture = z.object({
   caption: z.string(),
   table: z.string(),
 });
+/** A case in a number (`amount`), or beside it (`reason`: the rule that keeps it out). */
+export const cellCase = z.object({
+  id: z.string(),
+  unit: z.string(),
+  number: z.string(),
+  title: z.string(),
+  detectedOn: z.string(),
+  amount: z.number().nullable(),
+  reason: z.string().nullable(),
+});
 const side = z.strictObject({ unit: z.string().max(8), period: z.string().max(10) });
 const sides = z.strictObject({ first: side, second: side });
 const language = z.enum(["vi", "en"]);
@@ -147,17 +157,7 @@ export const reportMethods = {
       limit: z.number().int().min(1).max(200),
     }),
     z.object({
-      cases: z.array(
-        z.object({
-          id: z.string(),
-          unit: z.string(),
-          number: z.string(),
-          title: z.string(),
-          detectedOn: z.string(),
-          amount: z.number().nullable(),
-          reason: z.string().nullable(),
-        }),
-      ),
+      cases: z.array(cellCase),
       next: z.string().nullable(),
     }),
   ),

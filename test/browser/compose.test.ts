@@ -128,6 +128,10 @@ test("a report is written on its page: saved by itself, a number put in, kept, a
   await expect.poll(() => own.innerText()).toBe(written);
   await expect.poll(() => page.locator("[contenteditable]:not([data-chip])").count()).toBe(0);
   await examine(page, "frozen", false);
+  await own.locator("[data-chip]").first().click();
+  await dialog.getByText(/Các vụ của bản số 1, như lúc giữ bản/).waitFor();
+  await examine(page, "why a reported number", { within: '[role="dialog"]' });
+  await page.keyboard.press("Escape");
   await page.locator('nav [data-screen="report"]').click();
   await page.getByText("Số ở màn hình này là số hiện nay của sổ", { exact: false }).waitFor();
   const write = page.getByRole("group", { name: /^Báo cáo chính thức: bản số 1/ });

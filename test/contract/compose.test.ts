@@ -104,6 +104,12 @@ describe.each([
     const today = must(await client.call("report.compose.open", { ...which, unitSet: "today" }));
     expect(today).toMatchObject({ canWrite: false, frozen: { n: 1, unitSet: "then" } });
 
+    const cell = { n: 1, table: "B01", row: "sum", column: "vv" };
+    expect(must(await client.call("report.compose.why", cell))).toMatchObject({
+      newlyCounted: [],
+      isCut: false,
+    });
+    expect(codeOf(await client.call("report.compose.why", { ...cell, n: 9 }))).toBe("E_NOT_FOUND");
     expect(must(await client.call("report.compose.regenerate", { n: 1 }))).toMatchObject({ isSame: true });
     expect(must(await client.call("report.compose.restate", { n: 1 }))).toMatchObject({
       isSame: true,

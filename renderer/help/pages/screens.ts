@@ -280,7 +280,7 @@ export const SCREEN_PAGES: Partial<Readonly<Record<ScreenId, HelpPage>>> = {
       steps: [
         "Bấm vào một đoạn để sửa; Enter sang đoạn mới, Backspace ở đầu đoạn thì nối với đoạn trước. Bản nháp tự lưu.",
         "Đặt con trỏ vào chỗ cần số rồi bấm “Chèn số…” (Alt+I): gõ vài chữ để tìm, hoặc chọn trong biểu.",
-        "Bấm vào một số trong lời văn để xem vụ nào được tính và vì sao.",
+        "Bấm vào một số trong lời văn để xem vụ nào được tính và vì sao; kỳ đã chốt thì là các vụ lúc chốt, kèm thay đổi sau đó.",
         "Xong một lượt thì “Giữ thành bản…”. Lần sau, số nào đổi so với bản ấy được tô và liệt kê ở cột trái: số cũ → số mới.",
         "“Các bản đã giữ…” để xem, so sánh, lấy lại lời văn, lập lại và so, hoặc chốt một bản là bản chính thức.",
         "“Ghi ra tệp…” ghi bản đang soạn hoặc bản đang xem ra Word, Excel, PDF, theo mẫu Word của cơ quan nếu có.",
@@ -298,7 +298,7 @@ export const SCREEN_PAGES: Partial<Readonly<Record<ScreenId, HelpPage>>> = {
       steps: [
         "Press a paragraph to write in it; Enter begins another, Backspace at its beginning joins it with the one before. The draft saves itself.",
         "Put the cursor where a number goes and press “Insert a number…” (Alt+I): search by some words, or pick it in a table.",
-        "Press a number of the text to see which cases are in it, and why.",
+        "Press a number of the text to see which cases are in it, and why; of a frozen period those of then, with what became of them.",
         "After a round of work, “Keep as a version…”. Numbers that differ from it later are marked, and listed on the left: old → new.",
         "“Kept versions…” shows, compares and restates them, takes a text back, makes one again and compares it, or makes one final.",
         "“Write to a file…” writes the text, or the version on the screen, as Word, Excel or PDF, by the office's own template if there is one.",

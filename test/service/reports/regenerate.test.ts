@@ -4,7 +4,10 @@ import { deflateRawSync } from "node:zlib";
 import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { importBundles } from "../../../electron/bundles/import-bundle.ts";
+import { addCases } from "../../../electron/cases/add-cases.ts";
 import { approveCases } from "../../../electron/cases/approve.ts";
+import { savedRecord } from "../../../electron/cases/last-record.ts";
+import { saveVersion } from "../../../electron/cases/save-version.ts";
 import { withdrawCase } from "../../../electron/cases/withdraw.ts";
 import { publishCatalogue } from "../../../electron/catalogue/publish.ts";
 import { leaveOutCase } from "../../../electron/cluster/decisions.ts";
@@ -23,6 +26,7 @@ import { markFinal } from "../../../electron/reports/mark-final.ts";
 import { regenerateReport } from "../../../electron/reports/regenerate-report.ts";
 import { adjustReport, restateReport } from "../../../electron/reports/restate-report.ts";
 import { toldReport } from "../../../electron/reports/told-report.ts";
+import { whyKeptCell } from "../../../electron/reports/why-kept-cell.ts";
 import { writeAdjustments } from "../../../electron/reports/word/write-adjustments.ts";
 import { headOf as letterheadOf } from "../../../electron/reports/write-report.ts";
 import type { OpenWorkspace } from "../../../electron/workspace/open-workspace.ts";
@@ -225,6 +229,39 @@ test("what changed since the final report goes into its files as an annex, the r
     ],
     2,
   );
+});
+
+test("why a reported number: the cases it was made from, each with what became of it since", async () => {
+  const why = async (row: string, table = "B01") =>
+    whyKeptCell(cluster.ws, 1, { table, row, column: "vv" }, breathe);
+  const bn = must(await why("BN"));
+  expect(bn.counted.map(({ id, amount, since }) => ({ id, amount, since }))).toEqual(
+    expect.arrayContaining([
+      { id: wrong, amount: 1, since: { what: "moved", part: { rule: "withdrawn" } } },
+      { id: expect.any(String), amount: 1, since: null },
+    ]),
+  );
+  expect(bn).toMatchObject({ notCounted: [], newlyCounted: [], isCut: false });
+  expect(must(await why("HN")).counted.find((one) => one.id === leftOut)?.since).toEqual({
+    what: "moved",
+    part: { rule: "left-out" },
+  });
+  expect(await why("BN", "B15")).toMatchObject({ problem: { code: "E_INPUT" } });
+
+  // A case that came since, and one that was edited without moving the number.
+  const office2 = office("BN");
+  const [other] = bn.counted.filter((one) => one.id !== wrong);
+  const held = savedRecord(office2, other?.id ?? "");
+  if (!held) throw new Error("no record");
+  const edited = { ...held, summary: "Bổ sung tóm tắt", adjustmentReason: "Bổ sung" };
+  must(saveVersion(office2, other?.id ?? null, edited, "submitted"));
+  must(addCases(office2, [pettyCase("C3", { adjustmentReason: "Gửi muộn" })], "thử"));
+  must(approveCases(office2, { approverId: headOf(office2), passphrase: HEAD, caseIds: "all" }));
+  const again = await send(office2, join(root, "stick-again"));
+  expect(must(await importBundles(cluster.ws, [again.file]))).toMatchObject([{ outcome: "merged" }]);
+  const now = must(await why("BN"));
+  expect(now.counted.find((one) => one.id === other?.id)?.since).toEqual({ what: "edited" });
+  expect(now.newlyCounted).toMatchObject([{ unit: "BN", amount: 1 }]);
 });
 
 test("units, machines, periods and plans of then: a list and a catalogue changed after the final report change nothing of it", async () => {

@@ -16,12 +16,12 @@ import {
 } from "../../shared/excel-import/match-columns.ts";
 import type { ListDefaults } from "../../shared/excel-import/plan-row.ts";
 import type { WordChoice } from "../../shared/excel-import/word-choices.ts";
-import { ok, type Result } from "../../shared/result.ts";
+import { fail, ok, type Result } from "../../shared/result.ts";
 import { foldPlain } from "../../shared/text/fold.ts";
 import { showDate } from "../../shared/text/partial-date-text.ts";
 import { getMatching, putMatching } from "../database/excel-store.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
-import { expectingRefusal } from "./failure.ts";
+import { expectingRefusal, refuse } from "./failure.ts";
 import { recallWords } from "./remembered-words.ts";
 import type { Table } from "./workbook.ts";
 
@@ -36,22 +36,36 @@ export const shownCell = (cell: Cell | null): string =>
 const cut = (text: string): string =>
   text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text;
 
-/** The sheets with their first rows, and where each names its columns. */
+/**
+ * The sheets with their first rows, and where each names its columns. A sheet that is too large (a wide table beside the
+ * list) is told of and keeps none of the others from being read.
+ */
 export const lookAtSheets = (table: Table) =>
   expectingRefusal(async () => {
     const sheets = [];
     for (const [index, { name, isHidden }] of table.sheets.entries()) {
-      const rows = await firstRows(table, index, 0, FIRST_ROWS);
+      const rows = await rowsUnlessTooLarge(table, index);
+      if (rows === null) {
+        sheets.push({ name, isHidden, isTooLarge: true, rows: [], headerRow: null });
+        continue;
+      }
       const legacy = guessLegacy(rows.flatMap((row) => row.cells.map(shownCell)));
       sheets.push({
         name,
         isHidden,
+        isTooLarge: false,
         rows: rows.map(({ row, cells }) => ({ row, cells: cells.map((cell) => cut(shownCell(cell))) })),
         headerRow: guessHeaderRow(rows, decoder(legacy?.encoding ?? null)),
       });
     }
-    return ok({ sheets });
+    return sheets.every((sheet) => sheet.isTooLarge) ? fail("E_EXCEL_TOO_LARGE") : ok({ sheets });
   });
+
+async function rowsUnlessTooLarge(table: Table, sheet: number): Promise<Row[] | null> {
+  const read = await expectingRefusal(async () => ok(await firstRows(table, sheet, 0, FIRST_ROWS)));
+  if (!read.ok && read.problem.code !== "E_EXCEL_TOO_LARGE") refuse(read.problem.code, read.problem.params);
+  return read.ok ? read.value : null;
+}
 
 const decoder = (legacy: LegacyEncoding | null) => (text: string) =>
   legacy ? convertCell(text, legacy) : text;

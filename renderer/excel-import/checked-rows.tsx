@@ -56,6 +56,7 @@ export function CheckedRows({
       {!isDone && words}
       <SegmentedControl
         size="xs"
+        className={classes.states}
         value={shown}
         onChange={setShown}
         aria-label={t("excel.state")}

@@ -53,7 +53,7 @@ export function ChooseSheet({ sheets, onChosen }: { sheets: Sheets; onChosen: (c
         </Button>
       </Group>
       {rows.length === 0 ? (
-        <Text>{t("excel.emptySheet")}</Text>
+        <Text>{t(sheet?.isTooLarge ? "excel.wideSheet" : "excel.emptySheet")}</Text>
       ) : (
         <>
           <Text size="sm">{t("excel.headerHint")}</Text>

@@ -39,6 +39,7 @@ export function MatchColumns(props: Props) {
         {t("excel.columnsTitle")}
       </Title>
       {isRemembered && <Text size="sm">{t("excel.remembered")}</Text>}
+      {columns.some((one) => one.legacy !== null) && <Text size="sm">{t("excel.legacyHint")}</Text>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section className={classes.scroll} tabIndex={0} aria-label={t("excel.columnsTitle")}>
         <table className={classes.table}>
@@ -51,41 +52,48 @@ export function MatchColumns(props: Props) {
             </tr>
           </thead>
           <tbody>
-            {columns.map(({ column, letter, header, samples, field, scale }) => (
-              <tr key={column}>
-                <td>{letter}</td>
-                {hasHeaders && <td className={classes.name}>{header}</td>}
-                <td className={classes.samples}>{samples.join(" · ")}</td>
-                <td>
-                  <Group gap={6} wrap="nowrap">
-                    <NativeSelect
-                      size="xs"
-                      className={classes.grow}
-                      aria-label={`${t("excel.field")} ${letter}`}
-                      value={field}
-                      onChange={(event) => change(column, { field: event.currentTarget.value })}
-                      data={[
-                        { value: "", label: t("excel.skip") },
-                        ...CASE_FIELDS.map((one) => ({ value: one.id, label: one[language] })),
-                      ]}
-                    />
-                    {caseField(field)?.kind === "amount" && (
+            {columns.map((one) => {
+              const { column, letter, header, field, scale } = one;
+              return (
+                <tr key={column}>
+                  <td>{letter}</td>
+                  {hasHeaders && <td className={classes.name}>{header}</td>}
+                  <td className={classes.samples}>
+                    <Samples column={one} onConvert={(isConverted) => change(column, { isConverted })} />
+                  </td>
+                  <td>
+                    <Group gap={6} wrap="nowrap">
                       <NativeSelect
                         size="xs"
-                        aria-label={`${letter}: ${t("excel.scale")}`}
-                        value={String(scale)}
-                        onChange={(event) => change(column, { scale: Number(event.currentTarget.value) })}
-                        data={SCALES.map((one) => ({ value: String(one), label: t(`excel.scale${one}`) }))}
+                        className={classes.grow}
+                        aria-label={`${t("excel.field")} ${letter}`}
+                        value={field}
+                        onChange={(event) => change(column, { field: event.currentTarget.value })}
+                        data={[
+                          { value: "", label: t("excel.skip") },
+                          ...CASE_FIELDS.map((one) => ({ value: one.id, label: one[language] })),
+                        ]}
                       />
-                    )}
-                  </Group>
-                </td>
-              </tr>
-            ))}
+                      {caseField(field)?.kind === "amount" && (
+                        <NativeSelect
+                          size="xs"
+                          aria-label={`${letter}: ${t("excel.scale")}`}
+                          value={String(scale)}
+                          onChange={(event) => change(column, { scale: Number(event.currentTarget.value) })}
+                          data={SCALES.map((worth) => ({
+                            value: String(worth),
+                            label: t(`excel.scale${worth}`),
+                          }))}
+                        />
+                      )}
+                    </Group>
+                  </td>
+                </tr>
+              );
+            })}
           </tbody>
         </table>
       </section>
-      <LegacyColumns columns={columns} onChange={change} />
       <DefaultsRow {...props} />
       <Group>
         {onBack && (
@@ -121,44 +129,29 @@ function doubledField(columns: readonly ChosenColumn[]) {
   return null;
 }
 
-function LegacyColumns({
-  columns,
-  onChange,
-}: {
-  columns: readonly ChosenColumn[];
-  onChange: (column: number, more: Partial<ChosenColumn>) => void;
-}) {
+/** Examples of a column; of one in an old encoding the text before and after, and whether it is converted. */
+function Samples({ column, onConvert }: { column: ChosenColumn; onConvert: (isConverted: boolean) => void }) {
   const { t } = useTranslation();
-  const old = columns.filter((one) => one.legacy !== null);
-  if (old.length === 0) return null;
+  const { letter, samples, legacy, isConverted } = column;
+  if (legacy === null) return samples.join(" · ");
   return (
-    <Stack gap={4}>
-      <Title order={4} size="h5">
-        {t("excel.legacyTitle")}
-      </Title>
-      <Text size="sm">{t("excel.legacyHint")}</Text>
-      {old.map(
-        ({ column, letter, legacy, isConverted }) =>
-          legacy && (
-            <Group key={column} align="flex-start" wrap="nowrap">
-              <Checkbox
-                checked={isConverted}
-                label={t("excel.legacyTick", {
-                  letter,
-                  encoding: t(`excel.${legacy.encoding}`),
-                  confidence: Math.round(legacy.confidence * 100),
-                })}
-                onChange={(event) => onChange(column, { isConverted: event.currentTarget.checked })}
-              />
-              <Text size="sm" className={classes.samples}>
-                {t("excel.before")}: {legacy.before}
-              </Text>
-              <Text size="sm" className={classes.name}>
-                {t("excel.after")}: {legacy.after}
-              </Text>
-            </Group>
-          ),
-      )}
+    <Stack gap={2}>
+      <span>
+        {t("excel.before")}: {legacy.before}
+      </span>
+      <span className={classes.after}>
+        {t("excel.after")}: {legacy.after}
+      </span>
+      <Checkbox
+        size="xs"
+        checked={isConverted}
+        label={t("excel.legacyTick", {
+          letter,
+          encoding: t(`excel.${legacy.encoding}`),
+          confidence: Math.round(legacy.confidence * 100),
+        })}
+        onChange={(event) => onConvert(event.currentTarget.checked)}
+      />
     </Stack>
   );
 }

@@ -17,6 +17,8 @@ export const excelVi = {
   rowNumber: "Dòng {{row}}",
   headerHint: "Bấm vào dòng ghi tên các cột. Dòng đang chọn được tô đậm.",
   emptySheet: "Trang tính này không có chữ nào.",
+  wideSheet:
+    "Trang tính này quá nhiều cột hoặc ô gộp nên không lấy vào được. Chọn trang khác, hoặc bớt cột trong Excel rồi lấy lại.",
   toColumns: "Tiếp: ghép cột",
   back: "Quay lại",
   columnsTitle: "Ghép cột với mục của sổ",
@@ -32,9 +34,8 @@ export const excelVi = {
   scale1000: "tính bằng nghìn đồng",
   scale1000000: "tính bằng triệu đồng",
   scale1000000000: "tính bằng tỷ đồng",
-  legacyTitle: "Chữ phông cũ",
   legacyHint:
-    "Các cột sau gõ bằng phông chữ cũ. Xem chữ trước và sau khi chuyển; bỏ dấu ở ô nào thì cột ấy giữ nguyên.",
+    "Có cột gõ bằng phông chữ cũ: xem chữ trước và sau khi chuyển; bỏ dấu ở ô nào thì cột ấy giữ nguyên.",
   legacyTick: "Chuyển cột {{letter}} từ {{encoding}} ({{confidence}} % chắc)",
   tcvn3: "TCVN3 (ABC)",
   vni: "VNI-Windows",

@@ -85,6 +85,8 @@ export const excelMethods = {
         z.object({
           name: z.string(),
           isHidden: z.boolean(),
+          /** Wider than a list can be: it cannot be taken in, the other sheets can. */
+          isTooLarge: z.boolean(),
           /** The first rows that hold something, as text. */
           rows: z.array(z.object({ row: z.number(), cells: z.array(z.string()) })),
           headerRow: z.number().nullable(),

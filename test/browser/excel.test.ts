@@ -91,8 +91,8 @@ test.each([
       import: "Take in (cases: 2)",
       before: "Take in (cases: 1)",
       word: "“Mầm non” is understood as",
-      incomplete: "Something is missing, to be added later: 1",
-      taken: ["Taken in, complete: 1", "Taken in, incomplete: 1", "Cannot be read, not taken in: 1"],
+      incomplete: "Incomplete: 1",
+      taken: ["Taken in, complete: 1", "Taken in, incomplete: 1", "Cannot be read, left out: 1"],
       done: "Cases taken in as drafts: 2",
       red: "Write the rows not taken (1) to an Excel file",
       written: "Rows not taken (1)",
@@ -154,13 +154,13 @@ test.each([
     await button(words.before).waitFor();
     await page.getByLabel(words.word).selectOption("L08");
     await button(words.import).waitFor();
-    await page.getByText(words.incomplete).waitFor();
+    await page.getByText(words.incomplete, { exact: true }).waitFor();
     await page.getByText(words.bad, { exact: false }).waitFor();
     await examine(page, "checked");
     await button(words.import).click();
     await page.getByText(words.done, { exact: false }).waitFor();
     for (const taken of words.taken) await page.getByText(taken).waitFor();
-    expect(await page.getByText(words.incomplete).count()).toBe(0);
+    expect(await page.getByText(words.incomplete, { exact: true }).count()).toBe(0);
     await button(words.red).click();
     await page.getByText(words.written, { exact: false }).waitFor();
     await examine(page, "taken in");

@@ -128,6 +128,19 @@ test("the header row is found below a title; sheets are listed with their first 
   expect(sheets[0]?.rows[0]).toEqual({ row: 1, cells: ["DANH SÁCH VỤ ÁN, VỤ VIỆC NĂM 2020"] });
 });
 
+test("a sheet that is too wide is told of and keeps no other from being read; alone it is refused", async () => {
+  const wide = `<row r="1"><c r="A1"><v>1</v></c><c r="XFD1"><v>2</v></c></row>`;
+  const lookAt = async (...sheets: string[]) =>
+    lookAtSheets(
+      must(await openTable(writeBytes(folder.path, "rong.xlsx", excelPackage({ sheets })), false)),
+    );
+  expect(must(await lookAt(wide, textRows([HEADERS, GOOD]))).sheets).toMatchObject([
+    { isTooLarge: true, rows: [], headerRow: null },
+    { isTooLarge: false, headerRow: 1 },
+  ]);
+  expect(codeOf(await lookAt(wide))).toBe("E_EXCEL_TOO_LARGE");
+});
+
 test("a good row becomes a case with a number; free words stay word for word, codes come by name, amounts by the column's unit", async () => {
   const from = await opened([GOOD]);
   expect((await check(from)).counts).toMatchObject({ good: 1, red: 0, incomplete: 0 });

@@ -3,6 +3,7 @@ import { joinHalves, readCore } from "../../shared/case/halves.ts";
 import { emptyRecord } from "../../shared/case/record.ts";
 import { checkCase } from "../../shared/case/rules.ts";
 import { type FieldChange, fieldChanges } from "../../shared/merge/plan.ts";
+import { saysWhy } from "../../shared/text/reason.ts";
 import { withCaseNumbers } from "../cases/named-changes.ts";
 import { ruleContext } from "../cases/rule-context.ts";
 import { openDraft } from "../cases/save-draft.ts";
@@ -40,7 +41,7 @@ export function checksBeforeSending(ws: OpenWorkspace): {
       if (!saved) return [];
       const record = withDefaults(ws.unit, saved);
       const findings = checkCase(record, ruleContext(ws, caseId, record));
-      const answered = new Set(record.reasons.filter((one) => one.reason !== "").map((one) => one.rule));
+      const answered = new Set(record.reasons.filter((one) => saysWhy(one.reason)).map((one) => one.rule));
       return [
         {
           caseId,

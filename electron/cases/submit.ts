@@ -1,6 +1,7 @@
 import { joinHalves } from "../../shared/case/halves.ts";
 import { checkCase, type Finding } from "../../shared/case/rules.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
+import { saysWhy } from "../../shared/text/reason.ts";
 import { appendAudit } from "../database/audit-store.ts";
 import { getDraft } from "../database/draft-store.ts";
 import { getVersion } from "../database/version-store.ts";
@@ -17,7 +18,7 @@ import { saveVersion } from "./save-version.ts";
 /**
  * *Trình duyệt*: puts the newest saved version before the head. Errors: E_NOT_FOUND (nothing saved that is not approved),
  * E_STALE (typing that was not saved would be left behind), E_RULES and E_WARNINGS (`fields`: path → rule),
- * E_PERIOD_LOCKED, E_CLOCK.
+ * E_REASON (it does not say why), E_PERIOD_LOCKED, E_CLOCK.
  * @param defaultReason recorded for every warning without a reason of its own; that makes one more version
  */
 export function submitCase(
@@ -38,10 +39,11 @@ export function submitCase(
     if (errors.length > 0) return fail("E_RULES", { count: errors.length }, fieldsOf(errors));
     if (findings.some((finding) => finding.rule === "V18"))
       return periodLocked(ws, context.lockedPeriods ?? [], record, approvedRecord(ws, caseId));
-    const answered = new Set(record.reasons.filter(({ reason }) => reason !== "").map(({ rule }) => rule));
+    const answered = new Set(record.reasons.filter(({ reason }) => saysWhy(reason)).map(({ rule }) => rule));
     const open = findings.filter((finding) => finding.level === "W" && !answered.has(finding.rule));
     const reason = options.defaultReason?.trim() ?? "";
     if (open.length > 0 && reason === "") return fail("E_WARNINGS", { count: open.length }, fieldsOf(open));
+    if (open.length > 0 && !saysWhy(reason)) return fail("E_REASON");
     if (open.length > 0) {
       const rules = [...new Set(open.map((finding) => finding.rule))];
       const kept = record.reasons.filter((one) => !rules.includes(one.rule));

@@ -2,8 +2,9 @@ import { Button, Stack, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { findingSentence } from "../../shared/case/finding-sentences.ts";
+import { saysWhy } from "../../shared/text/reason.ts";
 import { useLanguage } from "../i18n/language.ts";
-import { isReason, useReasons, WarningReason } from "./warning-reasons.tsx";
+import { useReasons, WarningReason } from "./warning-reasons.tsx";
 
 type Props = { readonly rules: readonly string[]; readonly onSubmit: (reasonForAll: string) => void };
 
@@ -13,12 +14,12 @@ export function SubmitWarnings({ rules, onSubmit }: Props) {
   const language = useLanguage();
   const { of } = useReasons();
   const [forAll, setForAll] = useState("");
-  const isAnswered = rules.every((rule) => of(rule) !== "");
+  const isAnswered = rules.every((rule) => saysWhy(of(rule)));
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        onSubmit(forAll.trim());
+        onSubmit(isAnswered ? "" : forAll.trim());
       }}
     >
       <Stack gap="xs">
@@ -39,7 +40,7 @@ export function SubmitWarnings({ rules, onSubmit }: Props) {
             onChange={(event) => setForAll(event.currentTarget.value)}
           />
         )}
-        <Button type="submit" disabled={!isAnswered && !isReason(forAll)}>
+        <Button type="submit" disabled={!isAnswered && !saysWhy(forAll)}>
           {t("case.submit")}
         </Button>
       </Stack>

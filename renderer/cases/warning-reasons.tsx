@@ -4,18 +4,10 @@ import { useFormContext, useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import type { CaseRecord } from "../../shared/case/record.ts";
 import { reasonsOffered } from "../../shared/catalogue/warning-reasons.ts";
+import { cleanReason, saysWhy } from "../../shared/text/reason.ts";
 import type { FormValues } from "./form-record.ts";
 
 type Reasons = CaseRecord["reasons"];
-
-const clean = (text: string): string =>
-  text
-    .normalize("NFC")
-    .replace(/[\u0000-\u001f\u007f-\u009f]+/g, " ")
-    .trim();
-
-/** "abc" explains nothing to who approves: a reason is a few words. */
-export const isReason = (text: string): boolean => /^(?=.{8})\S+\s+\S/u.test(clean(text));
 
 export function useReasons() {
   const { setValue, getValues } = useFormContext<FormValues>();
@@ -23,7 +15,7 @@ export function useReasons() {
   return {
     of: (rule: string) => reasons.find((one) => one.rule === rule)?.reason ?? "",
     give(rules: readonly string[], text: string) {
-      const reason = clean(text).slice(0, 500);
+      const reason = cleanReason(text).slice(0, 500);
       const rest = getValues("reasons").filter((one) => !rules.includes(one.rule));
       const given = reason === "" ? [] : rules.map((rule) => ({ rule, reason }));
       setValue("reasons", [...rest, ...given], { shouldDirty: true });
@@ -51,8 +43,8 @@ export function WarningReason({ rule }: { rule: string }) {
         error={typed !== null && typed === refused ? t("page.reasonShort") : undefined}
         onBlur={() => {
           if (typed === null) return;
-          if (clean(typed) !== "" && !isReason(typed)) return setRefused(typed);
-          if (clean(typed) !== held) give([rule], typed);
+          if (cleanReason(typed) !== "" && !saysWhy(typed)) return setRefused(typed);
+          if (cleanReason(typed) !== held) give([rule], typed);
           setTyped(null);
         }}
       />
@@ -84,7 +76,7 @@ export function ReasonForAll({ rules }: { rules: readonly string[] }) {
         <Button
           size="compact-xs"
           variant="default"
-          disabled={!isReason(typed)}
+          disabled={!saysWhy(typed)}
           onClick={() => {
             give(open, typed);
             setTyped("");

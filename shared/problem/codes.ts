@@ -93,6 +93,7 @@ export const PROBLEM_CODES = [
   "E_REVOKED",
   "E_ROSTER",
   "E_ROSTER_OLD",
+  "E_REASON",
   "E_RULES",
   "E_SAMPLE",
   "E_SCHEMA",

@@ -172,6 +172,7 @@ export const SENTENCES_EN: Readonly<Record<ProblemCode, string>> = {
     "The roster is not valid or does not extend the one in use. The old one stays. Ask the cluster for it again.",
   E_ROSTER_OLD:
     "The file names a newer roster than this machine's. Nothing was merged. Update the roster and try again.",
+  E_REASON: "The reason does not say why. Nothing was changed. Write it again, in a few words.",
   E_RULES:
     "Some cases are incomplete or contradictory and were not approved. They are unchanged. Open each, mend what is marked and submit again.",
   E_SAMPLE: "This is sample data and cannot be sent. Nothing was changed. Make a real register first.",

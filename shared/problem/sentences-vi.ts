@@ -170,6 +170,7 @@ export const SENTENCES_VI: Readonly<Record<ProblemCode, string>> = {
     "Danh sách Cụm không hợp lệ hoặc không nối tiếp danh sách đang dùng. Danh sách cũ giữ nguyên. Xin lại tệp từ Cụm.",
   E_ROSTER_OLD:
     "Tệp nhắc tới danh sách Cụm mới hơn của máy này. Chưa đưa gì vào tổng hợp. Cập nhật danh sách rồi làm lại.",
+  E_REASON: "Lý do chưa nói rõ vì sao. Chưa có gì thay đổi. Ghi lại lý do, ít nhất vài chữ.",
   E_RULES:
     "Có vụ chưa đủ hoặc chưa đúng nên chưa duyệt được. Các vụ ấy giữ nguyên. Mở từng vụ, sửa chỗ báo đỏ rồi trình lại.",
   E_SAMPLE: "Đây là số liệu mẫu, không gửi đi được. Không có gì thay đổi. Lập sổ thật để gửi số liệu.",

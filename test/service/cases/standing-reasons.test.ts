@@ -2,6 +2,8 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { openDraft, saveDraft } from "../../../electron/cases/save-draft.ts";
 import { saveVersion } from "../../../electron/cases/save-version.ts";
 import { submitCase } from "../../../electron/cases/submit.ts";
+import { withdrawCase } from "../../../electron/cases/withdraw.ts";
+import { getWork } from "../../../electron/database/work-store.ts";
 import { lockPeriod } from "../../../electron/periods/lock-period.ts";
 import { explain } from "../../../shared/problem/explain.ts";
 import { HEAD, headOf, must } from "../../support/offices.ts";
@@ -27,6 +29,19 @@ it("a warning that has its reason is submitted; when its field changes the reaso
   expect(openDraft(desk.ws, caseId)?.record.reasons).toEqual([]);
   must(saveVersion(desk.ws, caseId, petty({ acts: ["a", "b"], reasons: [] }), "draft"));
   expect(codeOf(submitCase(desk.ws, caseId))).toBe("E_WARNINGS");
+});
+
+it("a reason that says nothing answers no warning, and takes back no case", () => {
+  const nothing = [{ rule: "V13", reason: "abc" }];
+  const { caseId } = must(saveVersion(desk.ws, null, petty({ acts: ["a"], reasons: nothing }), "draft"));
+  expect(codeOf(submitCase(desk.ws, caseId))).toBe("E_WARNINGS");
+  for (const defaultReason of ["abc", "khongkhoangtrang", " đã  x "])
+    expect(codeOf(submitCase(desk.ws, caseId, { defaultReason }))).toBe("E_REASON");
+  expect(getWork(desk.ws.db, caseId)?.status).toBe("draft");
+  must(submitCase(desk.ws, caseId, { defaultReason: "Đã rà soát" }));
+  approve(desk.ws);
+  for (const why of ["", "abc"]) expect(codeOf(withdrawCase(desk.ws, caseId, why))).toBe("E_REASON");
+  expect(getWork(desk.ws.db, caseId)).toBeNull();
 });
 
 it("a version saved past the typing loses the reason just the same", () => {

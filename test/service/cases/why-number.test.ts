@@ -124,7 +124,7 @@ describe("the sums kept by triggers", () => {
           if (ids[which] === undefined) ids[which] = saved.caseId;
           if (after !== "leave") approve(desk.ws);
           if (after === "withdraw") {
-            withdrawCase(desk.ws, saved.caseId, "thử");
+            withdrawCase(desk.ws, saved.caseId, "ghi thử hai lần");
             approve(desk.ws);
           }
         }

@@ -66,7 +66,7 @@ describe("one step back and forth", () => {
   it("takes back submitting, returning, withdrawing, deleting, restoring and dropping what was typed", async () => {
     const { caseId } = save(null, "Vụ đi qua các bước");
     const status = () => must(getCase(ws, caseId)).status;
-    must(submitCase(ws, caseId, { defaultReason: "Đã xem" }));
+    must(submitCase(ws, caseId, { defaultReason: "Đã rà soát" }));
     await undo();
     expect(status()).toBe("draft");
     await redo();
@@ -88,7 +88,7 @@ describe("one step back and forth", () => {
     await undo();
     expect(codeOf(getCase(ws, caseId))).toBe("E_NOT_FOUND");
     await redo();
-    must(submitCase(ws, caseId, { defaultReason: "Đã xem" }));
+    must(submitCase(ws, caseId, { defaultReason: "Đã rà soát" }));
     approve(ws);
     must(withdrawCase(ws, caseId, "Ghi trùng"));
     await undo();
@@ -133,7 +133,7 @@ describe("what may not be undone", () => {
 
   it("never unsays an approval: Ctrl+Z after one is refused, a first version approved since too", async () => {
     const { caseId } = save(null, "Vụ được duyệt ngay");
-    must(submitCase(ws, caseId, { defaultReason: "Đã xem" }));
+    must(submitCase(ws, caseId, { defaultReason: "Đã rà soát" }));
     approve(ws);
     expect(codeOf(await undoStep(ws, null))).toBe("E_UNDO_APPROVED");
     const steps = ws.db.prepare("SELECT n FROM undo_steps ORDER BY n").pluck().all() as number[];
@@ -171,7 +171,7 @@ describe("what may not be undone", () => {
           { ...petty(), id: "k1" },
           { ...petty({ title: "Vụ thứ hai của danh sách" }), id: "k2" },
         ],
-        "Đã xem",
+        "Đã rà soát",
       ),
     );
     const [first, second] = added.map(({ id }) => id) as [string, string];
@@ -188,7 +188,7 @@ describe("what may not be undone", () => {
     expect(listBin(ws.db, null, 10)?.cases).toHaveLength(2);
     expect(must(totals(ws, "2020H1")).sum.vv).toBe(0);
     // The same list read again finds its cases, numbers and all, though they lie in the bin.
-    const again = must(addCases(ws, [{ ...petty(), id: "k1" }], "Đã xem"));
+    const again = must(addCases(ws, [{ ...petty(), id: "k1" }], "Đã rà soát"));
     expect(again[0]?.number).toBe(added[0]?.number);
   });
 
@@ -296,7 +296,7 @@ async function walk(w: OpenWorkspace, sequence: readonly Act[]): Promise<void> {
         const typed = petty({ title });
         return saveVersion(w, id, typed, at % 2 ? "submitted" : "draft");
       },
-      submit: () => submitCase(w, id, { defaultReason: "Đã xem" }),
+      submit: () => submitCase(w, id, { defaultReason: "Đã rà soát" }),
       return: () => returnCase(w, id, "Xem lại"),
       delete: () => deleteCase(w, id),
       restore: () => restoreFromBin(w, id),

@@ -17,10 +17,10 @@ export function BlockedList(props: { blocked: readonly Blocked[]; numberOf: (cas
     <>
       <Text size="sm">{t("office.blocked", { count: blocked.length })}</Text>
       {blocked.map((one) => (
-        <Text size="sm" key={one.caseId}>
+        <Text size="sm" key={one.caseId} title={one.code}>
           {numberOf(one.caseId)}:{" "}
           {explain({ code: one.code as "E_RULES", params: { count: one.rules.length } }, language)}{" "}
-          {one.rules.map((rule) => findingSentence(rule, language)).join(" ")} <code>{one.code}</code>
+          {one.rules.map((rule) => findingSentence(rule, language)).join(" ")}
         </Text>
       ))}
     </>

@@ -2,9 +2,11 @@ import { Button, Group, Stack, TextInput } from "@mantine/core";
 import { useId, useState } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
+import { findingSentence } from "../../shared/case/finding-sentences.ts";
 import type { CaseRecord } from "../../shared/case/record.ts";
 import { reasonsOffered } from "../../shared/catalogue/warning-reasons.ts";
 import { cleanReason, saysWhy } from "../../shared/text/reason.ts";
+import { useLanguage } from "../i18n/language.ts";
 import type { FormValues } from "./form-record.ts";
 
 type Reasons = CaseRecord["reasons"];
@@ -27,6 +29,7 @@ export function useReasons() {
 export function WarningReason({ rule }: { rule: string }) {
   const { t } = useTranslation();
   const { of, give } = useReasons();
+  const language = useLanguage();
   const listId = useId();
   const held = of(rule);
   const [typed, setTyped] = useState<string | null>(null);
@@ -35,7 +38,8 @@ export function WarningReason({ rule }: { rule: string }) {
     <>
       <TextInput
         size="xs"
-        aria-label={t("page.reasonOf", { rule })}
+        aria-label={t("page.reasonOf", { warning: findingSentence(rule, language) })}
+        title={rule}
         placeholder={t("page.reasonPlaceholder")}
         list={listId}
         value={typed ?? held}

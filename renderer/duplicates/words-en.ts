@@ -5,7 +5,7 @@ export const duplicateEn: DuplicateWords = {
   search: "Search for duplicates",
   searched: "{{cases}} cases compared: {{candidates}} possible pairs.",
   stale: "What was received has changed since the last search: search again.",
-  rule: "Two linked cases count once, by the one detected first among those that count by themselves; on the same day role R1 before R2, then by the unit's code. No case is deleted; a link can be taken back at any time.",
+  rule: "Two linked cases count once, by the one detected first among those that count by themselves; on the same day one found by the committee alone before one found together, then by the unit's code. No case is deleted; a link can be taken back at any time.",
   queue: "To answer",
   decided: "Answered",
   none: "No pair waits for an answer.",

@@ -4,7 +4,7 @@ export const duplicateVi = {
   search: "Rà vụ nghi trùng",
   searched: "Đã rà {{cases}} vụ: {{candidates}} cặp nghi trùng.",
   stale: "Số liệu nhận đã thay đổi từ lần rà trước: bấm Rà vụ nghi trùng.",
-  rule: "Nối hai vụ thì tính một lần, theo vụ phát hiện sớm nhất trong các vụ tự nó được tính; cùng ngày thì vai trò R1 trước R2, rồi theo mã đơn vị. Không vụ nào bị xóa; bỏ nối lúc nào cũng được.",
+  rule: "Nối hai vụ thì tính một lần, theo vụ phát hiện sớm nhất trong các vụ tự nó được tính; cùng ngày thì vụ Ban trực tiếp phát hiện đứng trước vụ Ban phối hợp, rồi theo mã đơn vị. Không vụ nào bị xóa; bỏ nối lúc nào cũng được.",
   queue: "Chờ trả lời",
   decided: "Đã trả lời",
   none: "Không còn cặp nào chờ trả lời.",

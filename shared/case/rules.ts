@@ -186,23 +186,48 @@ const v23: Rule = (record) => {
 };
 const v24: Rule = (record) =>
   record.secret ? secretContent(record).map((field) => error("V24", field)) : [];
-/** Who can answer for a crime is 14 at least (Article 12 of the code of 2015 and of 1999); beyond 100 it is a slip of a digit. */
-const [YOUNGEST, OLDEST] = [14, 100];
+/** The year in which the acts ended, as far as it is known: a person's age then decides, not that of the detection. */
+const yearOfActs = (record: CaseRecord, today: string): number =>
+  Number((record.happenedTo ?? record.happenedFrom ?? record.detectedOn ?? today).slice(0, 4));
+/**
+ * Who can answer for a crime of corruption. Code of 2015, Article 12: from 16; from 14 only for the crimes its clause 2 lists,
+ * of which Articles 353 to 359 are none. Code of 1999, Article 12: from 14 for very serious crimes. The milder rule of 2015
+ * holds for whatever was dealt with from 2018 on (Resolution 41/2017/QH14). Only years are known, so nobody is warned about
+ * who may have been of age; beyond 100 it is a slip of a digit.
+ */
+const youngest = (record: CaseRecord, today: string): number =>
+  (record.detectedOn ?? today) >= "2018" ? 16 : 14;
+const OLDEST = 100;
 const v25: Rule = (record, { today }) => {
-  const year = Number((record.detectedOn ?? today).slice(0, 4));
+  const year = yearOfActs(record, today);
   return record.people.flatMap(({ birthYear }, i) =>
     when(
-      birthYear !== null && (year - birthYear < YOUNGEST || year - birthYear > OLDEST),
+      birthYear !== null && (year - birthYear < youngest(record, today) || year - birthYear > OLDEST),
       warning("V25", `people.${i}.birthYear`),
     ),
   );
 };
-/** A term is 20 years at most, 30 for several offences: Articles 38 and 55 of the code of 2015, 33 and 50 of that of 1999. */
-const LONGEST_TERM_MONTHS = 30 * 12;
-const v26: Rule = (record) =>
-  record.people.flatMap(({ sentence }, i) =>
-    when((sentence?.months ?? 0) > LONGEST_TERM_MONTHS, warning("V26", `people.${i}.sentence.months`)),
-  );
+/**
+ * A term in prison, in months: 3 at least and 20 years at most for one crime, 30 years for several (Articles 38 and 55 of the
+ * code of 2015; 33 and 50 of 1999); for acts before one was 18 it is 18 years at most, before 16 it is 12, also for several
+ * (Articles 101 and 103; 74 and 75). Joined with the term of another judgment it may be longer than what is recorded here
+ * explains, so this only warns. Several crimes: more than one charge, or none recorded yet.
+ */
+const SHORTEST_TERM = 3;
+function longestTerm(chargeCount: number, ageAtMost: number | null): number {
+  if (ageAtMost !== null && ageAtMost < 16) return 12 * 12;
+  if (ageAtMost !== null && ageAtMost < 18) return 18 * 12;
+  return chargeCount === 1 ? 20 * 12 : 30 * 12;
+}
+const v26: Rule = (record, { today }) =>
+  record.people.flatMap(({ sentence, charges, birthYear }, i) => {
+    const months = sentence?.months ?? null;
+    const ageAtMost = birthYear === null ? null : yearOfActs(record, today) - birthYear;
+    return when(
+      months !== null && (months < SHORTEST_TERM || months > longestTerm(charges.length, ageAtMost)),
+      warning("V26", `people.${i}.sentence.months`),
+    );
+  });
 /** A code that no list has is a slip of a program and keeps a case from approval; one of another time is asked about. */
 const v27: Rule = (record) =>
   codesOfRecord(record).flatMap(({ list, code, field, date }) => {

@@ -26,8 +26,17 @@ const LOOKED_AT: Readonly<Record<string, Facts>> = {
     sourceDocuments.map(({ number, issuer }) => [number, issuer]),
     events.map(({ document, agency: issuer }) => [document, issuer]),
   ],
-  V25: ({ detectedOn, people }) => [detectedOn, people.map(({ id, birthYear }) => [id, birthYear])],
-  V26: ({ people }) => people.map(({ id, sentence }) => [id, sentence?.months]),
+  V25: ({ detectedOn, happenedFrom, happenedTo, people }) => [
+    detectedOn,
+    happenedFrom,
+    happenedTo,
+    people.map(({ id, birthYear }) => [id, birthYear]),
+  ],
+  V26: ({ happenedFrom, happenedTo, people }) => [
+    happenedFrom,
+    happenedTo,
+    people.map(({ id, birthYear, charges, sentence }) => [id, birthYear, charges.length, sentence?.months]),
+  ],
   V27: (record) => codesOfRecord(record),
   V23: ({ outcome, events }) => [outcome, events.filter((event) => event.code === "S6")],
 };

@@ -170,7 +170,7 @@ test("a warning takes its reason beside it, loses it with its field, and the cas
   await field("role").selectOption("R1");
   await kept("Đã tự lưu nháp");
   // What acts an incident usually has is not said over a form that has none yet.
-  const reason = page.getByLabel("Lý do giữ nguyên V13");
+  const reason = page.getByLabel(/^Lý do giữ nguyên: Vụ việc "vặt"/);
   await expect.poll(() => reason.count()).toBe(0);
   await field("acts").click();
   await page.getByRole("option", { name: "a) Tham ô tài sản", exact: true }).click();

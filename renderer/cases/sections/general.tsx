@@ -1,4 +1,4 @@
-import { NativeSelect, TextInput } from "@mantine/core";
+import { NativeSelect, Text, TextInput } from "@mantine/core";
 import { useController, useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { offered, STEERING_TIERS } from "../../../shared/catalogue/codes.ts";
@@ -21,6 +21,9 @@ export function General() {
   const { t } = useTranslation();
   return (
     <div className={classes.grid}>
+      <Text size="xs" c="dimmed" className={classes.wide}>
+        {t("page.starred")}
+      </Text>
       <div className={classes.wide}>
         <TextField name="title" label={label("title")} />
       </div>

@@ -45,16 +45,18 @@ export function People() {
           <TextField name={`${path}.name`} label={label("name")} />
           <CountField name={`${path}.birthYear`} label={label("birthYear")} min={1850} max={2100} />
           <TextField name={`${path}.position`} label={label("position")} />
+          <div className={classes.two}>
+            <CodeField name={`${path}.standing`} label={label("standing")} codes={STANDINGS} />
+          </div>
+          <YesNoField name={`${path}.partyMember`} label={label("partyMember")} />
+          <div className={classes.two}>
+            <ChargesField name={`${path}.charges`} label={label("charge")} />
+          </div>
           <TextField
             name={`${path}.managingLevel`}
             label={label("managingLevel")}
             suggestions={MANAGING_LEVELS}
           />
-          <YesNoField name={`${path}.partyMember`} label={label("partyMember")} />
-          <CodeField name={`${path}.standing`} label={label("standing")} codes={STANDINGS} />
-          <div className={classes.two}>
-            <ChargesField name={`${path}.charges`} label={label("charge")} />
-          </div>
           <WordsField name={`${path}.measures`} label={label("measures")} suggestions={MEASURES} />
           <TextField
             name={`${path}.sentence.kind`}

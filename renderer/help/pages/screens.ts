@@ -191,7 +191,7 @@ export const SCREEN_PAGES: Partial<Readonly<Record<ScreenId, HelpPage>>> = {
         "Ở Cụm, ô “Đơn vị” đổi giữa đơn vị tại thời điểm báo cáo và đơn vị hiện nay: số của đơn vị đã sáp nhập được cộng vào đơn vị mới, tổng không đổi.",
       ],
       notes: [
-        "Chỉ tính vụ đã duyệt, vai trò R1 hoặc R2, thuộc kỳ. Vụ án phải có quyết định khởi tố.",
+        "Chỉ tính vụ đã duyệt, thuộc kỳ, do Ban trực tiếp hoặc phối hợp phát hiện; vụ chỉ theo dõi không tính. Vụ án phải có quyết định khởi tố.",
         "Mỗi vụ tính một lần; vụ việc đã chuyển thành vụ án thì tính ở vụ án.",
       ],
     },
@@ -204,7 +204,7 @@ export const SCREEN_PAGES: Partial<Readonly<Record<ScreenId, HelpPage>>> = {
         "In a cluster, “Units” changes between the units of the time and those of today: the numbers of merged units are added to the new one, the sum stays.",
       ],
       notes: [
-        "Counted are approved cases with role R1 or R2 that belong to the period. A criminal case needs a decision to prosecute.",
+        "Counted are approved cases of the period that the committee found, alone or together; one only followed is not. A criminal case needs a decision to prosecute.",
         "Each case counts once; an incident that became a criminal case counts there.",
       ],
     },

@@ -17,8 +17,8 @@ export type TotalsColumn = Exclude<FigureMeasure, "actsEffective">;
 
 /** Which cases B01 holds: the rule of every number in it. */
 export const B01_POPULATION = words(
-  "Hồ sơ đã duyệt, chưa đưa ra khỏi sổ, thuộc kế hoạch của kỳ. Không có hồ sơ chỉ theo dõi (R3), vụ án chưa khởi tố, tố cáo không có cơ sở (S6), vụ việc đã chuyển thành vụ án. Số hành vi, bị can tính trên hồ sơ phát hiện trong kỳ.",
-  "Approved, not withdrawn, under the period's plan. Without role R3, criminal cases not yet prosecuted, unfounded denunciations (S6) and incidents that became criminal cases. Acts and accused are of the cases found in the period.",
+  "Hồ sơ đã duyệt, chưa đưa ra khỏi sổ, thuộc kế hoạch của kỳ. Không có hồ sơ chỉ theo dõi, vụ án chưa khởi tố, tố cáo không có cơ sở, vụ việc đã chuyển thành vụ án. Số hành vi, bị can tính trên hồ sơ phát hiện trong kỳ.",
+  "Approved, not withdrawn, under the period's plan. Without cases only followed, criminal cases not yet prosecuted, unfounded denunciations and incidents that became criminal cases. Acts and accused are of the cases found in the period.",
 );
 
 /** B01: what was found and effectively handled in the period, unit by unit. R3 is not in it. */

@@ -31,8 +31,8 @@ export function b02PlanTargets(context: ReportContext): CountTable {
       `Against the targets${plan ? ` of plan ${plan.code}` : ""}${target ? ` (by the end of ${target.by.slice(0, 4)})` : ""}`,
     ),
     population: words(
-      "Hồ sơ xử lý hiệu quả (có kết quả, tính theo ngày có kết quả, mỗi hồ sơ một lần) thuộc kế hoạch, từ đầu kế hoạch đến hết kỳ. Hồ sơ chỉ theo dõi (R3) không bao giờ tính.",
-      "Effectively handled cases (with an outcome, by its date, each once) of the plan, from its beginning to the period's end. Role R3 never counts.",
+      "Hồ sơ xử lý hiệu quả (có kết quả, tính theo ngày có kết quả, mỗi hồ sơ một lần) thuộc kế hoạch, từ đầu kế hoạch đến hết kỳ. Hồ sơ chỉ theo dõi không bao giờ tính.",
+      "Effectively handled cases (with an outcome, by its date, each once) of the plan, from its beginning to the period's end. Cases only followed never count.",
     ),
     rowHead: UNIT,
     columns: [

@@ -23,8 +23,8 @@ const STEPS = [
 ] as const;
 
 const POPULATION = words(
-  "Hồ sơ đã duyệt đang theo dõi trong kỳ, CÓ CẢ hồ sơ chỉ theo dõi (R3), tố cáo không có cơ sở (S6) và mọi kế hoạch; không có vụ án chưa khởi tố, hồ sơ đã đưa ra khỏi sổ. Kỳ trước chuyển sang + mới = tổng thụ lý = đã kết thúc + còn lại.",
-  "Approved cases handled in the period, WITH role R3, unfounded denunciations (S6) and every plan; without criminal cases not yet prosecuted and withdrawn ones. Carried over + new = handled = ended + remaining.",
+  "Hồ sơ đã duyệt đang theo dõi trong kỳ, CÓ CẢ hồ sơ chỉ theo dõi, tố cáo không có cơ sở và mọi kế hoạch; không có vụ án chưa khởi tố, hồ sơ đã đưa ra khỏi sổ. Kỳ trước chuyển sang + mới = tổng thụ lý = đã kết thúc + còn lại.",
+  "Approved cases handled in the period, WITH cases only followed, unfounded denunciations and every plan; without criminal cases not yet prosecuted and withdrawn ones. Carried over + new = handled = ended + remaining.",
 );
 
 const pairs = (case_: Words, people: Words): Column[] =>

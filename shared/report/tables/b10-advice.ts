@@ -13,8 +13,8 @@ export const b10Advice = (context: ReportContext): CountTable => ({
   code: "B10",
   title: words("Tham mưu, kiến nghị và kết quả", "Advice, proposals and outcome"),
   population: words(
-    "Văn bản tham mưu, kiến nghị có ngày trong kỳ, của hồ sơ đã duyệt thuộc bất kỳ kỳ nào, trừ hồ sơ chỉ theo dõi (R3) và đã đưa ra khỏi sổ. Kết quả có sau cuối kỳ coi là chưa có ý kiến.",
-    "Advice dated in the period, of approved cases of any period but role R3 and withdrawn ones. An outcome dated after the period's end is still pending.",
+    "Văn bản tham mưu, kiến nghị có ngày trong kỳ, của hồ sơ đã duyệt thuộc bất kỳ kỳ nào, trừ hồ sơ chỉ theo dõi và đã đưa ra khỏi sổ. Kết quả có sau cuối kỳ coi là chưa có ý kiến.",
+    "Advice dated in the period, of approved cases of any period but those only followed and withdrawn ones. An outcome dated after the period's end is still pending.",
   ),
   rowHead: words("Hình thức", "Form"),
   columns: [

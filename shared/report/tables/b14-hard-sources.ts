@@ -19,8 +19,8 @@ export const b14HardSources = (context: ReportContext): CountTable => ({
     "Anonymous, impersonated and press sources",
   ),
   population: words(
-    "Hồ sơ đã duyệt, chưa đưa ra khỏi sổ, tính vào kỳ, nguồn chính là đơn nặc danh, mạo danh hoặc báo chí; CÓ CẢ hồ sơ chỉ theo dõi (R3) và tố cáo không có cơ sở (S6).",
-    "Approved, not withdrawn, counted in the period, whose main source is anonymous, impersonated or the press; WITH role R3 and unfounded denunciations (S6).",
+    "Hồ sơ đã duyệt, chưa đưa ra khỏi sổ, tính vào kỳ, nguồn chính là đơn nặc danh, mạo danh hoặc báo chí; CÓ CẢ hồ sơ chỉ theo dõi và tố cáo không có cơ sở.",
+    "Approved, not withdrawn, counted in the period, whose main source is anonymous, impersonated or the press; WITH cases only followed and unfounded denunciations.",
   ),
   rowHead: words("Nguồn", "Source"),
   columns: [

@@ -41,8 +41,8 @@ export const d01Completeness = (context: ReportContext): CountTable => ({
     "How complete the cases are, by unit and field (%)",
   ),
   population: words(
-    "Hồ sơ đã duyệt ghi kỳ này, chưa đưa ra khỏi sổ, CÓ CẢ hồ sơ chỉ theo dõi (R3). Mỗi ô là số hồ sơ đã ghi mục ấy trên số hồ sơ cần ghi; mục không cần ghi thì không tính, vụ theo dõi trên sổ giấy chỉ cần các mã.",
-    "Approved cases recorded under this period and not withdrawn, WITH role R3. Each cell is the share that has the field of those that need it; a field that is not needed is not counted, a case kept on paper needs its codes only.",
+    "Hồ sơ đã duyệt ghi kỳ này, chưa đưa ra khỏi sổ, CÓ CẢ hồ sơ chỉ theo dõi. Mỗi ô là số hồ sơ đã ghi mục ấy trên số hồ sơ cần ghi; mục không cần ghi thì không tính, vụ theo dõi trên sổ giấy chỉ cần các mã.",
+    "Approved cases recorded under this period and not withdrawn, WITH cases only followed. Each cell is the share that has the field of those that need it; a field that is not needed is not counted, a case kept on paper needs its codes only.",
   ),
   rowHead: UNIT,
   columns: [

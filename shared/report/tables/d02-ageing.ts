@@ -36,8 +36,8 @@ export const d02Ageing = (context: ReportContext): CountTable => ({
     "Open cases by how long they have been silent",
   ),
   population: words(
-    "Hồ sơ còn lại của biểu B04 (CÓ CẢ R3, mọi kế hoạch), chưa kết thúc đến cuối kỳ, hoặc đến hôm nay nếu kỳ chưa hết. Số ngày tính từ diễn biến ghi sau cùng; chưa ghi diễn biến thì từ ngày phát hiện.",
-    "The remaining cases of B04 (WITH R3, every plan), not ended at the period's end, or today where the period still runs. Days since the step recorded last, or since detection where none is.",
+    "Hồ sơ còn lại của biểu B04 (CÓ CẢ hồ sơ chỉ theo dõi, mọi kế hoạch), chưa kết thúc đến cuối kỳ, hoặc đến hôm nay nếu kỳ chưa hết. Số ngày tính từ diễn biến ghi sau cùng; chưa ghi diễn biến thì từ ngày phát hiện.",
+    "The remaining cases of B04 (WITH cases only followed, every plan), not ended at the period's end, or today where the period still runs. Days since the step recorded last, or since detection where none is.",
   ),
   rowHead: words("Giai đoạn", "Stage"),
   columns: [...AGES.map(({ key, head }) => columnOf(key, head)), columnOf("all", words("Cộng", "All"))],

@@ -24,7 +24,8 @@ const damage = (more: object) => [{ id: "d1", unit: "VND", ...more }];
 const va = events(["G20", "2020-03-20"]);
 
 /** [rule, kind, what fires it, what does not, context] */
-const CASES: [string, "VA" | "VV", Input, Input, Partial<RuleContext>?][] = [
+type Case = [string, "VA" | "VV", Input, Input, Partial<RuleContext>?];
+const CASES: Case[] = [
   ["V01", "VV", { sector: "" }, {}],
   [
     "V02",
@@ -114,16 +115,44 @@ const CASES: [string, "VA" | "VV", Input, Input, Partial<RuleContext>?][] = [
     { outcome: { value: true, onDate: "2020-05-05" }, advice: [{ id: "a1", outcome: "accepted" }] },
   ],
   ["V24", "VV", { secret: true }, { secret: true, title: "" }],
-  ["V25", "VA", { people: person({ birthYear: 2019 }) }, { people: person({ birthYear: 2006 }) }],
+  ["V25", "VA", { people: person({ birthYear: 2005 }) }, { people: person({ birthYear: 2004 }) }],
+  [
+    "V25",
+    "VA",
+    { detectedOn: "2017-05-04", people: person({ birthYear: 2004 }) },
+    { detectedOn: "2017-05-04", people: person({ birthYear: 2003 }) },
+  ],
+  [
+    "V25",
+    "VA",
+    { happenedFrom: "2014", happenedTo: "2019-02", people: person({ birthYear: 2004 }) },
+    { happenedFrom: "2014", happenedTo: "2019-02", people: person({ birthYear: 2003 }) },
+  ],
   ["V25", "VA", { people: person({ birthYear: 1890 }) }, { people: person({ birthYear: 1920 }) }],
   ["V27", "VV", { sector: "L98" }, { sector: "L12" }],
   ["V27", "VV", { advice: [{ id: "a1", form: "T9" }] }, { advice: [{ id: "a1", form: "T3" }] }],
-  [
-    "V26",
-    "VA",
-    { people: person({ sentence: { kind: "tù có thời hạn", months: 361 } }) },
-    { people: person({ sentence: { kind: "tù có thời hạn", months: 360 } }) },
-  ],
+  ...[
+    // One crime, several, none recorded yet; under 18 and under 16 at the time of the acts.
+    { charges: 1, most: 240, birthYear: null },
+    { charges: 2, most: 360, birthYear: 1970 },
+    { charges: 0, most: 360, birthYear: null },
+    { charges: 2, most: 216, birthYear: 2003 },
+    { charges: 1, most: 144, birthYear: 2005 },
+  ].flatMap(({ charges, most, birthYear }): Case[] =>
+    [most + 1, 2].map((months): Case => {
+      const of = (given: number) => ({
+        people: person({
+          birthYear,
+          charges: Array.from({ length: charges }, (_, i) => ({
+            law: "2015" as const,
+            article: String(353 + i),
+          })),
+          sentence: { kind: "tù có thời hạn", months: given },
+        }),
+      });
+      return ["V26", "VA", of(months), of(months === 2 ? 3 : most)];
+    }),
+  ),
 ];
 
 describe("each rule fires on what breaks it and is silent on what does not", () => {

@@ -74,6 +74,8 @@ export function GridScreen() {
         </Group>
       </Group>
       <Text size="xs" c="dimmed">
+        {t("grid.which")}
+        <br />
         {t("grid.hint")}
       </Text>
       <ProblemNote problem={grid.problem ?? save.problem ?? undo.problem} />

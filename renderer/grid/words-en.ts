@@ -2,6 +2,8 @@ import type { GridWords } from "./words-vi.ts";
 
 export const gridEn: GridWords = {
   title: "Entry grid",
+  which:
+    "Here are cases that were never approved: being typed, or returned by the head. Those waiting, approved (also while being changed) or secret are edited in the register.",
   hint: "Type as in Excel: Enter goes down, Tab right, F2 edits the cell, Ctrl+D copies the cell above, Ctrl+; is today, Alt+↓ or F4 opens the list, Ctrl+Del removes the row. Paste a block copied from Excel into any cell.",
   row: "Row {{n}}",
   newRow: "New row",

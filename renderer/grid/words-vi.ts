@@ -1,6 +1,8 @@
 /** Words of the entry grid. */
 export const gridVi = {
   title: "Nhập dạng bảng",
+  which:
+    "Ở đây là các vụ chưa duyệt lần nào: đang nhập, hoặc lãnh đạo trả lại. Vụ chờ duyệt, vụ đã duyệt (kể cả đang sửa lại) và vụ Mật thì sửa ở Sổ vụ án, vụ việc.",
   hint: "Gõ như trong Excel: Enter xuống dòng, Tab sang ô, F2 sửa ô, Ctrl+D chép ô trên, Ctrl+; hôm nay, Alt+↓ hoặc F4 mở danh mục, Ctrl+Del bỏ dòng. Dán một khối ô chép từ Excel vào bất cứ ô nào.",
   row: "Dòng {{n}}",
   newRow: "Dòng mới",

@@ -2,8 +2,10 @@ import { Button, Group, Stack, Text, Title, UnstyledButton } from "@mantine/core
 import { useTranslation } from "react-i18next";
 import type { OutputOf } from "../../shared/api/contract.ts";
 import { periodByCode } from "../../shared/catalogue/periods.ts";
+import { showShare } from "../../shared/text/share-text.ts";
 import { useQueryOf } from "../api/use-query-of.ts";
 import { showDate } from "../cases/partial-date-text.ts";
+import { useLanguage } from "../i18n/language.ts";
 import { usePeriodName } from "../i18n/period-name.ts";
 import { useNavigation } from "../shell/navigation.ts";
 import { usePeriod } from "../shell/period.ts";
@@ -31,7 +33,12 @@ export function HomeScreen() {
         </Title>
         <PeriodLine numbers={value} period={period} />
       </Group>
-      <FourNumbers numbers={value} />
+      <div>
+        <FourNumbers numbers={value} />
+        <Text size="xs" c="dimmed" mt={4}>
+          {t("office.numbersCount")}
+        </Text>
+      </div>
       <section aria-labelledby="home-stages">
         <Title order={3} size="h6" mb={4} id="home-stages">
           {t("office.stagesTitle")}
@@ -65,11 +72,13 @@ export function HomeScreen() {
 function PeriodLine({ numbers, period }: { numbers: OutputOf<"home.numbers">; period: string }) {
   const { t } = useTranslation();
   const { go } = useNavigation();
+  const language = useLanguage();
   const { cases, needed, filled } = numbers.completeness;
   const row = periodByCode(period);
   const left = row ? daysBetween(numbers.today, row.deadline) : 0;
   const words = [
-    cases > 0 && t("office.complete", { percent: Math.floor((filled / Math.max(1, needed)) * 100) }),
+    cases > 0 &&
+      t("office.complete", { percent: showShare(filled, needed, language), filled, needed, cases }),
     numbers.locked && t("office.locked"),
     numbers.nothingToReport && t("office.nothingToReport"),
     row && t("office.deadline", { day: showDate(row.deadline) }),

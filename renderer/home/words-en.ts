@@ -58,7 +58,9 @@ export const officeEn: OfficeWords = {
   stageOpen_one: "{{name}}: {{count}} case, open the list",
   stageOpen_other: "{{name}}: {{count}} cases, open the list",
   noCases: "The register holds no case yet. Press Ctrl+N to add the first.",
-  complete: "Data of the period {{percent}} % complete",
+  complete:
+    "{{percent}} % filled in ({{filled}} of {{needed}} fields that {{cases}} cases of the period need, unapproved ones too)",
+  numbersCount: "Only approved cases of the period count; those being typed or waiting do not yet.",
   deadline: "due {{day}}",
   daysLeft_one: "{{count}} day left",
   daysLeft_other: "{{count}} days left",
@@ -95,7 +97,7 @@ export const officeEn: OfficeWords = {
   newerRoster: "Take a newer list in…",
   step2: "2. What leaves",
   willSend:
-    "Approved: criminal cases {{va}}, incidents {{vv}}; people {{people}}; reports of a period {{statements}}.",
+    "All that is approved, of every period: criminal cases {{va}}, incidents {{vv}}; people {{people}}; reports of a period {{statements}}.",
   stays_one: "{{count}} piece of unapproved work stays here.",
   stays_other: "{{count}} pieces of unapproved work stay here.",
   profile: "Names, positions, years of birth",

@@ -57,7 +57,9 @@ export const officeVi = {
   stageOpen_one: "{{name}}: {{count}} vụ, mở danh sách",
   stageOpen_other: "{{name}}: {{count}} vụ, mở danh sách",
   noCases: "Sổ chưa có vụ nào. Bấm Ctrl+N để thêm vụ đầu tiên.",
-  complete: "Các ô cần cho báo cáo của kỳ đã ghi {{percent}} %",
+  complete:
+    "Đã ghi {{percent}} % ({{filled}} trên {{needed}} mục cần ghi của {{cases}} vụ của kỳ, kể cả chưa duyệt)",
+  numbersCount: "Chỉ tính vụ đã duyệt và thuộc kỳ; vụ đang nhập, chờ duyệt chưa tính.",
   deadline: "hạn gửi {{day}}",
   daysLeft_one: "còn {{count}} ngày",
   daysLeft_other: "còn {{count}} ngày",
@@ -93,7 +95,8 @@ export const officeVi = {
   takeRoster: "Lấy danh sách vào",
   newerRoster: "Lấy danh sách mới hơn vào…",
   step2: "2. Những gì sẽ gửi",
-  willSend: "{{va}} vụ án, {{vv}} vụ việc đã duyệt; {{people}} người liên quan; {{statements}} báo cáo kỳ.",
+  willSend:
+    "Toàn bộ sổ đã duyệt, của mọi kỳ: {{va}} vụ án, {{vv}} vụ việc; {{people}} người liên quan; {{statements}} báo cáo kỳ.",
   stays_one: "{{count}} việc chưa duyệt ở lại, không gửi.",
   stays_other: "{{count}} việc chưa duyệt ở lại, không gửi.",
   profile: "Họ tên, chức vụ, năm sinh",

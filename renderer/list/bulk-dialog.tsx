@@ -6,7 +6,7 @@ import { useCommand } from "../api/use-command.ts";
 import { valueInWords } from "../cases/describe-change.ts";
 import { useCaseWords } from "../cases/use-case-words.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
-import { BulkFields, type BulkTyped, readBulk, useBulkLabel } from "./bulk-fields.tsx";
+import { BulkFields, type BulkTyped, readBulk, useBulkLabel, whyNoBulk } from "./bulk-fields.tsx";
 
 /** So many lines of a plan are drawn; the counts above them are of all. */
 const MOST_SHOWN = 200;
@@ -19,6 +19,8 @@ export function BulkDialog(props: { caseIds: readonly string[]; onClose: () => v
   const apply = useCommand("list.applyBulk");
   const [typed, setTyped] = useState<BulkTyped>({});
   const change = readBulk(typed);
+  const hindrance = plan.value || apply.value ? null : whyNoBulk(typed);
+  const label = useBulkLabel();
   const running = plan.isRunning ? plan : apply.isRunning ? apply : null;
   return (
     <Modal
@@ -59,6 +61,11 @@ export function BulkDialog(props: { caseIds: readonly string[]; onClose: () => v
           </>
         )}
         <Group justify="flex-end">
+          {hindrance && (
+            <Text size="sm" role="status">
+              {t(`list.bulkNot_${hindrance.why}`, { field: label(hindrance.field) })}
+            </Text>
+          )}
           {plan.value && !apply.value && (
             <Button variant="default" onClick={plan.reset}>
               {t("list.bulkBack")}

@@ -43,6 +43,18 @@ export function readBulk(typed: BulkTyped): BulkChange | null {
   return Object.keys(change).length === 0 ? null : (change as BulkChange);
 }
 
+/** What keeps the change from being looked at, for the words of `list.bulkNot_…`; null where nothing does. */
+export function whyNoBulk(
+  typed: BulkTyped,
+): { readonly why: "ticked" | "chosen" | "date" | "reason"; readonly field: string } | null {
+  if (Object.keys(typed).length === 0) return { why: "ticked", field: "" };
+  const unchosen = (["sector", "period"] as const).find((field) => typed[field] === "");
+  if (unchosen) return { why: "chosen", field: unchosen };
+  if (typed.remindOn !== undefined && readDate(typed.remindOn) === null)
+    return { why: "date", field: "remindOn" };
+  return readBulk(typed) === null ? { why: "reason", field: "periodReason" } : null;
+}
+
 export function useBulkLabel(): (field: string) => string {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -40,6 +40,7 @@ export function TotalsRow(props: {
       {overview.drafts > 0 && (
         <span className={classes.provisional}>{t("list.provisional", { count: overview.drafts })}</span>
       )}
+      {overview.cases > 0 && <span>{t("list.countsAll")}</span>}
       {overview.cases > 0 && (
         <span>{selected > 0 ? t("list.selected", { count: selected }) : t("list.chooseHint")}</span>
       )}

@@ -1,7 +1,9 @@
 import { Button, Drawer, Stack, Table, Text, Title, UnstyledButton } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { showShare } from "../../shared/text/share-text.ts";
 import { useQueryOf } from "../api/use-query-of.ts";
+import { useLanguage } from "../i18n/language.ts";
 import { useNavigation } from "../shell/navigation.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
 import classes from "./period.module.css";
@@ -13,6 +15,7 @@ const wordOf = (field: string) =>
 /** Fields by the share of the period's cases that have them: a number and a bar, so that it reads in grey. */
 export function CompletenessHeat({ period }: { period: string }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const { value, problem } = useQueryOf("period.completeness", { period });
   const [field, setField] = useState<string | null>(null);
   if (problem) return <ProblemNote problem={problem} />;
@@ -66,7 +69,8 @@ export function CompletenessHeat({ period }: { period: string }) {
                     </svg>
                   </Table.Td>
                   <Table.Td className={classes.share}>
-                    {share} % · {lacking === 0 ? t("period.whole") : t("period.lack", { count: lacking })}
+                    {one.filled}/{one.needed} · {showShare(one.filled, one.needed, language)} % ·{" "}
+                    {lacking === 0 ? t("period.whole") : t("period.lack", { count: lacking })}
                   </Table.Td>
                 </Table.Tr>
               );

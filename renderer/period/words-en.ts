@@ -58,8 +58,10 @@ export const periodEn: PeriodWords = {
   approvedByPaper: "approved by {{approver}} by document {{number}} of {{date}}",
   notApproved: "not approved",
   heat: "How complete the data are",
-  heatHint_one: "{{count}} case of the period. Press a line to see the cases that lack it.",
-  heatHint_other: "{{count}} cases of the period. Press a line to see the cases that lack it.",
+  heatHint_one:
+    "{{count}} case of the period, unapproved ones too. Each field is counted among the cases that need it. Press a line to see those that lack it.",
+  heatHint_other:
+    "{{count}} cases of the period, unapproved ones too. Each field is counted among the cases that need it. Press a line to see those that lack it.",
   heatNone: "No case belongs to this period yet.",
   field: "Content",
   share: "Filled",

@@ -37,8 +37,10 @@ export const periodVi = {
   goodPractices: "Cách làm hay",
   nothing: "Không phát sinh trong kỳ",
   nothingHint: "Báo Cụm là trong kỳ không có vụ nào; lãnh đạo xác nhận bằng Mật khẩu duyệt.",
-  nothingRefused_one: "Kỳ này đã có {{count}} vụ được duyệt nên không báo không phát sinh được.",
-  nothingRefused_other: "Kỳ này đã có {{count}} vụ được duyệt nên không báo không phát sinh được.",
+  nothingRefused_one:
+    "Kỳ này đã có {{count}} vụ được duyệt và tính vào kỳ nên không báo không phát sinh được.",
+  nothingRefused_other:
+    "Kỳ này đã có {{count}} vụ được duyệt và tính vào kỳ nên không báo không phát sinh được.",
   showCases: "Xem các vụ",
   submit: "Trình lãnh đạo",
   submitted: "Đã trình lãnh đạo.",
@@ -55,8 +57,10 @@ export const periodVi = {
   approvedByPaper: "{{approver}} duyệt theo văn bản số {{number}} ngày {{date}}",
   notApproved: "chưa duyệt",
   heat: "Mức đầy đủ của số liệu",
-  heatHint_one: "{{count}} vụ của kỳ. Bấm vào một dòng để xem các vụ còn thiếu.",
-  heatHint_other: "{{count}} vụ của kỳ. Bấm vào một dòng để xem các vụ còn thiếu.",
+  heatHint_one:
+    "{{count}} vụ của kỳ, kể cả chưa duyệt. Mỗi mục chỉ tính trên các vụ cần ghi mục ấy. Bấm vào một dòng để xem vụ còn thiếu.",
+  heatHint_other:
+    "{{count}} vụ của kỳ, kể cả chưa duyệt. Mỗi mục chỉ tính trên các vụ cần ghi mục ấy. Bấm vào một dòng để xem vụ còn thiếu.",
   heatNone: "Chưa có vụ nào thuộc kỳ này.",
   field: "Nội dung",
   share: "Đã ghi",

@@ -1,4 +1,4 @@
-import { Modal, UnstyledButton } from "@mantine/core";
+import { Modal, Text, UnstyledButton } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../api/use-command.ts";
 import { BackupAge } from "../backup/backup-age.tsx";
@@ -13,7 +13,7 @@ export function StatusBar({ open }: { open: OpenState }) {
   const sample = useSamplePassphrases();
   const integrity = useCommand("workspace.integrity");
   const { problem } = integrity;
-  const message = integrity.value ? t("shell.integrityDone", { entries: integrity.value.entries }) : "";
+  const sound = integrity.value;
   const standing = !open.roster
     ? t("shell.noRoster")
     : open.kind === "office" && !open.roster.enrolled
@@ -25,9 +25,7 @@ export function StatusBar({ open }: { open: OpenState }) {
       {sample && <span>{t("shell.samplePassphrase", { passphrase: sample.approval })}</span>}
       <span>{t("shell.user", { name: open.user.name, role: t(`shell.role_${open.user.role}`) })}</span>
       <span>{standing}</span>
-      <span className={classes.grow} role="status">
-        {message}
-      </span>
+      <span className={classes.grow} />
       <UnstyledButton
         fz={12}
         td="underline"
@@ -38,12 +36,13 @@ export function StatusBar({ open }: { open: OpenState }) {
       </UnstyledButton>
       <BackupAge />
       <Modal
-        opened={problem !== null}
+        opened={problem !== null || sound !== undefined}
         onClose={integrity.reset}
         title={t("shell.integrity")}
         closeButtonProps={{ "aria-label": t("shell.close") }}
       >
         <ProblemNote problem={problem} />
+        {sound && <Text role="status">{t("shell.integrityDone", { entries: sound.entries })}</Text>}
       </Modal>
     </footer>
   );

@@ -17,7 +17,7 @@ export const shellVi = {
   noRoster: "Chưa lấy danh sách Cụm vào",
   rosterVersion: "Danh sách Cụm: bản {{version}}",
   integrity: "Kiểm tra sổ",
-  integrityDone: "Sổ nguyên vẹn ({{entries}} dòng nhật ký)",
+  integrityDone: "Sổ nguyên vẹn: không dòng nào trong {{entries}} dòng nhật ký bị sửa hoặc bị bỏ.",
   failedUnlocks:
     "Từ lần mở trước có {{count}} lần nhập sai mật khẩu hoặc mã trên Phiếu mở sổ dự phòng. Không phải người của cơ quan gõ nhầm thì báo lãnh đạo và đổi mật khẩu.",
   failedUnlocksLog: "Xem nhật ký",

@@ -47,6 +47,9 @@ export function BetweenPanel() {
       <Title order={3} size="h4">
         {t("totals.betweenTitle")}
       </Title>
+      <Text size="sm" c="dimmed">
+        {t("totals.betweenCounts")}
+      </Text>
       <Group align="flex-start">
         {field("from")}
         {field("to")}

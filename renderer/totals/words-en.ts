@@ -2,6 +2,8 @@ import type { TotalsWords } from "./words-vi.ts";
 
 export const totalsEn: TotalsWords = {
   betweenTitle: "Numbers between any two days",
+  betweenCounts:
+    "Counted by these two days, saved but unapproved cases too; the period's table above counts approved cases only.",
   from: "From",
   to: "To the end of",
   badDay: "Type day/month/year, e.g. 23/07/2020; the first day not after the last.",

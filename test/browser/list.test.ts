@@ -116,10 +116,16 @@ test("many cases are changed at once after a look at old and new, taken back wit
   await page.keyboard.press("Control+a");
   await page.getByRole("button", { name: "Sửa nhiều vụ…" }).click();
   const dialog = page.getByRole("dialog");
+  // Why nothing can be looked at yet is said beside the button.
+  await dialog.getByText("Tích ít nhất một ô cần sửa.").waitFor();
+  await dialog.getByLabel("Kỳ báo cáo", { exact: true }).check();
+  await dialog.getByText("Chọn Kỳ báo cáo rồi mới xem được thay đổi.").waitFor();
+  await dialog.getByLabel("Kỳ báo cáo", { exact: true }).uncheck();
   await dialog.getByLabel("Cán bộ theo dõi", { exact: true }).check();
   await dialog.getByLabel("Sửa Cán bộ theo dõi").fill("Đ/c Mẫu 05");
   await dialog.getByLabel("Nhắc ngày", { exact: true }).check();
   await dialog.getByLabel("Sửa Nhắc ngày").fill("32/13/2020");
+  await dialog.getByText("Ngày ở ô Nhắc ngày chưa đọc được.").waitFor();
   await expect
     .poll(() => dialog.getByRole("button", { name: "Xem thay đổi trước khi sửa" }).isDisabled())
     .toBe(true);

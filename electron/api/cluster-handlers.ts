@@ -8,7 +8,7 @@ import { board } from "../cluster/board.ts";
 import { saveContact } from "../cluster/contacts.ts";
 import { leaveOut, takeBack } from "../cluster/decisions.ts";
 import { type EnrolRequest, enrol } from "../cluster/enrol.ts";
-import { planBundle } from "../cluster/plan.ts";
+import { planBundle, planMore } from "../cluster/plan.ts";
 import { isCardFile, keepRequest, requestPath, waitingRequests } from "../cluster/requests.ts";
 import { writeRosterFile } from "../cluster/rosters.ts";
 import { bundlesHash } from "../cluster/view.ts";
@@ -66,6 +66,13 @@ export const clusterHandlers: HandlersOf<keyof typeof clusterMethods> = {
     const file = `DanhSachCum-${String(version).padStart(3, "0")}.socum-ds`;
     const written = await writeRosterFile(ws.value, join(folder.value, file));
     return written.ok ? ok({ file, ...written.value }) : written;
+  },
+
+  "cluster.moreCases": async ({ upload, after }, context) => {
+    const ws = context.session.cluster();
+    if (!ws.ok) return ws;
+    const file = context.uploads.get(upload);
+    return file.ok ? moreOf(ws.value, file.value, after, context) : file;
   },
 
   "cluster.check": async ({ uploads: ids }, context) => {
@@ -138,6 +145,21 @@ export const clusterHandlers: HandlersOf<keyof typeof clusterMethods> = {
     return ws.ok ? takeBack(ws.value, bundle, reason, { userId: approverId, passphrase }) : ws;
   },
 };
+
+/** The next cases of a file that was checked; it is read again from its first byte, since nothing of it lies on the disk in the clear. */
+async function moreOf(
+  ws: OpenWorkspace,
+  file: Upload,
+  after: string,
+  context: CallContext,
+): Promise<Result<AnswerOf<"cluster.moreCases">>> {
+  const read = await readForCluster(ws, file.path, context);
+  if (!read.ok) return read;
+  const more = await planMore(ws, read.value, after, LISTED_MAX);
+  return more.ok
+    ? ok({ cases: [...more.value.cases] as AnswerOf<"cluster.moreCases">["cases"], next: more.value.next })
+    : more;
+}
 
 type Checked = AnswerOf<"cluster.check">["files"][number];
 

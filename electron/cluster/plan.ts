@@ -42,6 +42,8 @@ export type BundlePlan = {
   };
   readonly statements: number;
   readonly cases: readonly PlannedCase[];
+  /** The last case listed, where more follow it; null where these are all. */
+  readonly next: string | null;
 };
 
 const isCase = (subject: string): boolean => !subject.includes("/");
@@ -64,38 +66,79 @@ async function plan(ws: OpenWorkspace, bundle: VerifiedBundle, limit: number): P
     counts.unchanged = bundle.subjects.filter(({ subject }) => isCase(subject)).length;
     const isOut = held.standing === "left-out" || held.standing === "rejected";
     const standing = isOut ? held.standing : "duplicate";
-    return { isHeld: true, standing, code: null, counts, statements, cases: [] };
+    return { isHeld: true, standing, code: null, counts, statements, cases: [], next: null };
   }
   const verdict = verdictOf(ws, bundle);
-  const heads = new Map(
+  const heads = headsOf(bundle);
+  const cases: PlannedCase[] = [];
+  let isMore = false;
+  for await (const planned of plannedCases(ws, bundle, heads)) {
+    if (planned === null) counts.unchanged += 1;
+    else {
+      counts[planned.what] += 1;
+      if (cases.length < limit) cases.push(planned);
+      else isMore = true;
+    }
+  }
+  const next = isMore ? (cases.at(-1)?.caseId ?? null) : null;
+  return { isHeld: false, ...verdict, counts, statements, cases, next };
+}
+
+export type MoreCases = Pick<BundlePlan, "cases" | "next">;
+
+/** The next cases of the same list, after one that was listed: the file is read again as far as they reach. Errors: E_CANCELLED. */
+export const planMore = (
+  ws: OpenWorkspace,
+  bundle: VerifiedBundle,
+  after: string,
+  limit: number,
+): Promise<Result<MoreCases>> =>
+  expectingFailure(async () => {
+    const heads = headsOf(bundle);
+    for (const [hash, subject] of heads) if (subject <= after) heads.delete(hash);
+    const cases: PlannedCase[] = [];
+    for await (const planned of plannedCases(ws, bundle, heads)) {
+      if (planned === null) continue;
+      if (cases.length === limit) return ok({ cases, next: cases.at(-1)?.caseId ?? null });
+      cases.push(planned);
+    }
+    return ok({ cases, next: null });
+  });
+
+/** The first head of each case, by its hash: what a case would be shown as. */
+const headsOf = (bundle: VerifiedBundle): Map<string, string> =>
+  new Map(
     bundle.subjects
       .filter(({ subject }) => isCase(subject))
       .map(({ subject, heads }) => [heads[0] ?? "", subject]),
   );
-  const cases: PlannedCase[] = [];
+
+/** In the file's order, which is that of case ids; null for a case that stays as it is. */
+async function* plannedCases(
+  ws: OpenWorkspace,
+  bundle: VerifiedBundle,
+  heads: ReadonlyMap<string, string>,
+): AsyncGenerator<PlannedCase | null> {
   for await (const row of bundle.rows()) {
     if (row.t !== "version" || !heads.has(row.hash)) continue;
     const shown = shownHeads(ws.db, row.subject);
     if (shown.includes(row.hash)) {
-      counts.unchanged += 1;
+      yield null;
       continue;
     }
     const { heading, record } = readCore(row.core);
     const before = mergedCase(ws.db, row.subject, shown);
     const change = planCase(before ? withoutNames(before.record) : null, record);
-    counts[change.what] += 1;
-    if (cases.length < limit)
-      cases.push({
-        ...change,
-        changes: withCaseNumbers(ws.db, change.changes),
-        caseId: row.subject,
-        number: heading.number,
-        kind: record.kind,
-        title: record.title,
-        unit: record.unit,
-      });
+    yield {
+      ...change,
+      changes: withCaseNumbers(ws.db, change.changes),
+      caseId: row.subject,
+      number: heading.number,
+      kind: record.kind,
+      title: record.title,
+      unit: record.unit,
+    };
   }
-  return { isHeld: false, ...verdict, counts, statements, cases };
 }
 
 /** Names that are already here or not yet are no change: the comparison is of what every profile carries. */

@@ -1,18 +1,23 @@
-import { Accordion, Badge, Checkbox, Group, Table, Text } from "@mantine/core";
+import { Accordion, Badge, Button, Checkbox, Group, Table, Text } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OutputOf } from "../../shared/api/contract.ts";
 import { versionNamed } from "../../shared/bundle/catalogue.ts";
 import { catalogueInForce } from "../../shared/catalogue/in-force.ts";
 import { explain } from "../../shared/problem/explain.ts";
+import type { Problem } from "../../shared/result.ts";
 import { foldMarked, foldPlain, hasMarks } from "../../shared/text/fold.ts";
+import { useClient } from "../api/client-context.ts";
 import { describeChanges } from "../cases/describe-change.ts";
 import { useCaseWords } from "../cases/use-case-words.ts";
 import { useLanguage } from "../i18n/language.ts";
 import { usePeriodName } from "../i18n/period-name.ts";
 import { useUnitName } from "../i18n/unit-name.ts";
+import { ProblemNote } from "../shell/problem-note.tsx";
 import { PutBack } from "./put-back.tsx";
 
 type CheckedFile = OutputOf<"cluster.check">["files"][number];
+type MoreCases = OutputOf<"cluster.moreCases">;
 type BundleResult = Extract<CheckedFile["result"], { kind: "bundle" }>;
 
 export type CaseFilter = { readonly what: "all" | "new" | "changed" | "withdrawn"; readonly words: string };
@@ -36,7 +41,7 @@ export function CheckedFiles({ files, ...ticks }: { files: readonly CheckedFile[
               (isOut(file.result) ? (
                 <PutBack bundle={file.result.hash} about={file.file} />
               ) : (
-                <Changes bundle={file.result} {...ticks} />
+                <Changes upload={file.upload} bundle={file.result} {...ticks} />
               ))}
           </Accordion.Panel>
         </Accordion.Item>
@@ -114,14 +119,29 @@ function Line({ file, colour, children }: { file: string; colour: string; childr
   );
 }
 
-function Changes({ bundle, filter, leftOut, onTick }: { bundle: BundleResult } & Ticks) {
+function Changes(props: { upload: string; bundle: BundleResult } & Ticks) {
+  const { upload, bundle, filter, leftOut, onTick } = props;
   const { t } = useTranslation();
+  const client = useClient();
+  // Not through useCommand: what is on the screen need not be read again for a further page.
+  const [more, setMore] = useState<MoreCases>({ cases: [], next: bundle.next });
+  const [isReading, setReading] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const readMore = async () => {
+    if (more.next === null) return;
+    setReading(true);
+    const reply = await client.call("cluster.moreCases", { upload, after: more.next });
+    setReading(false);
+    setProblem(reply.ok ? null : reply.problem);
+    if (reply.ok) setMore({ cases: [...more.cases, ...reply.value.cases], next: reply.value.next });
+  };
+  const all = [...bundle.cases, ...more.cases];
   const speaker = useCaseWords();
   const words = filter.words.trim();
   const fold = hasMarks(words) ? foldMarked : foldPlain;
   const { counts } = bundle;
   const changed = counts.new + counts.changed + counts.withdrawn;
-  const cases = bundle.cases.filter(
+  const cases = all.filter(
     (one) =>
       (filter.what === "all" || filter.what === one.what) &&
       fold(`${one.number} ${one.title}`).includes(fold(words)),
@@ -135,13 +155,9 @@ function Changes({ bundle, filter, leftOut, onTick }: { bundle: BundleResult } &
       onChange={(event) => onTick(caseId, event.currentTarget.checked)}
     />
   );
-  const cut =
-    bundle.cases.length < changed
-      ? t("cluster.casesCut", { shown: bundle.cases.length, all: changed })
-      : null;
+  const cut = more.next === null ? null : t("cluster.casesCut", { shown: all.length, all: changed });
   return (
     <>
-      {cut !== null && <Text size="sm">{cut}</Text>}
       {cases.length === 0 ? (
         <Text size="sm">{t("cluster.noCaseShown")}</Text>
       ) : (
@@ -180,6 +196,17 @@ function Changes({ bundle, filter, leftOut, onTick }: { bundle: BundleResult } &
           </Table.Tbody>
         </Table>
       )}
+      {cut !== null && (
+        <Group gap="sm" mt={6}>
+          <Text size="sm" role="status">
+            {cut}
+          </Text>
+          <Button size="xs" variant="default" loading={isReading} onClick={() => void readMore()}>
+            {t("cluster.moreCases")}
+          </Button>
+        </Group>
+      )}
+      <ProblemNote problem={problem} />
     </>
   );
 }

@@ -52,7 +52,8 @@ export const clusterEn: ClusterWords = {
   showWhich: "Which cases to show",
   filterWords: "Filter by number or title",
   casesCut:
-    "This list and its filter hold the first {{shown}} of {{all}} new, changed or withdrawn cases; the counts above and the foretold totals are whole. The others are merged too; to leave one out, open it after merging.",
+    "The list and its filter hold the first {{shown}} of {{all}} new, changed or withdrawn cases so far; the counts above and the foretold totals are whole. Cases not shown yet are merged too.",
+  moreCases: "Show more",
   noCaseShown: "No case matches the filter.",
   counts_in: "Count",
   countsCase: "Include case {{number}} in the totals",

@@ -52,7 +52,8 @@ export const clusterVi = {
   showWhich: "Hiện những vụ nào",
   filterWords: "Lọc theo số, tên vụ",
   casesCut:
-    "Danh sách này và ô lọc chỉ gồm {{shown}} vụ đầu trong {{all}} vụ mới, có thay đổi hoặc đưa ra khỏi sổ; số đếm phía trên và số tính thử là đủ. Vụ không có trong danh sách vẫn được đưa vào; muốn bỏ thì mở vụ ấy sau khi tổng hợp, bấm “Bỏ khỏi tổng hợp”.",
+    "Danh sách và ô lọc đang có {{shown}} vụ đầu trong {{all}} vụ mới, có thay đổi hoặc đưa ra khỏi sổ; số đếm phía trên và số tính thử là đủ. Vụ chưa hiện vẫn được đưa vào.",
+  moreCases: "Xem thêm",
   noCaseShown: "Không có vụ nào khớp điều kiện lọc.",
   counts_in: "Tính",
   countsCase: "Đưa vụ {{number}} vào tổng hợp",

@@ -138,8 +138,10 @@ export const checkedFile = z.object({
         withdrawn: z.number(),
       }),
       statements: z.number(),
-      /** At most 500 of them; the counts are whole. */
+      /** At most 500 of them by case id; the counts are whole. */
       cases: z.array(plannedCase),
+      /** Where the list goes on (cluster.moreCases); null where these are all. */
+      next: z.string().nullable(),
     }),
     z.object({
       kind: z.literal("request"),
@@ -239,6 +241,11 @@ export const clusterMethods = {
   "cluster.check": long(
     z.strictObject({ uploads: z.array(upload).min(1).max(200) }),
     z.object({ files: z.array(checkedFile) }),
+  ),
+  /** The next at most 500 cases of a file that was checked, after the last one that was given. */
+  "cluster.moreCases": long(
+    z.strictObject({ upload, after: z.string().max(64) }),
+    z.object({ cases: z.array(plannedCase), next: z.string().nullable() }),
   ),
   /** Cases that were ticked off become signed decisions, which take the coordinator's passphrase; without any it is not asked. */
   "cluster.import": long(

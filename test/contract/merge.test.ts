@@ -100,6 +100,10 @@ describe.each([
       isHeld: true,
       standing: "left-out",
     });
+    expect(must(await client.call("cluster.moreCases", { upload: id, after: "" }))).toMatchObject({
+      cases: [{ what: "new" }],
+      next: null,
+    });
     must(await client.call("cluster.takeBack", { bundle, reason: "Đúng tệp", ...by() }));
     expect(must(await client.call("cluster.check", { uploads: [id] })).files[0]?.result).toMatchObject({
       isHeld: true,

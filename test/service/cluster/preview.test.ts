@@ -2,12 +2,13 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Exported } from "../../../electron/bundles/export-bundle.ts";
-import { importBundles } from "../../../electron/bundles/import-bundle.ts";
+import { importBundles, readForCluster } from "../../../electron/bundles/import-bundle.ts";
 import { getCase } from "../../../electron/cases/get-case.ts";
 import { compareDecisions, writeDecisions } from "../../../electron/cluster/compare.ts";
 import { leaveOutCase } from "../../../electron/cluster/decisions.ts";
 import { enrol } from "../../../electron/cluster/enrol.ts";
 import { clusterHistory } from "../../../electron/cluster/history.ts";
+import { planBundle, planMore } from "../../../electron/cluster/plan.ts";
 import { previewTotals } from "../../../electron/cluster/preview.ts";
 import { bundlesHash, viewHash } from "../../../electron/cluster/view.ts";
 import type { OpenWorkspace } from "../../../electron/workspace/open-workspace.ts";
@@ -134,6 +135,29 @@ describe("before and after a merge: what is ticked off, what is decided, what is
     const gone = must(await importBundles(cluster.ws, [second.file, sent.file]));
     expect(gone.map((one) => one.code ?? one.outcome)).toEqual(["E_NOT_FOUND", "duplicate"]);
     expect([hashes(), found()]).toEqual([before, 2]);
+  });
+
+  it("a long list comes page by page, each case once, what stays as it is left out; the counts are whole at once", async () => {
+    must(await importBundles(cluster.ws, [sent.file]));
+    record(
+      bn,
+      ...["a", "b", "c", "d", "e"].map((id) =>
+        pettyCase(id, { title: `Vụ việc nối tiếp ${id} tại xã Tân Mẫu` }),
+      ),
+    );
+    const bundle = must(await readForCluster(cluster.ws, (await send(bn, join(folder.path, "usb"))).file));
+    const whole = must(await planBundle(cluster.ws, bundle, 500));
+    expect(whole).toMatchObject({ counts: { new: 5, unchanged: 2 }, next: null });
+    const first = must(await planBundle(cluster.ws, bundle, 2));
+    expect(first.counts).toEqual(whole.counts);
+    const listed = [...first.cases];
+    for (let next = first.next; next !== null; ) {
+      const more = must(await planMore(cluster.ws, bundle, next, 2));
+      expect(more.cases.length).toBeLessThanOrEqual(2);
+      listed.push(...more.cases);
+      next = more.next;
+    }
+    expect(listed).toEqual(whole.cases);
   });
 
   it("of fourteen files five are hostile: nine are taken, each of the five is refused by name", async () => {

@@ -1,14 +1,25 @@
 import { readArguments } from "../../electron/cli/arguments.ts";
+import { bundleCommands } from "../../electron/cli/bundle-commands.ts";
 import { caseCommands } from "../../electron/cli/case-commands.ts";
+import { catalogueCommands } from "../../electron/cli/catalogue-commands.ts";
 import { isPartly } from "../../electron/cli/command.ts";
 import { keptReportCommands } from "../../electron/cli/kept-report-commands.ts";
 import { reportCommands } from "../../electron/cli/report-commands.ts";
+import { upwardCommands } from "../../electron/cli/upward-commands.ts";
 import { workspaceCommands } from "../../electron/cli/workspace-commands.ts";
 import { deps, HEAD, RECORDER } from "./offices.ts";
 
 export type Answer = { ok: boolean; [key: string]: unknown };
 
-const commands = [...workspaceCommands, ...caseCommands, ...reportCommands, ...keptReportCommands];
+const commands = [
+  ...workspaceCommands,
+  ...caseCommands,
+  ...bundleCommands,
+  ...catalogueCommands,
+  ...upwardCommands,
+  ...reportCommands,
+  ...keptReportCommands,
+];
 
 /** A command of the terminal without a process of its own: its reply as `--json` prints it. */
 export async function terminal(name: string, ...argv: string[]): Promise<Answer> {

@@ -1,8 +1,8 @@
-import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { HEAD, makeCluster, makeOffice, RECORDER, tempFolder } from "../../support/offices.ts";
+import { makeCluster, makeOffice, tempFolder } from "../../support/offices.ts";
+import { terminal as cli } from "../../support/terminal.ts";
 
 const { path: root, remove } = tempFolder();
 const at = (name: string) => join(root, name);
@@ -13,24 +13,8 @@ beforeAll(async () => {
 });
 afterAll(remove);
 
-type Answer = { ok: boolean; [key: string]: unknown };
-function cli(...args: string[]): Answer {
-  const env = {
-    ...process.env,
-    SO_CUM_PASSPHRASE: RECORDER,
-    SO_CUM_HEAD_PASSPHRASE: HEAD,
-    SO_CUM_TEST_KDF_LOGN: "10",
-  };
-  try {
-    const all = ["--disable-warning=ExperimentalWarning", "electron/cli.ts", ...args, "--json"];
-    return JSON.parse(execFileSync(process.execPath, all, { env, encoding: "utf8" }));
-  } catch (error) {
-    return JSON.parse((error as { stdout: string }).stdout);
-  }
-}
-
-it("what `catalogue` prints is edited, published, written out and taken in from the terminal", () => {
-  const shown = cli("catalogue", "--workspace", at("C"));
+it("what `catalogue` prints is edited, published, written out and taken in from the terminal", async () => {
+  const shown = await cli("catalogue", "--workspace", at("C"));
   expect(shown).toMatchObject({ ok: true, name: "2020-1", published: null });
   const periods = shown.periods as { code: string; deadline: string }[];
   for (const one of periods) if (one.code === "2026H2") one.deadline = "2027-01-15";
@@ -39,12 +23,12 @@ it("what `catalogue` prints is edited, published, written out and taken in from 
     const rows = ["--rows", at("rows.json"), "--out", at("k.socum-dm")];
     return cli("publish-catalogue", "--workspace", at("C"), ...rows);
   };
-  expect(publish('{"periods":[]}')).toMatchObject({ ok: false, code: "E_INPUT" });
-  expect(publish(JSON.stringify(shown))).toMatchObject({ ok: true, version: 1, moved: 0 });
+  expect(await publish('{"periods":[]}')).toMatchObject({ ok: false, code: "E_INPUT" });
+  expect(await publish(JSON.stringify(shown))).toMatchObject({ ok: true, version: 1, moved: 0 });
   const take = () => cli("import-catalogue", "--workspace", at("F"), "--catalogue", at("k.socum-dm"));
-  expect(take()).toMatchObject({ ok: true, outcome: "taken", version: 1 });
-  expect(take()).toMatchObject({ ok: true, outcome: "duplicate" });
-  expect(cli("catalogue", "--workspace", at("F"))).toMatchObject({
+  expect(await take()).toMatchObject({ ok: true, outcome: "taken", version: 1 });
+  expect(await take()).toMatchObject({ ok: true, outcome: "duplicate" });
+  expect(await cli("catalogue", "--workspace", at("F"))).toMatchObject({
     published: { version: 1, came: "file" },
     periods: expect.arrayContaining([expect.objectContaining({ code: "2026H2", deadline: "2027-01-15" })]),
   });

@@ -1,7 +1,7 @@
 import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { makeMergedCluster } from "../support/merged-cluster.ts";
+import { makeFork, makeMergedCluster } from "../support/merged-cluster.ts";
 import { HEAD, RECORDER, tempFolder } from "../support/offices.ts";
 import { examine } from "./examine.ts";
 import { closeBrowser, type Program, startProgram } from "./program.ts";
@@ -10,9 +10,12 @@ import { rail } from "./registers.ts";
 const made = tempFolder();
 let program: Program;
 let files: readonly string[];
+let forked: readonly string[];
+const [REAL, COPY] = ["Vụ việc của máy thật tại xã An Mẫu", "Vụ việc của bản chép tại xã Cẩm Mẫu"] as const;
 beforeAll(async () => {
   const cluster = await makeMergedCluster(made.path);
   files = cluster.files;
+  forked = await makeFork(made.path, [REAL, COPY]);
   program = await startProgram();
   cpSync(join(made.path, cluster.name), join(program.home, "SoCum-Cum-mau"), { recursive: true });
   await program.reload();
@@ -106,5 +109,34 @@ test("a file left out and dropped again is offered back; everything is read agai
   await page.getByText("giống hệt bảng đang xem").waitFor();
   await examine(page, "checked again from the files");
   await shot("reverified");
+});
+
+test("two files of one machine with one number: both are kept, shown side by side, and a person chooses with a reason", async () => {
+  const { page } = program;
+  await page.locator('nav [data-screen="board"]').click();
+  await page
+    .getByLabel("Chọn tệp…")
+    .last()
+    .setInputFiles([...forked]);
+  await page.getByRole("button", { name: "Đưa 2 tệp vào tổng hợp" }).click();
+  await page.getByText("Hai tệp cùng số, khác nội dung; chưa tính tệp nào mới").waitFor();
+  await shot("fork-outcome");
+  await page.getByRole("dialog").getByRole("button", { name: "Đóng" }).last().click();
+  await rail(page, "Lịch sử tổng hợp");
+  await page.getByRole("button", { name: "Chọn tệp đúng Hải Phòng 2" }).first().click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByText(REAL).waitFor();
+  const copy = dialog.getByRole("row").filter({ hasText: COPY });
+  await copy.getByRole("radio").check();
+  await examine(page, "a fork looked at");
+  await shot("fork");
+  await decide("Chọn tệp đúng", "Đơn vị báo máy thật đã hỏng");
+  await dialog.waitFor({ state: "detached" });
+  await page.getByText("Đơn vị báo máy thật đã hỏng").first().waitFor();
+  await shot("fork-chosen");
+  // The chosen side's case is in the register now, the other's is not.
+  await rail(page, "Sổ vụ án, vụ việc");
+  await page.getByText(COPY).first().waitFor();
+  await page.getByText(REAL).waitFor({ state: "detached" });
   expect(program.complaints).toEqual([]);
 });

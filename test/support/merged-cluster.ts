@@ -1,7 +1,9 @@
+import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { importBundles } from "../../electron/bundles/import-bundle.ts";
 import { enrol } from "../../electron/cluster/enrol.ts";
-import { cardOf, makeOffice, must, pettyCase, record, send } from "./offices.ts";
+import { unlockWorkspace } from "../../electron/workspace/unlock.ts";
+import { cardOf, deps, makeOffice, must, pettyCase, RECORDER, record, send } from "./offices.ts";
 import { edit, exchange, makeTwoMachines } from "./two-machines.ts";
 
 const DECISION = {
@@ -43,4 +45,20 @@ export async function makeMergedCluster(home: string) {
   must(await importBundles(cluster.ws, files));
   cluster.ws.close();
   return { name: "cum", coordinator: cluster.by, caseId, files };
+}
+
+/**
+ * Two files of one machine with one number: Hải Phòng's register was copied, and both went on. Each has a case of its own, by
+ * the title given.
+ */
+export async function makeFork(home: string, titles: readonly [real: string, copy: string]) {
+  cpSync(join(home, "HP"), join(home, "HP-ban-chep"), { recursive: true });
+  const files = [];
+  for (const [at, name] of ["HP", "HP-ban-chep"].entries()) {
+    const ws = must(await unlockWorkspace(join(home, name), { passphrase: RECORDER }, deps));
+    record(ws, pettyCase(`fork-${at}`, { title: titles[at] }));
+    files.push((await send(ws, join(home, "usb", name))).file);
+    ws.close();
+  }
+  return files;
 }

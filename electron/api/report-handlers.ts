@@ -46,24 +46,38 @@ export const reportHandlers: HandlersOf<keyof typeof reportMethods> = {
     return report.ok ? ok({ pictures: reportPictures(report.value, language) }) : report;
   },
 
-  "dashboard.show": async ({ language, ...asked }, { session }) => {
+  "dashboard.show": async ({ language, ...asked }, { session, signal }) => {
     const ws = session.cluster();
     if (!ws.ok) return ws;
     const beside = enteredBeside(ws.value, asked.period);
-    const counted = await countedInOnePass(ws.value, asked, beside, startDashboard, breatheOf(ws.value));
+    const counted = await countedInOnePass(
+      ws.value,
+      asked,
+      beside,
+      startDashboard,
+      breatheOf(ws.value),
+      signal,
+    );
     if (!counted.ok) return counted;
     const { units, tables, reported } = counted.value;
     const pictures = dashboardPictures(counted.value, language);
     return ok({ ...asked, units, reported, tables: tables.map(forScreen), pictures });
   },
 
-  "dashboard.compare": async ({ sides, unitSet, language }, { session }) => {
+  "dashboard.compare": async ({ sides, unitSet, language }, { session, signal }) => {
     const ws = session.cluster();
     if (!ws.ok) return ws;
     const { period } = sides.first;
     const start = (input: ReportInput) => startSides(input, sides);
     const beside = enteredBeside(ws.value, period);
-    const table = await countedInOnePass(ws.value, { period, unitSet }, beside, start, breatheOf(ws.value));
+    const table = await countedInOnePass(
+      ws.value,
+      { period, unitSet },
+      beside,
+      start,
+      breatheOf(ws.value),
+      signal,
+    );
     if (!table.ok) return table;
     return ok({ table: forScreen(table.value), picture: sidesPicture(table.value, sides, language) });
   },

@@ -3,6 +3,7 @@ import type { HeldBundle, Verdict } from "../../shared/merge/judge.ts";
 import type { TrustedBundle } from "../../shared/merge/revoked.ts";
 import type { VerifiedBundle } from "../bundles/verified-bundle.ts";
 import { newestAction } from "./decision-store.ts";
+import { preparedPluck } from "./prepared.ts";
 
 export type BundleRow = {
   readonly id: number;
@@ -166,18 +167,16 @@ export const subjectsThatDiffer = (db: Database, one: number | null, other: numb
  * @param cluster only the bundles of one cluster ("" for this register's own); null for all
  */
 export const shownHeads = (db: Database, subject: string, cluster: string | null = null): string[] =>
-  db
-    .prepare(
-      `SELECT DISTINCT v.hash FROM bundle_versions v JOIN bundles b ON b.id = v.bundle
+  preparedPluck(
+    db,
+    `SELECT DISTINCT v.hash FROM bundle_versions v JOIN bundles b ON b.id = v.bundle
        WHERE v.subject = @subject AND v.is_head = 1 AND b.standing = 'shown' AND (@cluster IS NULL OR b.cluster = @cluster)
          AND NOT EXISTS (SELECT 1 FROM version_parents p
            JOIN bundle_versions c ON c.subject = @subject AND c.hash = p.hash
            JOIN bundles cb ON cb.id = c.bundle AND cb.standing = 'shown' AND (@cluster IS NULL OR cb.cluster = @cluster)
            WHERE p.parent = v.hash)
        ORDER BY v.hash`,
-    )
-    .pluck()
-    .all({ subject, cluster }) as string[];
+  ).all({ subject, cluster }) as string[];
 
 type HeadRow = { unit: string; subject: string; hash: string };
 

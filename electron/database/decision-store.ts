@@ -1,4 +1,5 @@
 import type { Database } from "better-sqlite3";
+import { prepared } from "./prepared.ts";
 
 export const BUNDLE_ACTIONS = ["leave-out", "reject-side", "take-back"] as const;
 export const CASE_ACTIONS = ["leave-out-case", "take-back-case", "resolve"] as const;
@@ -51,11 +52,10 @@ export function putDecision(db: Database, row: Omit<DecisionRow, "cluster">, clu
 
 /** Oldest first; of one cluster, or of all (null). */
 export const decisionsOn = (db: Database, subject: string, cluster: string | null = null): DecisionRow[] =>
-  db
-    .prepare(
-      `SELECT ${COLUMNS} FROM decisions WHERE subject = @subject AND (@cluster IS NULL OR cluster = @cluster) ORDER BY n`,
-    )
-    .all({ subject, cluster }) as DecisionRow[];
+  prepared(
+    db,
+    `SELECT ${COLUMNS} FROM decisions WHERE subject = @subject AND (@cluster IS NULL OR cluster = @cluster) ORDER BY n`,
+  ).all({ subject, cluster }) as DecisionRow[];
 
 export const newestAction = (db: Database, subject: string): DecisionAction | null =>
   (db

@@ -5,7 +5,7 @@ import type { InputOf } from "../../shared/api/contract.ts";
 import { periodByCode, periods, periodYearBefore } from "../../shared/catalogue/periods.ts";
 import { UNITS, unitOn, unitsOn } from "../../shared/catalogue/units.ts";
 import type { UnitSet } from "../../shared/report/context.ts";
-import { useQueryOf } from "../api/use-query-of.ts";
+import { useLongQueryOf } from "../api/use-query-of.ts";
 import { useLanguage } from "../i18n/language.ts";
 import { usePeriodName } from "../i18n/period-name.ts";
 import { useUnitName } from "../i18n/unit-name.ts";
@@ -39,7 +39,7 @@ export function ComparePanel({ period, unitSet }: { period: string; unitSet: Uni
     period: at,
   });
   const sides = { first: shown(chosen.first), second: shown(chosen.second) };
-  const { value, problem } = useQueryOf("dashboard.compare", { sides, unitSet, language });
+  const { value, problem } = useLongQueryOf("dashboard.compare", { sides, unitSet, language });
   const isSame = sides.first.unit === sides.second.unit && sides.first.period === sides.second.period;
   return (
     <Stack gap="sm">

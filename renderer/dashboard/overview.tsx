@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { UnitSet } from "../../shared/report/context.ts";
-import { useQueryOf } from "../api/use-query-of.ts";
+import { useLongQueryOf } from "../api/use-query-of.ts";
 import { useLanguage } from "../i18n/language.ts";
 import { PictureFigure, type ShownPicture } from "../report/picture-figure.tsx";
 import { type AskedCell, WhyCellDrawer } from "../report/why-cell-drawer.tsx";
@@ -20,7 +20,7 @@ export function Overview({ period, unitSet }: { period: string; unitSet: UnitSet
   const language = useLanguage();
   const { go } = useNavigation();
   const [cell, setCell] = useState<AskedCell | null>(null);
-  const { value, problem } = useQueryOf("dashboard.show", { period, unitSet, language });
+  const { value, problem } = useLongQueryOf("dashboard.show", { period, unitSet, language });
   if (problem) return <ProblemNote problem={problem} />;
   if (!value || value.period !== period || value.unitSet !== unitSet)
     return (

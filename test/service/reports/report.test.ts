@@ -80,6 +80,21 @@ test("the sample cluster's report: 17 and 09, all fourteen, everything agrees, m
   expect(text.some((line) => line.includes("Trong kỳ, Ban tiếp nhận 09 đơn"))).toBe(true);
 });
 
+test("a count that nobody waits for any more is given up in its middle", async () => {
+  const stop = new AbortController();
+  let seen = 0;
+  const start = () => ({
+    add: () => {
+      seen += 1;
+      stop.abort();
+    },
+    finish: () => seen,
+  });
+  const counted = await countedInOnePass(sample.cluster, H1, nothingBeside, start, breathe, stop.signal);
+  expect(counted).toMatchObject({ ok: false, problem: { code: "E_CANCELLED" } });
+  expect(seen).toBe(1);
+});
+
 test("the same register gives the same report, to the byte", async () => {
   const make = async () =>
     JSON.stringify(must(await buildReport(sample.cluster, H1, nothingBeside, breathe)));

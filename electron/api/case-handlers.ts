@@ -53,10 +53,10 @@ export const caseHandlers: HandlersOf<keyof typeof caseMethods> = {
     return ws.ok ? ok({ drafts: typedDrafts(ws.value) }) : ws;
   },
 
-  "case.saveDraft": ({ caseId, record }, { session }) => {
+  "case.saveDraft": ({ caseId, record, unread }, { session }) => {
     const ws = session.office();
     if (!ws.ok) return ws;
-    const kept = saveDraft(ws.value, caseId, record);
+    const kept = saveDraft(ws.value, caseId, record, unread ?? null);
     if (!kept.ok) return kept;
     const id = kept.value.caseId;
     const whole = withDefaults(ws.value.unit, record);

@@ -1,5 +1,6 @@
 import { type CaseRecord, caseRecordSchema } from "../../shared/case/record.ts";
 import { secretContent } from "../../shared/case/secrecy.ts";
+import { stillUnread, type UnreadText } from "../../shared/case/unread.ts";
 import { CASE_ID, newId, unitOfSubject } from "../../shared/ids.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import { isInBin } from "../database/bin-store.ts";
@@ -13,23 +14,37 @@ import { withStandingReasons } from "./last-record.ts";
  * Autosave: overwrites the one draft row of a case, breaks no rule and leaves no trace in the audit chain. A new case
  * gets its id here and its number at the first *Lưu*. Errors: E_NOT_ALLOWED, E_NOT_FOUND, E_IN_BIN, E_SECRECY (V24: a secret
  * case's text must not reach the file at all).
+ * @param unread what stands in the form and could not be read; null where it is not the form that was typed in, and what it
+ * left there still waits
  */
 export function saveDraft(
   ws: OpenWorkspace,
   caseId: string | null,
   record: CaseRecord,
+  unread: readonly UnreadText[] | null = null,
 ): Result<{ caseId: string }> {
   if (ws.kind !== "office") return fail("E_NOT_ALLOWED");
-  if (record.secret && secretContent(record).length > 0) return fail("E_SECRECY");
+  if (record.secret && secretContent(record).length + (unread ?? []).length > 0) return fail("E_SECRECY");
   return inTransaction(ws.db, () => {
     const nowMs = ws.deps.clock.nowMs();
     if (caseId !== null && isInBin(ws.db, caseId)) return fail("E_IN_BIN", { case: caseId });
     if (caseId !== null && !isKnown(ws, caseId)) return fail("E_NOT_FOUND", { case: caseId });
     const subject = caseId ?? newId(ws.unit, nowMs, ws.deps.randomBytes(10));
     const kept = withStandingReasons(ws, caseId, record);
-    putDraft(ws.db, { subject, record: JSON.stringify(kept), editor: ws.user.id, atMs: nowMs });
+    putDraft(ws.db, {
+      subject,
+      record: JSON.stringify(kept),
+      unread: JSON.stringify(unread ?? left(ws, subject, kept)),
+      editor: ws.user.id,
+      atMs: nowMs,
+    });
     return ok({ caseId: subject });
   });
+}
+
+function left(ws: OpenWorkspace, caseId: string, record: CaseRecord): UnreadText[] {
+  const before = openDraft(ws, caseId);
+  return before === null || record.secret ? [] : stillUnread(before.unread, before.record, record);
 }
 
 const isKnown = (ws: OpenWorkspace, caseId: string): boolean =>
@@ -40,6 +55,7 @@ const isKnown = (ws: OpenWorkspace, caseId: string): boolean =>
 export type Draft = {
   readonly caseId: string;
   readonly record: CaseRecord;
+  readonly unread: readonly UnreadText[];
   readonly editor: string;
   readonly atMs: number;
 };
@@ -51,6 +67,7 @@ export function openDraft(ws: OpenWorkspace, caseId: string): Draft | null {
     ? {
         caseId,
         record: caseRecordSchema.parse(JSON.parse(draft.record)),
+        unread: JSON.parse(draft.unread) as UnreadText[],
         editor: draft.editor,
         atMs: draft.atMs,
       }

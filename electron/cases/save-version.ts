@@ -21,6 +21,7 @@ import { mergedCase } from "./merged-case.ts";
 import { momentOfChange } from "./moment.ts";
 import { periodLocked } from "./period-locked.ts";
 import { locksTouched } from "./rule-context.ts";
+import { openDraft } from "./save-draft.ts";
 
 export type SavedVersion = { readonly caseId: string; readonly number: string; readonly hash: string };
 
@@ -31,7 +32,8 @@ type CaseRow = { id: string; unit: string; number: string; kind: string };
 /**
  * *Lưu*: appends a version whose parents are the approved heads of the moment. A case's unit and kind never change: one taken
  * over from a unit that ended stays that unit's.
- * Errors: E_UNIT, E_SECRECY (V24), E_NOT_FOUND, E_IN_BIN, E_INPUT, E_CLOCK, E_CONFLICT (two machines' versions wait to be
+ * Errors: E_UNIT, E_SECRECY (V24), E_NOT_FOUND, E_IN_BIN, E_INPUT, E_CLOCK, E_UNREAD (the draft holds text that could not be
+ * read), E_CONFLICT (two machines' versions wait to be
  * decided), E_PERIOD_LOCKED (only when submitted: a draft may always be saved).
  * @param caseId null makes a new case and its number; so does the id of a draft that was never saved
  * @param status "submitted" puts it before the head at once
@@ -50,6 +52,12 @@ export function saveVersion(
     const moment = momentOfChange(ws);
     if (!moment.ok) return moment;
     const nowMs = moment.value;
+    // The draft goes with *Lưu*: what stands in the form and is in no record must not go with it.
+    const unread = caseId === null ? [] : (openDraft(ws, caseId)?.unread ?? []);
+    if (unread.length > 0) {
+      const name = findCase(ws, caseId ?? "")?.number ?? record.title;
+      return fail("E_UNREAD", { case: name || (caseId ?? ""), count: unread.length });
+    }
     // A case that was only typed so far has its id already, but no number.
     const typedOnly = caseId !== null && getDraft(ws.db, caseId) !== null && !findCase(ws, caseId);
     const row =

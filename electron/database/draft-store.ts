@@ -4,19 +4,20 @@ import { prepared } from "./prepared.ts";
 export type StoredDraft = {
   readonly subject: string;
   readonly record: string;
+  /** JSON of UnreadText[]: what the record does not hold of what stands in the form. */
+  readonly unread: string;
   readonly editor: string;
   readonly atMs: number;
 };
 
-const COLUMNS = "subject, record, editor, at AS atMs";
+const COLUMNS = "subject, record, unread, editor, at AS atMs";
 
 export function putDraft(db: Database, draft: StoredDraft): void {
-  prepared(db, "INSERT OR REPLACE INTO drafts (subject, record, editor, at) VALUES (?, ?, ?, ?)").run(
-    draft.subject,
-    draft.record,
-    draft.editor,
-    draft.atMs,
-  );
+  prepared(
+    db,
+    `INSERT OR REPLACE INTO drafts (subject, record, unread, editor, at)
+     VALUES (@subject, @record, @unread, @editor, @atMs)`,
+  ).run(draft);
 }
 
 export const getDraft = (db: Database, subject: string): StoredDraft | null =>

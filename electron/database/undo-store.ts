@@ -4,7 +4,13 @@ import { APPROVED_HEADS } from "./version-store.ts";
 import type { Work } from "./work-store.ts";
 
 /** A row of drafts without its key. */
-export type DraftRow = { readonly record: string; readonly editor: string; readonly at: number };
+export type DraftRow = {
+  readonly record: string;
+  readonly editor: string;
+  readonly at: number;
+  /** Away where everything typed could be read, as in steps recorded before such texts were kept. */
+  readonly unread?: string;
+};
 export type WorkRow = Work;
 export type BinRow = {
   readonly draft: DraftRow | null;
@@ -27,7 +33,13 @@ export const NOTHING: SubjectState = { draft: null, work: null, bin: null, heads
 export const stateText = ({ draft, work, bin, heads }: SubjectState): string =>
   JSON.stringify({ draft: draftOf(draft), work: workOf(work), bin: binOf(bin), heads });
 
-const draftOf = (row: DraftRow | null) => row && { record: row.record, editor: row.editor, at: row.at };
+const draftOf = (row: DraftRow | null): DraftRow | null =>
+  row && {
+    record: row.record,
+    editor: row.editor,
+    at: row.at,
+    ...(row.unread !== undefined && row.unread !== "[]" && { unread: row.unread }),
+  };
 const workOf = (row: WorkRow | null) => row && { hash: row.hash, status: row.status, comment: row.comment };
 const binOf = (row: BinRow | null) =>
   row && { draft: draftOf(row.draft), work: workOf(row.work), deletedBy: row.deletedBy, at: row.at };
@@ -36,7 +48,7 @@ export const readState = (text: string): SubjectState => JSON.parse(text) as Sub
 
 /** Reads many subjects with statements prepared once. */
 export function stateReader(db: Database): (subject: string) => SubjectState {
-  const draft = prepared(db, "SELECT record, editor, at FROM drafts WHERE subject = ?");
+  const draft = prepared(db, "SELECT record, editor, at, unread FROM drafts WHERE subject = ?");
   const work = prepared(db, "SELECT hash, status, comment FROM work WHERE subject = ?");
   const bin = prepared(db, "SELECT draft, work, deleted_by AS deletedBy, at FROM bin WHERE subject = ?");
   const heads = preparedPluck(db, APPROVED_HEADS);
@@ -68,7 +80,7 @@ function binRow(row: unknown): BinRow | null {
 export function stateWriter(db: Database): (subject: string, state: SubjectState) => void {
   const putDraft = prepared(
     db,
-    "INSERT OR REPLACE INTO drafts (subject, record, editor, at) VALUES (?, ?, ?, ?)",
+    "INSERT OR REPLACE INTO drafts (subject, record, editor, at, unread) VALUES (?, ?, ?, ?, ?)",
   );
   const dropDraft = prepared(db, "DELETE FROM drafts WHERE subject = ?");
   const putWork = prepared(
@@ -82,7 +94,7 @@ export function stateWriter(db: Database): (subject: string, state: SubjectState
   );
   const dropBin = prepared(db, "DELETE FROM bin WHERE subject = ?");
   return (subject, { draft, work, bin }) => {
-    if (draft) putDraft.run(subject, draft.record, draft.editor, draft.at);
+    if (draft) putDraft.run(subject, draft.record, draft.editor, draft.at, draft.unread ?? "[]");
     else dropDraft.run(subject);
     if (work) putWork.run(subject, work.hash, work.status, work.comment);
     else dropWork.run(subject);

@@ -53,7 +53,7 @@ export function saveStatementDraft(
   return inTransaction(ws.db, () => {
     const atMs = ws.deps.clock.nowMs();
     const subject = statementSubject(ws, period);
-    putDraft(ws.db, { subject, record: JSON.stringify(statement), editor: ws.user.id, atMs });
+    putDraft(ws.db, { subject, record: JSON.stringify(statement), unread: "[]", editor: ws.user.id, atMs });
     return ok({ atMs });
   });
 }
@@ -115,7 +115,7 @@ export function saveStatement(
     const { hash, privateDigest } = versionHash(core, salt, "{}");
     // Whatever autosave had kept by then, undoing gives back what was submitted and not less.
     const record = JSON.stringify(statementOf(core));
-    putDraft(ws.db, { subject, record, editor: ws.user.id, atMs: moment.value });
+    putDraft(ws.db, { subject, record, unread: "[]", editor: ws.user.id, atMs: moment.value });
     return undoable(ws, { what: "submit" }, [subject], () => {
       putVersion(ws.db, { hash, subject, core, privateDigest, privateHalf: "{}", salt }, parents);
       putWork(ws.db, subject, hash, "submitted");

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { caseRecordSchema } from "../case/record.ts";
+import { unreadTexts } from "../case/unread.ts";
 import { signedPaper } from "./approval-methods.ts";
 import { evidence } from "./evidence.ts";
 import { fieldChange } from "./field-change.ts";
@@ -12,7 +13,12 @@ const finding = z.object({ rule: z.string(), level: z.enum(["E", "W"]), field: z
 const duplicates = z.array(
   z.object({ caseId: z.string(), number: z.string(), title: z.string(), evidence: z.array(evidence) }),
 );
-const draft = z.object({ record: caseRecordSchema, editor: z.string(), atMs: z.number() });
+const draft = z.object({
+  record: caseRecordSchema,
+  unread: z.array(z.object({ field: z.string(), typed: z.string() })),
+  editor: z.string(),
+  atMs: z.number(),
+});
 
 export const listedCase = z.object({
   id: z.string(),
@@ -166,9 +172,12 @@ export const caseMethods = {
       ),
     }),
   ),
-  /** Autosave: the reply says what the rules find in what was typed, and when it was kept. */
+  /**
+   * Autosave: the reply says what the rules find in what was typed, and when it was kept. `unread`: the texts of the form that
+   * could not be read; left out by what is no form, and those of the form stay.
+   */
   "case.saveDraft": command(
-    z.strictObject({ caseId: caseId.nullable(), record: caseRecordSchema }),
+    z.strictObject({ caseId: caseId.nullable(), record: caseRecordSchema, unread: unreadTexts.optional() }),
     z.object({ caseId: z.string(), atMs: z.number(), findings: z.array(finding), duplicates }),
   ),
   "case.discardDraft": command(z.strictObject({ caseId }), z.null()),

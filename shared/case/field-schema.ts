@@ -11,7 +11,7 @@ export function fieldSchema(path: string): z.ZodType | null {
     const inner: z.ZodType | null = schema && bare(schema);
     if (inner instanceof z.ZodArray) schema = /^\d+$/.test(part) ? (inner.element as z.ZodType) : null;
     else if (inner instanceof z.ZodObject)
-      schema = (inner.shape as Record<string, z.ZodType | undefined>)[part] ?? null;
+      schema = Object.hasOwn(inner.shape, part) ? (inner.shape[part] as z.ZodType) : null;
     else return null;
   }
   return schema;

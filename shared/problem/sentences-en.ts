@@ -203,6 +203,8 @@ export const SENTENCES_EN: Readonly<Record<ProblemCode, string>> = {
   E_UNIT_ENDED:
     "{unit} existed until {lastDay}; after it comes {successor}. Nothing was merged, and what {unit} had counts as before. Carry its cases over to a machine of {successor}, which sends the later periods.",
   E_UNKNOWN_METHOD: "The program knows no such call. Nothing was changed. Update the program.",
+  E_UNREAD:
+    "{case} has {count} fields whose text could not be read and is only in its draft. Nothing was saved; what was typed is whole. Open the case, mend or drop that text and try again.",
   E_UPWARD_DECISION:
     "Decision no. {number} was not signed by anyone in the cluster's list, or is not what was signed. Nothing was changed. In the cluster: make that person a coordinator and send again.",
   E_UPWARD_FORK:

@@ -201,6 +201,8 @@ export const SENTENCES_VI: Readonly<Record<ProblemCode, string>> = {
   E_UNIT_ENDED:
     "{unit} chỉ còn đến ngày {lastDay}; sau đó là {successor}. Chưa đưa gì vào tổng hợp, số liệu cũ của {unit} vẫn tính như trước. Vụ cũ chuyển sang máy của {successor} theo dõi tiếp (“Gửi sang máy khác”), kỳ sau do {successor} gửi.",
   E_UNKNOWN_METHOD: "Chương trình không có việc này. Không có gì thay đổi. Cập nhật chương trình.",
+  E_UNREAD:
+    "{case} còn {count} ô gõ chưa đọc được, chỉ có trong bản nháp. Chưa lưu; chữ đã gõ còn nguyên. Mở vụ ra, sửa hoặc bỏ chữ đó rồi làm lại.",
   E_UPWARD_DECISION:
     "Quyết định số {number} không do người có tên trong danh sách của Cụm ký, hoặc không còn nguyên. Không có gì thay đổi. Ở Cụm: thêm người đó làm đầu mối rồi gửi lại.",
   E_UPWARD_FORK:

@@ -418,6 +418,17 @@ describe.each([
     expect(must(await client.call("case.drafts", {})).drafts).toMatchObject([
       { caseId: kept.caseId, kind: "VV", title: record.title, saved: false },
     ]);
+    // What could not be read crosses every shell as it was typed; the grid, which knows nothing of it, leaves it.
+    const unread = [
+      { field: "detectedOn", typed: "31/2/2020" },
+      { field: "people.0.charges", typed: "Die\u0302\u0300u\u0000 353x \ud800" },
+    ];
+    const { caseId } = kept;
+    must(await client.call("case.saveDraft", { caseId, record, unread }));
+    must(await client.call("case.saveDraft", { caseId, record }));
+    expect(must(await client.call("case.get", { caseId })).draft?.unread).toEqual(unread);
+    expect(codeOf(await client.call("case.save", { caseId, record }))).toBe("E_UNREAD");
+    must(await client.call("case.saveDraft", { caseId, record, unread: [] }));
     const saved = must(await client.call("case.save", { caseId: kept.caseId, record }));
     expect(saved).toMatchObject({ caseId: kept.caseId, number: "BN-VV-2020-A-0001", versions: 1 });
     expect(must(await client.call("case.drafts", {})).drafts).toEqual([]);

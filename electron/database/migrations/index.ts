@@ -21,6 +21,7 @@ import { reportDraftsMigration } from "./0020-report-drafts.ts";
 import { upwardMigration } from "./0021-upward.ts";
 import { cataloguesMigration } from "./0022-catalogues.ts";
 import { excelWordsMigration } from "./0023-excel-words.ts";
+import { unreadTextsMigration } from "./0024-unread-texts.ts";
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -49,6 +50,7 @@ export const MIGRATIONS: readonly Migration[] = [
   upwardMigration,
   cataloguesMigration,
   excelWordsMigration,
+  unreadTextsMigration,
 ];
 
 export const LATEST_VERSION = MIGRATIONS.at(-1)?.version ?? 0;

@@ -19,6 +19,5 @@ export async function mayClose(tabKey: string): Promise<boolean> {
   const ask = onScreen.get(tabKey);
   if (ask) return ask();
   await pendingKeep(tabKey);
-  const { values, unread } = leftOf(tabKey);
-  return values === null && unread.length === 0;
+  return leftOf(tabKey) === null;
 }

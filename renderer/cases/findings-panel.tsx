@@ -1,4 +1,5 @@
 import { Stack, Text, UnstyledButton } from "@mantine/core";
+import { useFormState } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import type { OutputOf } from "../../shared/api/contract.ts";
 import type { Finding } from "../../shared/case/rules.ts";
@@ -7,6 +8,9 @@ import { useNavigation } from "../shell/navigation.ts";
 import classes from "./case-form.module.css";
 import { useFieldName } from "./field-name.ts";
 import { useFindingWords } from "./finding-words.ts";
+import type { FormValues } from "./form-record.ts";
+import { UnreadList } from "./unread-list.tsx";
+import { mistypedFields } from "./unread-texts.ts";
 import { ReasonForAll, WarningReason } from "./warning-reasons.tsx";
 
 export type LikelyDuplicate = OutputOf<"case.get">["duplicates"][number];
@@ -24,16 +28,24 @@ type Props = {
   readonly onJump: (field: string) => void;
 };
 
-/** What is missing or odd, errors first; a click (or F8) goes there. */
+/** What could not be read, is missing or odd, errors first; a click (or F8) goes there. */
 export function FindingsPanel({ findings, duplicates, canAnswer, isSettled, onJump }: Props) {
   const { t } = useTranslation();
-  if (findings === null) return <Text size="sm">{t("case.notChecked")}</Text>;
-  if (findings.length === 0)
-    return <Text size="sm">{t(isSettled ? "page.settled" : "case.noFindings")}</Text>;
+  const { errors: mistyped } = useFormState<FormValues>();
+  const unread = <UnreadList onJump={onJump} />;
+  if (findings === null || findings.length === 0) {
+    if (mistypedFields(mistyped).length > 0) return unread;
+    return (
+      <Text size="sm">
+        {t(findings === null ? "case.notChecked" : isSettled ? "page.settled" : "case.noFindings")}
+      </Text>
+    );
+  }
   const errors = findings.filter((finding) => finding.level === "E");
   const warnings = findings.filter((finding) => finding.level === "W");
   return (
     <Stack gap={8}>
+      {unread}
       {errors.length > 0 && (
         <Group title={t("case.errors", { count: errors.length })} findings={errors} onJump={onJump} />
       )}

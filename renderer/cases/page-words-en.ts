@@ -6,7 +6,15 @@ export const pageEn: PageWords = {
   refused_number:
     "No version was made and no number taken. Needed first: {{fields}}. What was typed is kept as a draft.",
   refused_close:
-    "Not closed. Fields that could not be read: {{fields}}. Mend them, or close once more to drop what stands in them.",
+    "Not closed. Text in these fields could not be read, nor kept as a draft: {{fields}}. Mend them, or close once more to drop what stands in them.",
+  notRead: "What was typed in this field could not be read.",
+  unread: "Could not be read ({{count}})",
+  unreadKept: "What was typed is kept with the draft until it is mended or dropped.",
+  unreadOnlyHere:
+    "Some text is on this screen only and not in the draft (a secret case, or too long). Closing loses it.",
+  rowRemoved: "Taken out: {{row}}.",
+  putBack: "Put it back",
+  dropUnread: "Drop this text",
   goThere: "Go there",
   badMonths: "{{typed}} could not be read. Type months (90), or 7 years 6 months, or “chung thân” (life).",
   years: "Years: {{years}}",

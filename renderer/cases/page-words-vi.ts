@@ -5,7 +5,14 @@ export const pageVi = {
   refused_number:
     "Chưa lưu thành bản, chưa lấy số. Cần ghi trước: {{fields}}. Phần đã gõ vẫn được tự lưu nháp.",
   refused_close:
-    "Chưa đóng. Còn {{count}} ô chưa đọc được: {{fields}}. Sửa lại; hoặc đóng lần nữa để bỏ chữ trong ô đó.",
+    "Chưa đóng. Chữ trong {{count}} ô chưa đọc được và không lưu nháp được: {{fields}}. Sửa lại; hoặc đóng lần nữa để bỏ chữ trong ô đó.",
+  notRead: "Chữ gõ trong ô này chưa đọc được.",
+  unread: "Chưa đọc được ({{count}})",
+  unreadKept: "Chữ đã gõ được giữ trong bản nháp đến khi sửa hoặc bỏ.",
+  unreadOnlyHere: "Có chữ chỉ còn trên màn hình này, không lưu nháp (vụ Mật, hoặc quá dài). Đóng là mất.",
+  rowRemoved: "Đã bỏ {{row}}.",
+  putBack: "Lấy lại",
+  dropUnread: "Bỏ chữ này",
   goThere: "Tới chỗ cần sửa",
   badMonths: "Không đọc được {{typed}}. Gõ số tháng (90), hoặc 7 năm 6 tháng, hoặc chung thân.",
   years: "{{years}} năm",

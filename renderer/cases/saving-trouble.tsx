@@ -7,7 +7,7 @@ import { ProblemNote } from "../shell/problem-note.tsx";
 import classes from "./case-form.module.css";
 import { useFieldName } from "./field-name.ts";
 import type { FormValues } from "./form-record.ts";
-import { mistypedFields } from "./mistyped-fields.ts";
+import { mistypedFields } from "./unread-texts.ts";
 import { wantedForNumber } from "./wanted-for-number.ts";
 
 /** What was asked for and could not be done because of fields. */

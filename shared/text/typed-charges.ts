@@ -19,7 +19,8 @@ const OFFENCES = { "2015": [108, 425], "1999": [78, 343] } as const;
 const isOffence = ({ law, article }: Charge): boolean => {
   const [first, last] = OFFENCES[law];
   const number = Number.parseInt(article, 10);
-  return number >= first && number <= last;
+  // Articles added later bear the letter of their place: 217a, 256a; 181a to 181c in that of 1999.
+  return /^\d+[a-c]?$/.test(article) && number >= first && number <= last;
 };
 
 /** Less of a name may stand for many things. */

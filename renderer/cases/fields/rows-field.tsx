@@ -1,9 +1,11 @@
 import { Button, Group, Paper, Stack, Text } from "@mantine/core";
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, useState } from "react";
 import { useFieldArray, useFormContext } from "react-hook-form";
 import { useTranslation } from "react-i18next";
+import type { UnreadText } from "../../../shared/case/unread.ts";
 import { isShortcut } from "../../keys/shortcuts.ts";
 import { useFindings } from "../findings-context.ts";
+import { unreadError, unreadTexts } from "../unread-texts.ts";
 import classes from "./fields.module.css";
 
 type Props = {
@@ -16,12 +18,38 @@ type Props = {
   readonly titleOf: (index: number) => string;
 };
 
-/** Rows that can be added and taken out; a row keeps its id for ever, so a merge knows it again. */
+/** The row taken out last: its values, and below its path the texts that could not be read. */
+type Removed = {
+  readonly index: number;
+  readonly title: string;
+  readonly row: object;
+  readonly unread: readonly UnreadText[];
+};
+
+/** Rows that can be added, taken out and, the last of those, put back; a row keeps its id for ever, so a merge knows it again. */
 export function RowsField({ name, addLabel, empty, children, titleOf }: Props) {
   const { t } = useTranslation();
-  const { fields, append, remove } = useFieldArray({ name, keyName: "key" });
+  const { fields, append, insert, remove } = useFieldArray({ name, keyName: "key" });
   const finding = useFindings()(name);
-  const { getValues, setValue, clearErrors } = useFormContext();
+  const { getValues, setValue, setError, clearErrors, getFieldState } = useFormContext();
+  const [removed, setRemoved] = useState<Removed | null>(null);
+  const takeOut = (index: number) => {
+    const path = `${name}.${index}`;
+    const { error } = getFieldState(path);
+    setRemoved({
+      index,
+      title: titleOf(index),
+      row: structuredClone(getValues(path)),
+      unread: error ? unreadTexts(error) : [],
+    });
+    remove(index);
+  };
+  const putBack = ({ index, row, unread }: Removed) => {
+    insert(index, row, { shouldFocus: false });
+    for (const { field, typed } of unread)
+      setError(`${name}.${index}.${field}`, unreadError(t("page.notRead"), typed));
+    setRemoved(null);
+  };
   /** Ctrl+D: the field above, as in Excel. */
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (!isShortcut(event, "copyAbove")) return;
@@ -47,7 +75,7 @@ export function RowsField({ name, addLabel, empty, children, titleOf }: Props) {
               variant="subtle"
               color="red"
               aria-label={`${t("case.removeRow")}: ${titleOf(index)}`}
-              onClick={() => remove(index)}
+              onClick={() => takeOut(index)}
             >
               {t("case.removeRow")}
             </Button>
@@ -55,6 +83,14 @@ export function RowsField({ name, addLabel, empty, children, titleOf }: Props) {
           <div className={classes.grid}>{children(`${name}.${index}`)}</div>
         </Paper>
       ))}
+      {removed && (
+        <Group gap="xs" role="status">
+          <Text size="sm">{t("page.rowRemoved", { row: removed.title })}</Text>
+          <Button size="compact-xs" variant="default" onClick={() => putBack(removed)}>
+            {t("page.putBack")}
+          </Button>
+        </Group>
+      )}
       {finding && (
         <Text size="sm" c={finding.level === "E" ? "red" : undefined}>
           {finding.level === "E" ? finding.sentence : t("page.warning", { sentence: finding.sentence })}

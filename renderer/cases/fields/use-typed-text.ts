@@ -1,13 +1,13 @@
-import { type ClipboardEvent, useState } from "react";
-import { useController, useFormContext } from "react-hook-form";
+import { type ClipboardEvent, useEffect, useState } from "react";
+import { type FieldError, get, useController, useFormContext } from "react-hook-form";
 import { useTranslation } from "react-i18next";
+import { MOST_UNREAD_LENGTH } from "../../../shared/case/unread.ts";
+import { useTyping } from "../typing-context.ts";
+import { typedOf, unreadError } from "../unread-texts.ts";
 import { type FieldName, useFieldProps } from "./field-props.ts";
 
 /** A value that could be read of a text, or why it could not. */
 export type Read<T> = { readonly value: T } | { readonly problem: string };
-
-/** More than any field holds: taken into the window it would only freeze it. */
-const MOST_PASTED = 50_000;
 
 /** `isRead`: the value that is held was read of this very text. */
 type Typed = { readonly text: string; readonly heldThen: string; readonly isRead: boolean };
@@ -22,56 +22,76 @@ type Options<T> = {
 
 /**
  * A field whose text is read into a value. While one types the text stands as typed (Unikey fakes its keys, so nothing is
- * rewritten); what cannot be read stays too, with the reason under it, and the record keeps its last good value.
+ * rewritten); what cannot be read stays too, with the reason under it, and the record keeps its last good value. The text
+ * that could not be read lives with the form's errors, which outlive a folded section, a moved row and the program.
  */
 export function useTypedText<T>(name: FieldName, { read, readEarly, show }: Options<T>) {
   const { t } = useTranslation();
   const { field } = useController({ name });
-  const { setError, clearErrors, getFieldState } = useFormContext();
+  const { setError, clearErrors, formState } = useFormContext();
+  const typing = useTyping();
   const props = useFieldProps(name);
-  // What could not be read stands again when its section is unfolded again.
-  const [typed, setTyped] = useState<Typed | null>(() => {
-    const text = getFieldState(name).error?.types?.typed;
-    return typeof text === "string" ? { text, heldThen: JSON.stringify(field.value), isRead: false } : null;
-  });
-  // A value that came from elsewhere (a default, the row above) takes the place of what was typed.
-  const isTyped = typed !== null && typed.heldThen === JSON.stringify(field.value);
+  const error = get(formState.errors, name) as FieldError | undefined;
+  const unread = typedOf(error);
+  const [typed, setTyped] = useState<Typed | null>(null);
+  // A value that came from elsewhere (a default, the row above) takes the place of what is being typed.
+  const isTyping = typed !== null && typed.heldThen === JSON.stringify(field.value);
   const take = (text: string) => {
-    const answer = read(text);
-    if ("problem" in answer) {
-      setTyped({ text, heldThen: JSON.stringify(field.value), isRead: false });
-      setError(name, { message: answer.problem, types: { typed: text } });
-      return;
-    }
-    clearErrors(name);
     setTyped(null);
-    if (JSON.stringify(answer.value) !== JSON.stringify(field.value)) field.onChange(answer.value);
+    const answer = read(text);
+    if ("problem" in answer) setError(name, unreadError(answer.problem, text));
+    else {
+      clearErrors(name);
+      if (JSON.stringify(answer.value) !== JSON.stringify(field.value)) field.onChange(answer.value);
+    }
+    typing.over(name);
+  };
+  // A text that stands there from before says why in the language of now; by now it may be read.
+  const takeAgain = () => {
+    if (unread === undefined) return;
+    const answer = read(unread);
+    if (!("problem" in answer)) take(unread);
+    else if (answer.problem !== error?.message) setError(name, unreadError(answer.problem, unread));
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `read` and `take` are made anew at each drawing
+  useEffect(() => {
+    if (error?.type === "unread") takeAgain();
+  }, [t, error?.type, error?.message]);
+  const refuseLength = (length: number) => {
+    const refused = { type: "refused", message: t("page.pastedTooMuch", { length }) };
+    setError(name, unread === undefined ? refused : { ...refused, types: { typed: unread } });
   };
   return {
     /** What the text that stands there says; undefined while it is not read, or cannot be. */
-    value: isTyped && !typed.isRead ? undefined : (field.value as T),
+    value: (isTyping ? !typed.isRead : unread !== undefined) ? undefined : (field.value as T),
     take,
     input: {
       ...props,
       ref: field.ref,
-      value: isTyped ? typed.text : show(field.value as T),
+      value: isTyping ? typed.text : (unread ?? show(field.value as T)),
       onChange: (event: { currentTarget: { value: string } }) => {
         const text = event.currentTarget.value;
+        if (text.length > MOST_UNREAD_LENGTH) return refuseLength(text.length);
         const early = readEarly?.(text);
         if (early !== undefined) field.onChange(early);
         const heldThen = JSON.stringify(early === undefined ? field.value : early);
         setTyped({ text, heldThen, isRead: early !== undefined });
+        typing.now(name, early === undefined ? text : null);
       },
       onPaste: (event: ClipboardEvent) => {
         const { length } = event.clipboardData.getData("text/plain");
-        if (length <= MOST_PASTED) return;
+        if (length <= MOST_UNREAD_LENGTH) return;
         event.preventDefault();
-        setError(name, { message: t("page.pastedTooMuch", { length }) });
+        refuseLength(length);
       },
       onBlur: () => {
-        if (isTyped) take(typed.text);
-        // A paste that was refused left nothing behind.
-        else if (getFieldState(name).error) clearErrors(name);
+        if (isTyping) take(typed.text);
+        else {
+          // A paste that was refused left nothing behind but what stood there before.
+          if (unread !== undefined) takeAgain();
+          else if (error) clearErrors(name);
+          if (typed) typing.over(name);
+        }
         field.onBlur();
       },
     },

@@ -26,6 +26,8 @@ describe("charges as a clerk types them", () => {
 
   test("what is no offence, what may be several, what is nothing: told apart", () => {
     expect(readTypedCharges("999", null)).toMatchObject({ problem: "no-offence", charge: { law: "2015" } });
+    expect(readTypedCharges("Điều 353x", null)).toMatchObject({ problem: "no-offence" });
+    expect(readTypedCharges("256a", null)).toMatchObject({ charges: [{ article: "256a" }] });
     expect(readTypedCharges("tham ô, điều 12", null)).toMatchObject({ problem: "no-offence" });
     expect(readTypedCharges("344/1999", null)).toMatchObject({
       problem: "no-offence",

@@ -49,23 +49,13 @@ function byCode(text: string, codes: readonly Code[]): Code | undefined {
 }
 
 function byName(text: string, codes: readonly Code[]): Code | undefined {
-  const only = (isMeant: (name: string) => boolean): Code | undefined => {
-    const earlier = (one: Code) => (one.earlier ?? []).map((name) => name.vi);
-    const meant = codes.filter((one) =>
-      [...namesOf(one), ...(one.also ?? []), ...earlier(one)].some(isMeant),
-    );
-    return meant.length === 1 ? meant[0] : undefined;
-  };
-  for (const fold of [foldMarked, foldPlain]) {
-    const wanted = fold(withoutLetter(text));
-    const found = only((name) => fold(name) === wanted);
+  const names = foldedNames(codes);
+  const typed = withoutLetter(text);
+  const exact = names.marked.get(foldMarked(typed)) || names.plain.get(foldPlain(typed));
+  if (exact) return exact;
+  for (let words = looseWords(typed); words !== ""; ) {
+    const found = names.loose.get(words) || names.loose.get(words.replace(AFTER_NAME, ""));
     if (found) return found;
-  }
-  for (let words = looseWords(withoutLetter(text)); words !== ""; ) {
-    for (const wanted of [words, words.replace(AFTER_NAME, "")]) {
-      const found = only((name) => looseWords(name) === wanted);
-      if (found) return found;
-    }
     const shorter = words.replace(BEFORE_NAME, "");
     if (shorter === words) break;
     words = shorter;
@@ -82,13 +72,50 @@ const AFTER_NAME =
 
 /** Codes one of whose names holds these words. Marks that were typed count: "thư" is not in "thủ tục". */
 function byWords(text: string, codes: readonly Code[]): readonly Code[] {
-  const fold = hasMarks(text) ? foldMarked : foldPlain;
-  const words = looseWords(text, fold);
+  const isMarked = hasMarks(text);
+  const words = looseWords(text, isMarked ? foldMarked : foldPlain);
   // One syllable without marks, or two letters, say too little to be told from chance.
-  if (words.length < 3 || (fold === foldPlain && !words.includes(" "))) return [];
-  return codes.filter((one) =>
-    namesOf(one).some((name) => ` ${looseWords(name, fold)} `.includes(` ${words} `)),
+  if (words.length < 3 || (!isMarked && !words.includes(" "))) return [];
+  const { within, withinMarked } = foldedNames(codes);
+  return codes.filter((_, i) =>
+    (isMarked ? withinMarked : within)[i]?.some((name) => name.includes(` ${words} `)),
   );
+}
+
+type Names = ReadonlyMap<string, Code | null>;
+/** A list's names as typed words are compared with them; a name of two codes is null. `within`: by code, between blanks. */
+type FoldedNames = {
+  readonly marked: Names;
+  readonly plain: Names;
+  readonly loose: Names;
+  readonly within: readonly (readonly string[])[];
+  readonly withinMarked: readonly (readonly string[])[];
+};
+
+/** Folded once a list, not once a cell: a list of ten thousand rows asks tens of thousands of times. */
+const folded = new WeakMap<readonly Code[], FoldedNames>();
+
+function foldedNames(codes: readonly Code[]): FoldedNames {
+  const known = folded.get(codes);
+  if (known) return known;
+  const by = (fold: (name: string) => string): Names => {
+    const names = new Map<string, Code | null>();
+    for (const code of codes)
+      for (const name of [...namesOf(code), ...earlierNames(code), ...(code.also ?? [])].map(fold))
+        names.set(name, !names.has(name) || names.get(name) === code ? code : null);
+    return names;
+  };
+  const within = (fold: typeof foldPlain) =>
+    codes.map((code) => namesOf(code).map((name) => ` ${looseWords(name, fold)} `));
+  const made = {
+    marked: by(foldMarked),
+    plain: by(foldPlain),
+    loose: by((name) => looseWords(name)),
+    within: within(foldPlain),
+    withinMarked: within(foldMarked),
+  };
+  folded.set(codes, made);
+  return made;
 }
 
 /** "đã khởi tố" without "đã". */
@@ -129,3 +156,5 @@ const namesOf = (code: Code): string[] => [
     ]),
   ),
 ];
+/** A list of older cases calls things by the names of then. */
+const earlierNames = (code: Code): string[] => (code.earlier ?? []).flatMap(({ vi, en }) => [vi, en]);

@@ -76,6 +76,13 @@ describe("words around a name, and what joins its parts, say nothing of which is
   );
 });
 
+test("a name that was changed since is understood, unless another code has it now", () => {
+  const earlier = [{ before: "2025-01-01", vi: "Ngành nghề cũ", en: "Old trade" }];
+  const renamed = { code: "L77", vi: "Ngành nghề mới", en: "New trade", earlier };
+  expect(codeOf("ngành nghề cũ", [renamed])).toBe("L77");
+  expect(codeOf("ngành nghề cũ", [renamed, { code: "L78", vi: "Ngành nghề cũ", en: "Other" }])).toBe("L78");
+});
+
 test("what may be several is said by their names in the reader's language, never by codes", () => {
   const read = readCellCode(text("đơn"), SOURCES);
   if (read.ok) throw new Error("read");

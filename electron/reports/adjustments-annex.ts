@@ -53,5 +53,5 @@ export async function adjustmentsAnnex(
     `(Attached to Report No. ………………, dated ……………… ${year})`,
   );
   const finalOn = vietnamDay(final.final?.atMs ?? final.atMs);
-  return ok(adjustmentsTable({ finalOn, numbers: adjusted, lists }, attachedTo));
+  return ok(adjustmentsTable({ finalOn, numbers: adjusted, tables: reported.tables, lists }, attachedTo));
 }

@@ -1,5 +1,5 @@
 import type { NamedNumber } from "./composer/cell-name.ts";
-import type { Cell, ReportTable } from "./table.ts";
+import type { Cell, ReportTable, TableRow } from "./table.ts";
 import { type Words, words } from "./words.ts";
 
 /** A number that is not what was reported, and why. */
@@ -16,6 +16,8 @@ export type Adjustments = {
   /** YYYY-MM-DD: when the report was made final. */
   readonly finalOn: string;
   readonly numbers: readonly AdjustedNumber[];
+  /** The tables of the report, for their titles. */
+  readonly tables: readonly Pick<ReportTable, "code" | "title">[];
   /** Codes of lists of cases that read otherwise today. */
   readonly lists: readonly string[];
 };
@@ -38,7 +40,7 @@ export const adjustmentsTitle = ({ finalOn }: Pick<Adjustments, "finalOn">): Wor
  * @param attachedTo the number and date of the report it goes with, as its letterhead leaves them open
  */
 export function adjustmentsTable(given: Adjustments, attachedTo: Words): ReportTable {
-  const { numbers, lists } = given;
+  const { numbers, lists, tables } = given;
   return {
     code: "DC",
     isAnnex: true,
@@ -53,17 +55,10 @@ export function adjustmentsTable(given: Adjustments, attachedTo: Words): ReportT
       { key: "adjustedWhy", head: words("Lý do", "Reason"), form: "text" },
       { key: "movedBy", head: words("Vụ", "Cases"), form: "text" },
     ],
-    rows: numbers.map((one) => ({
-      key: `${one.cell.table} ${one.cell.row} ${one.cell.column}`,
-      head: one.name,
-      cells: [
-        number(one.before),
-        number(one.now),
-        number(one.delta),
-        { value: one.reasons.length > 0 ? one.reasons.join("; ") : NO_REASON },
-        { value: casesCell(one) },
-      ],
-    })),
+    rows: [...new Set(numbers.map((one) => one.cell.table))].flatMap((code) => [
+      { key: code, head: tableHead(tables, code), cells: [], isHeading: true },
+      ...numbers.filter((one) => one.cell.table === code).map((one) => row(one, tables)),
+    ]),
     notes: [
       words(
         "Số đã báo cáo trong báo cáo chính thức giữ nguyên. Số điều chỉnh là số của sổ lúc ghi phụ lục này; chênh lệch = số điều chỉnh − số đã báo cáo.",
@@ -77,6 +72,35 @@ export function adjustmentsTable(given: Adjustments, attachedTo: Words): ReportT
             ),
           ]
         : []),
+    ],
+  };
+}
+
+const titleOf = (tables: Adjustments["tables"], code: string): Words =>
+  tables.find((one) => one.code === code)?.title ?? words("", "");
+
+function tableHead(tables: Adjustments["tables"], code: string): Words {
+  const { vi, en } = titleOf(tables, code);
+  return words(`Biểu ${code}. ${vi}`, `Table ${code}. ${en}`);
+}
+
+/** A number under its table says only its row and column. */
+function row(one: AdjustedNumber, tables: Adjustments["tables"]): TableRow {
+  const title = titleOf(tables, one.cell.table);
+  const short = (language: keyof Words) => {
+    const before = `${one.cell.table} ${title[language]} – `;
+    const name = one.name[language];
+    return name.startsWith(before) ? name.slice(before.length) : name;
+  };
+  return {
+    key: `${one.cell.table} ${one.cell.row} ${one.cell.column}`,
+    head: words(short("vi"), short("en")),
+    cells: [
+      number(one.before),
+      number(one.now),
+      number(one.delta),
+      { value: one.reasons.length > 0 ? one.reasons.join("; ") : NO_REASON },
+      { value: casesCell(one) },
     ],
   };
 }

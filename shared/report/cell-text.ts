@@ -3,8 +3,9 @@ import { type Words, words } from "./words.ts";
 
 type Language = keyof Words;
 
+/** Why there is no number, in words: where there is room for them. */
 export const NOTES: Readonly<Record<CellNote, Words>> = {
-  "base-zero": words("kỳ gốc bằng 0", "base is 0"),
+  "base-zero": words("không tính tỷ lệ vì số gốc bằng 0", "no percentage, the base is 0"),
   "no-data": words("chưa có số liệu", "no data"),
   "no-target": words("chưa có chỉ tiêu", "no target"),
   "not-added": words("–", "–"),
@@ -12,6 +13,17 @@ export const NOTES: Readonly<Record<CellNote, Words>> = {
   "not-scored": words("chưa chấm", "not scored"),
   reached: words("Đạt", "Reached"),
   "not-reached": words("Chưa đạt", "Not reached"),
+};
+
+/**
+ * The signs of statistical tables in a narrow cell, as offices read them: "…" for what is not known, "–" for what there is not. What
+ * they stand for is said under the table.
+ */
+const SIGNS: Partial<Readonly<Record<CellNote, string>>> = {
+  "base-zero": "–",
+  "no-data": "…",
+  "no-target": "…",
+  "not-scored": "…",
 };
 
 export const MARKS: Readonly<Record<NonNullable<Cell["mark"]>, Words>> = {
@@ -24,7 +36,7 @@ export const MARKS: Readonly<Record<NonNullable<Cell["mark"]>, Words>> = {
 export function cellText(cell: Cell, form: CellForm, language: Language): string {
   const { value } = cell;
   const mark = cell.mark ? "*" : "";
-  if (value === null) return cell.note ? NOTES[cell.note][language] + mark : "";
+  if (value === null) return cell.note ? (SIGNS[cell.note] ?? NOTES[cell.note][language]) + mark : "";
   if (typeof value === "number")
     return (form === "percent" ? `${grouped(value, language)} %` : grouped(value, language)) + mark;
   if (typeof value === "string") return form === "date" ? value.split("-").reverse().join("/") : value;
@@ -42,7 +54,7 @@ function grouped(value: number, language: Language): string {
 export const isNumeric = (form: CellForm): boolean =>
   form === "count" || form === "amount" || form === "percent";
 
-/** The sentences under a table: its own notes, what marks mean, and that a list was cut. */
+/** The sentences under a table: its own notes, what signs and marks mean, and that a list was cut. */
 export function tableNotes(table: ReportTable, language: Language): string[] {
   const marks = new Set(
     table.rows.flatMap((row) => row.cells.flatMap((cell) => (cell.mark ? [cell.mark] : []))),
@@ -56,7 +68,26 @@ export function tableNotes(table: ReportTable, language: Language): string[] {
             `The list has ${table.rowsInTruth} rows; the first ${table.rows.length} are shown.`,
           ),
         ];
-  return [...table.notes, ...cut, ...[...marks].map((mark) => MARKS[mark])].map((one) => one[language]);
+  return [
+    ...table.notes.map((one) => one[language]),
+    ...signNotes(table, language),
+    ...[...cut, ...[...marks].map((mark) => MARKS[mark])].map((one) => one[language]),
+  ];
+}
+
+/** "…: chưa có số liệu", one line a sign. */
+function signNotes(table: ReportTable, language: Language): string[] {
+  const used = new Set(
+    table.rows.flatMap((row) =>
+      row.cells.flatMap((cell) => (cell.value === null && cell.note ? [cell.note] : [])),
+    ),
+  );
+  const meanings = new Map<string, string[]>();
+  for (const note of used) {
+    const sign = SIGNS[note];
+    if (sign) meanings.set(sign, [...(meanings.get(sign) ?? []), NOTES[note][language]]);
+  }
+  return [...meanings].map(([sign, all]) => `${sign}: ${all.join("; ")}`);
 }
 
 export const NOTHING = words("Không có.", "None.");

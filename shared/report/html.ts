@@ -4,7 +4,7 @@ import { isWide, type Letterhead } from "./letterhead.ts";
 import type { Report } from "./report.ts";
 import type { Paragraph, Section } from "./sections.ts";
 import type { ReportTable } from "./table.ts";
-import { columnShares } from "./table-columns.ts";
+import { columnShares, headSize, staysWhole } from "./table-columns.ts";
 import { xmlText } from "./wordml.ts";
 import type { Words } from "./words.ts";
 
@@ -108,10 +108,12 @@ h2 { font-size: ${layout.size}pt; break-after: avoid; }
 figure { break-inside: avoid; text-align: center; margin: 4mm 0; } figure svg { max-width: 100%; }
 figcaption { font-style: italic; font-size: 12pt; }
 .table { margin-top: 5mm; line-height: 1.15; }
-.table h3 { font-size: 13pt; break-after: avoid; } .about { font-size: 10pt; font-style: italic; break-after: avoid; }
-.own-page { break-before: page; } .own-page h3, .own-page h3 + .about { text-align: center; } .own-page h3 + .about { font-size: 12pt; }
+.table h3 { font-size: 13pt; break-after: avoid; } .about { font-size: 10pt; font-style: italic; }
+h3 + .about { break-after: avoid; } table + .about { break-before: avoid; }
+.whole { break-inside: avoid; } .own-page { break-before: page; } .own-page h3, .own-page h3 + .about { text-align: center; } .own-page h3 + .about { font-size: 12pt; }
 table { border-collapse: collapse; width: 100%; table-layout: fixed; font-size: 11pt; }
 table.dense { font-size: 9.5pt; }
+${[7, 8, 9, 10, 11].map((points) => `.head-${points} th { font-size: ${points}pt; }`).join(" ")}
 thead { display: table-header-group; } tr { break-inside: avoid; }
 th, td { border: 0.5pt solid #000; padding: 0.6mm 1mm; overflow-wrap: anywhere; }
 .n { text-align: right; } .d { text-align: center; overflow-wrap: normal; } tr.sum { font-weight: 700; }
@@ -177,6 +179,8 @@ export function tableHtml(table: ReportTable, language: Language): string {
   const head = hasGroups ? `<tr>${corner}${first}</tr><tr>${second}</tr>` : `<tr>${corner}${second}</tr>`;
   const rows = table.rows
     .map((row) => {
+      if (row.isHeading)
+        return `<tr class="sum"><td colspan="${table.columns.length + 1}">${xmlText(row.head[language])}</td></tr>`;
       const cells = row.cells.map((cell, i) => {
         const form = table.columns[i]?.form ?? "text";
         const kind = isNumeric(form) ? ' class="n"' : form === "date" ? ' class="d"' : "";
@@ -188,10 +192,12 @@ export function tableHtml(table: ReportTable, language: Language): string {
   const widths = columnShares(table)
     .map((share) => `<col width="${(share * 100).toFixed(2)}%">`)
     .join("");
+  const dense = table.columns.length > 8;
+  const points = headSize(table, language, dense ? 9 : 11);
   const body =
     table.rows.length === 0
       ? `<p class="about">${NOTHING[language]}</p>`
-      : `<table${table.columns.length > 8 ? ' class="dense"' : ""}><colgroup>${widths}</colgroup><thead>${head}</thead><tbody>${rows}</tbody></table>`;
+      : `<table class="${dense ? "dense " : ""}head-${points}"><colgroup>${widths}</colgroup><thead>${head}</thead><tbody>${rows}</tbody></table>`;
   const notes = tableNotes(table, language).map((note) => `<p class="about">${xmlText(note)}</p>`);
-  return `<div class="table${table.isAnnex ? " own-page" : ""}"><h3>${xmlText(tableTitle(table, language))}</h3><p class="about">${xmlText(table.population[language])}</p>${body}${notes.join("")}</div>`;
+  return `<div class="table${table.isAnnex ? " own-page" : staysWhole(table) ? " whole" : ""}"><h3>${xmlText(tableTitle(table, language))}</h3><p class="about">${xmlText(table.population[language])}</p>${body}${notes.join("")}</div>`;
 }

@@ -66,7 +66,7 @@ const PARTY: Omit<Layout, "code" | "version" | "name"> = {
 export const LAYOUTS: readonly Layout[] = [
   {
     code: "party-36",
-    version: 2,
+    version: 3,
     name: words("Văn bản Đảng (36-HD/VPTW)", "Party document (36-HD/VPTW)"),
     ...PARTY,
   },
@@ -74,13 +74,13 @@ export const LAYOUTS: readonly Layout[] = [
     // The regulation of 9/1/2026 covers the same subject; its measurements were not found and are taken over until an
     // office puts its own template in.
     code: "party-399",
-    version: 2,
+    version: 3,
     name: words("Văn bản Đảng (399-QĐ/TW)", "Party document (399-QĐ/TW)"),
     ...PARTY,
   },
   {
     code: "nd30",
-    version: 2,
+    version: 3,
     name: words("Văn bản hành chính (NĐ 30/2020/NĐ-CP)", "Administrative document (Decree 30/2020)"),
     marginsMm: { top: 20, bottom: 20, left: 30, right: 15 },
     size: 14,

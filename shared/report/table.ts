@@ -44,6 +44,8 @@ export type TableRow = {
   readonly head: Words;
   readonly cells: readonly Cell[];
   readonly isSum?: boolean;
+  /** A line across the table over the rows that follow; its cells are empty. */
+  readonly isHeading?: boolean;
   /** The case a row of a list speaks of. */
   readonly caseId?: string;
 };

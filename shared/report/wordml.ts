@@ -1,6 +1,6 @@
 import { cellText, headCells, isNumeric, NOTHING, tableNotes, tableTitle } from "./cell-text.ts";
 import type { ReportTable } from "./table.ts";
-import { columnShares } from "./table-columns.ts";
+import { columnShares, headSize, staysWhole } from "./table-columns.ts";
 import type { Words } from "./words.ts";
 
 type Language = keyof Words;
@@ -38,10 +38,14 @@ export const paragraphXml = (text: string, style: Style): string =>
 export function tableXml(table: ReportTable, language: Language, widthTwips: number): string {
   const size = table.columns.length > 8 ? 9 : 11;
   const widths = columnShares(table).map((share) => Math.round(share * widthTwips));
-  const cell = (text: string, width: number, style: Omit<Style, "size">, more = "") =>
+  const total = widths.reduce((sum, one) => sum + one, 0);
+  const notes = tableNotes(table, language);
+  const cell = (text: string, width: number, style: Partial<Style>, more = "") =>
     `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${more}<w:vAlign w:val="center"/></w:tcPr>${paragraphXml(text, { size, ...style })}</w:tc>`;
   const { hasGroups, groups, columns } = headCells(table, language);
-  const headStyle = { bold: true, align: "center" };
+  // Each line keeps with the next: Word then moves a short table to a page that has room for all of it.
+  const isWhole = staysWhole(table);
+  const headStyle = { bold: true, align: "center", keepNext: true, size: headSize(table, language, size) };
   const headRow = (cells: string) => `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${cells}</w:tr>`;
   const spanWidth = (from: number, span: number) =>
     widths.slice(from + 1, from + 1 + span).reduce((sum, one) => sum + one, 0);
@@ -72,13 +76,19 @@ export function tableXml(table: ReportTable, language: Language, widthTwips: num
       headRow(cell("", widths[0] ?? 0, headStyle, merge(false)) + second)
     : headRow(cell(corner, widths[0] ?? 0, headStyle) + second);
   const rows = table.rows
-    .map((row) => {
+    .map((row, n) => {
+      if (row.isHeading)
+        return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cell(row.head[language], total, { bold: true, keepNext: true }, `<w:gridSpan w:val="${widths.length}"/>`)}</w:tr>`;
+      const style = {
+        bold: row.isSum === true,
+        keepNext: isWhole && (notes.length > 0 || n < table.rows.length - 1),
+      };
       const cells = row.cells.map((one, i) => {
         const form = table.columns[i]?.form ?? "text";
         const align = isNumeric(form) ? "right" : form === "date" ? "center" : "left";
-        return cell(cellText(one, form, language), widths[i + 1] ?? 0, { align, bold: row.isSum === true });
+        return cell(cellText(one, form, language), widths[i + 1] ?? 0, { align, ...style });
       });
-      return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cell(row.head[language], widths[0] ?? 0, { bold: row.isSum === true })}${cells.join("")}</w:tr>`;
+      return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cell(row.head[language], widths[0] ?? 0, style)}${cells.join("")}</w:tr>`;
     })
     .join("");
   const edges = ["top", "left", "bottom", "right", "insideH", "insideV"]
@@ -88,13 +98,11 @@ export function tableXml(table: ReportTable, language: Language, widthTwips: num
   const body =
     table.rows.length === 0
       ? paragraphXml(NOTHING[language], { size: 12, italic: true })
-      : `<w:tbl><w:tblPr><w:tblW w:w="${widths.reduce((sum, one) => sum + one, 0)}" w:type="dxa"/><w:tblBorders>${edges}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="50" w:type="dxa"/><w:right w:w="50" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${head}${rows}</w:tbl>`;
+      : `<w:tbl><w:tblPr><w:tblW w:w="${total}" w:type="dxa"/><w:tblBorders>${edges}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="50" w:type="dxa"/><w:right w:w="50" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${head}${rows}</w:tbl>`;
   return (
     titleXml(table, language) +
     body +
-    tableNotes(table, language)
-      .map((note) => paragraphXml(note, { size: 10, italic: true }))
-      .join("")
+    notes.map((note) => paragraphXml(note, { size: 10, italic: true })).join("")
   );
 }
 

@@ -7,6 +7,7 @@ import {
   type INumberingOptions,
   type IParagraphOptions,
   LevelFormat,
+  LevelSuffix,
   LineRuleType,
   Packer,
   PageNumber,
@@ -93,9 +94,9 @@ export async function makeTemplate(layout: Layout): Promise<Uint8Array> {
         properties: { page: { margin, size: upright } },
         headers: numbered,
         children: [
-          centred(`${loop("pictures")}{picture}`, size),
-          centred("{caption}{/pictures}", size - 2, { italics: true }),
           centred("{annex_title}", size, { bold: true }),
+          centred(`${loop("pictures")}{picture}`, size, {}, { keepNext: true }),
+          centred("{caption}{/pictures}", size - 2, { italics: true }),
           text("{tables}", layout),
           // The last paragraph holds the section's form: it must not be the one that the tables replace.
           centred("", 2),
@@ -164,6 +165,7 @@ function numbering(layout: Layout): INumberingOptions {
             level: 0,
             format: LevelFormat.UPPER_ROMAN,
             text: layout.numbering.part,
+            suffix: LevelSuffix.SPACE,
             style: {
               paragraph: { indent: { left: 0, firstLine: convertMillimetersToTwip(layout.firstLineMm) } },
               run: { bold: true },
@@ -173,6 +175,7 @@ function numbering(layout: Layout): INumberingOptions {
             level: 1,
             format: LevelFormat.BULLET,
             text: layout.numbering.point,
+            suffix: LevelSuffix.SPACE,
             style: {
               paragraph: { indent: { left: 0, firstLine: convertMillimetersToTwip(layout.firstLineMm) } },
             },

@@ -25,7 +25,7 @@ export async function writeAdjustments(
     language === "vi"
       ? `${vi.toLowerCase()}, ${report.period.vi.toLowerCase()}`
       : `${en.charAt(0).toLowerCase()}${en.slice(1)}, ${report.period.en.toLowerCase()}`;
-  const count = annex.rows.length;
+  const count = annex.rows.filter((row) => !row.isHeading).length;
   const section: Section = {
     key: "results",
     title: { vi: "Số điều chỉnh", en: "Adjusted figures" },
@@ -50,7 +50,8 @@ export async function writeAdjustments(
   };
   const paper = await writeWord(
     { ...report, sections: [section], tables: [annex] },
-    { ...head, subject },
+    // It is signed in whatever year it is needed, not in the report's.
+    { ...head, subject, placeDate: head.placeDate.replace(/\d{4}$/, "……") },
     layout,
     language,
     [],

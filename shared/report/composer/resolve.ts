@@ -1,4 +1,4 @@
-import { cellText } from "../cell-text.ts";
+import { cellText, NOTES } from "../cell-text.ts";
 import { cellNumber } from "../cross-check.ts";
 import type { Report } from "../report.ts";
 import type { CellRef, Paragraph, Run } from "../sections.ts";
@@ -22,7 +22,9 @@ export function resolveChip(tables: readonly ReportTable[], cell: CellRef, langu
   const form = table?.columns[at]?.form;
   if (!found || !form) return unknownChip(cell, language);
   const number = cellNumber(tables, cell.table, cell.row, cell.column);
-  if (number === null) return cellText(found, form, language);
+  // In a sentence a missing number is said in words.
+  if (number === null)
+    return found.value === null && found.note ? NOTES[found.note][language] : cellText(found, form, language);
   return { number, text: form === "count" ? twoDigits(number) : cellText(found, form, language), cell };
 }
 

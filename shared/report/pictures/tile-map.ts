@@ -68,7 +68,9 @@ export function tileMap(pictured: Pictured, language: keyof Words, title: string
   const height = (isBelow ? 8 : 7) * (TILE.height + TILE.gap);
   const [va, vv] = [number(SUM, "vaEffective"), number(SUM, "vvEffective")];
   const sum =
-    language === "vi" ? `Cộng: ${va} VA · ${vv} VV` : `Total: criminal cases ${va} · incidents ${vv}`;
+    language === "vi"
+      ? `Cộng: ${twoDigits(va)} VA · ${twoDigits(vv)} VV`
+      : `Total: criminal cases ${va} · incidents ${vv}`;
   const end = { anchor: "end" } as const;
   const legend =
     textAt(width - 4, height - 8, sum, {

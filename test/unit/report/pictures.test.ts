@@ -28,7 +28,7 @@ const compared = { figures: [figure, { ...figure, measure: "vvEffective", value:
 test("the map names every unit and writes its numbers; the comparison is drawn only where there is something to compare", () => {
   const [map, ...others] = reportPictures(sample(), "vi");
   for (const unit of UNITS) expect(map?.svg).toContain(`>${unit.vi}</text>`);
-  expect(map?.svg).toContain("Cộng: 17 VA · 9 VV");
+  expect(map?.svg).toContain("Cộng: 17 VA · 09 VV");
   expect(others.map((one) => one.key)).toEqual(["stages"]);
   const compared = reportPictures(sample({ figures: [figure] }), "vi").find(
     (one) => one.key === "comparison",

@@ -5,6 +5,7 @@ import { FirstRun } from "./first-run/first-run.tsx";
 import { RecoverySheet } from "./first-run/recovery-sheet.tsx";
 import { useRecoverySheet } from "./first-run/recovery-sheet-store.ts";
 import { useZoomKeys } from "./settings/zoom.ts";
+import { useOwnValidity } from "./shell/own-validity.ts";
 import { ProblemNote } from "./shell/problem-note.tsx";
 import { Shell } from "./shell/shell.tsx";
 import { ForgottenPassphrase } from "./users/forgotten-passphrase.tsx";
@@ -14,6 +15,7 @@ import { useOpenedBySheet } from "./users/opened-by-sheet.ts";
 export function App() {
   const { value, problem } = useQueryOf("workspace.state", {});
   useZoomKeys();
+  useOwnValidity();
   const { sheet, digits } = useRecoverySheet();
   const { recoveryKey } = useOpenedBySheet();
   if (problem) return <ProblemNote problem={problem} />;

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { OutputOf } from "../../shared/api/contract.ts";
 import { versionNamed } from "../../shared/bundle/catalogue.ts";
 import { useQueryOf } from "../api/use-query-of.ts";
+import { useLanguage } from "../i18n/language.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
 import { showTime } from "../shell/show-time.ts";
 
@@ -13,9 +14,10 @@ const COUNTS = ["cases", "versions", "approvals", "drafts", "users", "exports", 
 /** *Giới thiệu và tình trạng máy*: what the program is, what it is not, and the numbers IT staff ask for. */
 export function AboutScreen() {
   const { t } = useTranslation();
+  const language = useLanguage();
   const { value, problem } = useQueryOf("about.diagnostics", {});
   const [isCopied, setCopied] = useState(false);
-  const rows = value ? rowsOf(value, t) : [];
+  const rows = value ? rowsOf(value, t, language) : [];
   const copy = async () => {
     await navigator.clipboard.writeText(rows.map(([what, is]) => `${what}: ${is}`).join("\n"));
     setCopied(true);
@@ -71,6 +73,7 @@ function catalogueText(name: string, t: TFunction): string {
 function rowsOf(
   one: OutputOf<"about.diagnostics">,
   t: TFunction,
+  language: "vi" | "en",
 ): readonly (readonly [what: string, is: string])[] {
   return [
     [t("about.program"), one.program],
@@ -78,13 +81,13 @@ function rowsOf(
     [t("about.node"), one.node],
     [t("about.sqlite"), one.sqlite],
     [t("about.system"), one.system],
-    [t("about.memory"), megabytes(one.memoryBytes)],
+    [t("about.memory"), megabytes(one.memoryBytes, language)],
     [t("about.schema"), t("about.schemaOf", { schema: one.schema, newest: one.newestSchema })],
     [t("about.catalogue"), catalogueText(one.catalogue, t)],
     [t("about.kind"), t(`about.kind_${one.kind}`)],
-    [t("about.database"), megabytes(one.databaseBytes)],
-    [t("about.wal"), megabytes(one.walBytes)],
-    [t("about.free"), one.freeBytes === null ? t("about.unknown") : megabytes(one.freeBytes)],
+    [t("about.database"), megabytes(one.databaseBytes, language)],
+    [t("about.wal"), megabytes(one.walBytes, language)],
+    [t("about.free"), one.freeBytes === null ? t("about.unknown") : megabytes(one.freeBytes, language)],
     [t("about.audit"), String(one.auditEntries)],
     [
       t("about.backup"),
@@ -96,5 +99,5 @@ function rowsOf(
   ];
 }
 
-const megabytes = (bytes: number): string =>
-  `${(bytes / 1_048_576).toLocaleString("vi", { maximumFractionDigits: 1 })} MB`;
+const megabytes = (bytes: number, language: "vi" | "en"): string =>
+  `${(bytes / 1_048_576).toLocaleString(language, { maximumFractionDigits: 1 })} MB`;

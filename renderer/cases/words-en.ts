@@ -5,6 +5,7 @@ export const caseEn: CaseWords = {
   addVA: "New criminal case",
   addVV: "New petty incident",
   search: "Find by number, title, agency…",
+  searchPlaceholder: "Number, title…",
   searchHint: "With marks it finds exactly those; without marks it finds all.",
   allKinds: "All kinds",
   allStates: "All states",

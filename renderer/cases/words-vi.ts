@@ -4,6 +4,7 @@ export const caseVi = {
   addVA: "Thêm vụ án",
   addVV: "Thêm vụ việc",
   search: "Tìm số hồ sơ, tên vụ, cơ quan…",
+  searchPlaceholder: "Số hồ sơ, tên vụ…",
   searchHint: "Gõ có dấu thì tìm đúng dấu; gõ không dấu thì tìm mọi dấu.",
   allKinds: "Mọi loại",
   allStates: "Mọi tình trạng",

@@ -97,7 +97,7 @@ export const officeEn: OfficeWords = {
   newerRoster: "Take a newer list in…",
   step2: "2. What leaves",
   willSend:
-    "All that is approved, of every period: criminal cases {{va}}, incidents {{vv}}; people {{people}}; reports of a period {{statements}}.",
+    "All that is approved, of every period: criminal cases {{va}}, petty incidents {{vv}}; people {{people}}; reports of a period {{statements}}.",
   stays_one: "{{count}} piece of unapproved work stays here.",
   stays_other: "{{count}} pieces of unapproved work stay here.",
   profile: "Names, positions, years of birth",

@@ -133,8 +133,8 @@ function ShownList({ open, view }: { open: OpenState; view: ListView }) {
           size="xs"
           className={classes.search}
           aria-label={t("case.search")}
-          placeholder={t("case.search")}
-          title={t("case.searchHint")}
+          placeholder={t("case.searchPlaceholder")}
+          title={`${t("case.search")} ${t("case.searchHint")}`}
           value={view.search}
           maxLength={200}
           onChange={(event) => change({ search: event.currentTarget.value })}

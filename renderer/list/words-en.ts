@@ -29,7 +29,7 @@ export const listEn: ListWords = {
   viewRemove: "Remove",
   viewRemoveNamed: "Remove the view {{name}}",
   count: "{{cases}} in all: criminal cases {{va}}, petty incidents {{vv}}",
-  countsAll: "Every case shown is counted, those outside the period's totals too",
+  countsAll: "Every case shown is counted and added, those outside the period's totals too",
   sums: "{{people}} people, {{accused}} accused, {{acts}} acts",
   sum_takenVnd: "Taken, bribes",
   sum_damageVnd: "Damage",

@@ -28,7 +28,7 @@ export const listVi = {
   viewRemove: "Bỏ",
   viewRemoveNamed: "Bỏ bộ lọc {{name}}",
   count: "{{cases}} vụ: {{va}} vụ án, {{vv}} vụ việc",
-  countsAll: "Đếm mọi vụ đang hiện, kể cả vụ không tính vào kỳ",
+  countsAll: "Đếm và cộng mọi vụ đang hiện, kể cả vụ không tính vào kỳ",
   sums: "{{people}} người, {{accused}} bị can, bị cáo, {{acts}} hành vi",
   sum_takenVnd: "Chiếm đoạt, nhận hối lộ",
   sum_damageVnd: "Thiệt hại",

@@ -13,7 +13,7 @@ export const repliesEn: RepliesWords = {
   duplicate: "Receipt no. {{number}} is here already; nothing was changed.",
   none: "There is no receipt yet.",
   newest: "Receipt no. {{number}}, made by the cluster {{at}}, taken in {{takenAt}}.",
-  shows: "The cluster shows of this office: criminal cases {{va}}, incidents {{vv}}.",
+  shows: "The cluster shows of this office: criminal cases {{va}}, petty incidents {{vv}}.",
   restored:
     "The cluster holds file no. {{seq}}, which this register no longer knows: it was restored from an older backup. The next file will be no. {{next}}. Call the coordinator before sending, and check which cases have to be entered again.",
   filesTitle: "Files sent",

@@ -66,7 +66,7 @@ export const RAIL = {
   users: { group: "book", kinds: BOTH, vi: "Người dùng và mật khẩu", en: "Users and passphrases" },
   settings: { group: "book", kinds: BOTH, vi: "Thiết lập", en: "Settings" },
   help: { group: "book", kinds: BOTH, vi: "Trợ giúp", en: "Help" },
-  about: { group: "book", kinds: BOTH, vi: "Giới thiệu, tình trạng", en: "About, diagnostics" },
+  about: { group: "book", kinds: BOTH, vi: "Giới thiệu, tình trạng", en: "About, state of machine" },
 } as const satisfies Readonly<Record<string, RailRow>>;
 
 /** Every screen there is; also the names of help pages. */

@@ -2,6 +2,7 @@ import type { ShellWords } from "./words-vi.ts";
 
 export const shellEn: ShellWords = {
   title: "Case register",
+  leftEmpty: "This field is empty. Fill it in and go on.",
   period: "Reporting period",
   cluster: "Cluster coordinator",
   machine: "machine {{machine}}",

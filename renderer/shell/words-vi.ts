@@ -1,6 +1,7 @@
 /** Words of the frame around every screen. */
 export const shellVi = {
   title: "Sổ theo dõi vụ án, vụ việc",
+  leftEmpty: "Ô này còn trống. Ghi vào rồi làm tiếp.",
   period: "Kỳ báo cáo",
   cluster: "Đầu mối Cụm",
   machine: "máy {{machine}}",

@@ -15,7 +15,15 @@ test("from the first start to the first saved case by keyboard alone, within a m
   await page.getByRole("button", { name: "Khôi phục từ bản sao lưu…" }).waitFor();
   await page.getByRole("button", { name: "Bắt đầu mới…" }).press("Enter");
   // Step 2: who, with the suggested passphrases.
-  await page.getByLabel("Chuyên viên ghi sổ – Họ tên").pressSequentially("Trần Thị Mẫu 02");
+  // Left empty: said in the program's language, not in the browser's, and no longer once something stands there.
+  const name = page.getByLabel("Chuyên viên ghi sổ – Họ tên");
+  const bubble = () => name.evaluate((field) => (field as HTMLInputElement).validationMessage);
+  await name.press("Enter");
+  await expect.poll(bubble).toBe("Ô này còn trống. Ghi vào rồi làm tiếp.");
+  await name.press("T");
+  await expect.poll(bubble).toBe("");
+  await name.fill("");
+  await name.pressSequentially("Trần Thị Mẫu 02");
   const open = page.getByLabel("Mật khẩu mở sổ");
   await open.pressSequentially("mật khẩu");
   await page.getByText("Chỉ dùng chữ không dấu", { exact: false }).waitFor();

@@ -34,7 +34,9 @@ export function Detection() {
         <TextField name="mainSourceText" label={label("mainSourceText")} />
       )}
       {sector === "L99" && <TextField name="sectorText" label={label("sectorText")} />}
-      <CodeField name="role" label={label("role")} codes={ROLES} />
+      <div className={classes.two}>
+        <CodeField name="role" label={label("role")} codes={ROLES} />
+      </div>
       <CodeField name="nature" label={label("nature")} codes={NATURES} />
       {isHandled && <CodeField name="handling" label={label("handling")} codes={HANDLINGS} />}
       <CodesField name="otherSources" label={label("otherSources")} codes={sourcesOf(others)} />

@@ -26,7 +26,7 @@ export const GENERAL_PAGES = {
       steps: [
         "Choose the unit and the machine, give the names of the recorder and the head, a passphrase each.",
         "Enter the first case: press Ctrl+N, choose criminal case or incident, type its title, the day it was detected, source, sector and the role of the committee.",
-        "Where there is an Excel list already, use “Take in from an Excel file”; look at the lines that lack something before taking them in.",
+        "Where there is an Excel list already, use “Take in an Excel file”; look at the lines that lack something before taking them in.",
         "Press “Submit to the head”. The head opens “Awaiting approval”, ticks the cases and types the approval passphrase.",
         "Make the recovery sheet: print it, seal it in an envelope and give it to the registry.",
         "When the data are due, open “Send data to the cluster”.",

@@ -103,7 +103,7 @@ export const SCREEN_PAGES: Partial<Readonly<Record<ScreenId, HelpPage>>> = {
       notes: ["Chữ TCVN3, VNI được nhận ra và chuyển sang Unicode."],
     },
     en: {
-      title: "Take in from an Excel file",
+      title: "Take in an Excel file",
       lead: "Brings an existing .xlsx list into the register. Until it is taken in, nothing of the register changes.",
       steps: [
         "Choose the file, the sheet and the header row.",

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { clusterMethods } from "../../shared/api/bundle-methods.ts";
 import type { AnswerOf } from "../../shared/api/contract.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
-import { type ImportedFile, importFile, readForCluster } from "../bundles/import-bundle.ts";
+import { type ImportedFile, importFile, inTheEnd, readForCluster } from "../bundles/import-bundle.ts";
 import { listRefused } from "../bundles/set-aside.ts";
 import { board } from "../cluster/board.ts";
 import { saveContact } from "../cluster/contacts.ts";
@@ -120,7 +120,7 @@ export const clusterHandlers: HandlersOf<keyof typeof clusterMethods> = {
       context.uploads.discard(upload);
       files.push(imported.value);
     }
-    return ok({ files });
+    return ok({ files: inTheEnd(ws.value, files) });
   },
 
   "cluster.enrol": async ({ requests, approverId, passphrase }, { session }) => {

@@ -87,8 +87,15 @@ export async function importBundles(
     if (!outcome.ok) return outcome;
     outcomes.push(outcome.value);
   }
-  return ok(outcomes);
+  return ok(inTheEnd(ws, outcomes));
 }
+
+/** What is told of files that came together: one that a later one took out of the totals is not called merged. */
+export const inTheEnd = (ws: OpenWorkspace, outcomes: readonly ImportedFile[]): ImportedFile[] =>
+  outcomes.map((one) => {
+    const row = one.outcome === "merged" && one.hash !== null ? bundleByHash(ws.db, one.hash) : null;
+    return row && row.standing !== "superseded" ? outcomeOf(one.file, row) : one;
+  });
 
 /**
  * One file: refused, held or merged. Errors end the whole run: E_CANCELLED, E_NO_ROSTER, E_DISK_FULL, E_READ_ONLY, E_MEDIUM.

@@ -22,11 +22,12 @@ export const upwardHandlers: HandlersOf<keyof typeof upwardMethods> = {
     if (!ws.ok) return ws;
     const leaving = await leavingUpward(ws.value, names);
     if (!leaving.ok) return leaving;
-    const { carried, omitted, decisions, cases, named, namesNeededOf } = leaving.value;
+    const { carried, omitted, decisions, figures, cases, named, namesNeededOf } = leaving.value;
     return ok({
       bundles: carried.length,
       omitted: omitted.length,
       decisions,
+      figures,
       cases,
       named,
       namesNeededOf: [...namesNeededOf],

@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import { open, rm } from "node:fs/promises";
 import { encodeHead } from "../../shared/bundle/framing.ts";
-import { UPWARD_MAX_BYTES } from "../../shared/bundle/limits.ts";
+import { SCHEMA, UPWARD_FIGURES_SCHEMA, UPWARD_MAX_BYTES } from "../../shared/bundle/limits.ts";
 import { SIGNATURE_TYPES } from "../../shared/bundle/pae.ts";
 import {
   type OmittedRow,
   type UpwardBundleRow,
   type UpwardDecisionRow,
+  type UpwardFigureRow,
   type UpwardManifest,
   upwardManifestSchema,
 } from "../../shared/bundle/upward.ts";
@@ -32,6 +33,8 @@ export type UpwardInput = {
   /** Ascending by hash. */
   readonly bundles: readonly InnerBundle[];
   readonly omitted: readonly OmittedRow[];
+  /** None makes a file that older programs read too. */
+  readonly figures: readonly UpwardFigureRow[];
   readonly signer: Signer;
   readonly recipients: readonly string[];
   readonly progress?: (step: { done: number; total: number; phase: string }) => void;
@@ -59,11 +62,12 @@ export async function buildUpward(input: UpwardInput, file: string): Promise<Res
     writeSection("roster", rosterRows(input.chain)),
     writeSection("decisions", input.decisions),
     writeSection("bundles", [...rows, ...input.omitted]),
-  ] as const;
+    ...(input.figures.length > 0 ? [writeSection("figures", input.figures)] : []),
+  ];
   const manifest = upwardManifestSchema.parse({
     ...input.manifestBase,
     format: 1,
-    schema: 1,
+    schema: input.figures.length > 0 ? UPWARD_FIGURES_SCHEMA : SCHEMA,
     kind: "upward",
     issuedBy: input.signer.publicKey,
     roster: input.chain.newest.version,

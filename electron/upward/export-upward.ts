@@ -21,6 +21,7 @@ import type { RosterChain } from "../identity/roster-file.ts";
 import { verifySignature } from "../identity/signing.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import { buildUpward } from "./build-upward.ts";
+import { leavingFigures } from "./figures-upward.ts";
 import { keptPlaintext } from "./kept-plaintext.ts";
 import { leavingUpward } from "./leaving-upward.ts";
 
@@ -46,7 +47,7 @@ export type ExportedUpward = {
 const FOLDER = "cap-tren";
 
 /**
- * *Gửi cấp trên*: the cluster's list, every bundle it holds and every decision, signed by a coordinator and encrypted to the
+ * *Gửi cấp trên*: the cluster's list, every bundle it holds, every decision and the figures without cases, signed by a coordinator and encrypted to the
  * keys of the level above. Reserve N → build → seal → copy, as for a bundle. Errors: E_NOT_ALLOWED, E_NO_ROSTER,
  * E_UPWARD_LEVEL, E_NO_ABOVE, E_SAMPLE, E_NOTHING_TO_SEND, E_USER, E_PASSPHRASE, E_UPWARD_SIGNER, E_UPWARD_DECISION,
  * E_UPWARD_NAMES, E_UPWARD_KEPT, E_SIZE, E_CANCELLED, E_MEDIUM, E_DISK_FULL, E_READ_ONLY.
@@ -126,6 +127,7 @@ async function reserveBuildSeal(
         },
       })),
       omitted: omitted.map(({ hash, unit, device, seq }) => ({ t: "omitted", hash, unit, device, seq })),
+      figures: leavingFigures(ws.db),
       signer: signer.value,
       recipients: above.newest.recipients,
       signal: options.signal,

@@ -14,6 +14,7 @@ import {
 } from "../database/bundle-store.ts";
 import { nextDecision } from "../database/decision-store.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
+import { leavingFigures } from "./figures-upward.ts";
 import { keptPlaintext } from "./kept-plaintext.ts";
 
 /** What a file for the level above would carry. */
@@ -24,6 +25,8 @@ export type LeavingUpward = {
   /** Units of which a file with names is needed for the result. Without names nothing can be sent while there is one. */
   readonly namesNeededOf: readonly string[];
   readonly decisions: number;
+  /** Figures without cases that stand or were replaced, not those taken back. */
+  readonly figures: number;
   /** Cases in the carried files, and those among them that come with names and the other private fields. */
   readonly cases: number;
   readonly named: number;
@@ -62,6 +65,7 @@ export async function leavingUpward(ws: OpenWorkspace, names: "in" | "out"): Pro
     omitted: all.filter(isOmitted),
     namesNeededOf: [...new Set(named.filter((one) => needed.has(one.device)).map((one) => one.unit))].sort(),
     decisions: nextDecision(ws.db) - 1,
+    figures: leavingFigures(ws.db).length,
     cases: casesCarried(
       ws.db,
       carried.map((one) => one.hash),

@@ -1,5 +1,10 @@
 import { bytesOfHex } from "../../shared/bundle/hex.ts";
-import { UPWARD_BUNDLES_MAX, UPWARD_DECISIONS_MAX } from "../../shared/bundle/limits.ts";
+import {
+  UPWARD_BUNDLES_MAX,
+  UPWARD_DECISIONS_MAX,
+  UPWARD_FIGURES_MAX,
+  UPWARD_FIGURES_SCHEMA,
+} from "../../shared/bundle/limits.ts";
 import { SIGNATURE_TYPES } from "../../shared/bundle/pae.ts";
 import { type HistoryRow, historyRowSchema } from "../../shared/bundle/section-rows.ts";
 import { parseStrictJson } from "../../shared/bundle/strict-json.ts";
@@ -9,9 +14,11 @@ import {
   type OmittedRow,
   type UpwardBundleRow,
   type UpwardDecisionRow,
+  type UpwardFigureRow,
   type UpwardManifest,
   upwardBundleRowSchema,
   upwardDecisionRowSchema,
+  upwardFigureRowSchema,
   upwardRosterRowSchema,
 } from "../../shared/bundle/upward.ts";
 import { utf8 } from "../../shared/bundle/utf8.ts";
@@ -31,6 +38,7 @@ export type Sections = {
   readonly decisions: readonly VerifiedDecision[];
   readonly carried: readonly CarriedRow[];
   readonly omitted: readonly OmittedRow[];
+  readonly figures: readonly UpwardFigureRow[];
 };
 
 type Held = {
@@ -41,15 +49,16 @@ type Held = {
 type Signed = { readonly manifest: UpwardManifest; readonly hash: string };
 
 /**
- * The four sections in their order, from the first byte after the frame.
+ * The four or five sections in their order, from the first byte after the frame.
  * @throws BundleFailure E_ZSTD, E_JSON, E_SCHEMA, E_COUNT, E_HISTORY, E_UPWARD_OLD, E_UPWARD_FORK, E_ROSTER, E_SIGNATURE,
  *   E_UPWARD_DECISION
  */
 export async function readSections(signed: Signed, stretches: Stretches, held: Held): Promise<Sections> {
   const { manifest } = signed;
-  const [historySection, rosterSection, decisionSection, bundleSection] = manifest.sections;
+  const [historySection, rosterSection, decisionSection, bundleSection, figureSection] = manifest.sections;
   if (decisionSection.count > UPWARD_DECISIONS_MAX || bundleSection.count > 2 * UPWARD_BUNDLES_MAX)
     refuse("E_SIZE");
+  if (figureSection && figureSection.count > UPWARD_FIGURES_MAX) refuse("E_SIZE");
   const history: HistoryRow[] = [];
   for await (const value of sectionRows(historySection, stretches))
     history.push(parsed(historyRowSchema, value, "history"));
@@ -70,7 +79,12 @@ export async function readSections(signed: Signed, stretches: Stretches, held: H
   const rows: UpwardBundleRow[] = [];
   for await (const value of sectionRows(bundleSection, stretches))
     rows.push(parsed(upwardBundleRowSchema, value, "bundles"));
-  return { history, chain, decisions, ...bundlesOf(rows, manifest) };
+  const figures: UpwardFigureRow[] = [];
+  if (figureSection)
+    for await (const value of sectionRows(figureSection, stretches))
+      figures.push(parsed(upwardFigureRowSchema, value, "figures"));
+  checkFigures(figures, manifest);
+  return { history, chain, decisions, ...bundlesOf(rows, manifest), figures };
 }
 
 function parsed<T>(
@@ -80,6 +94,16 @@ function parsed<T>(
 ): T {
   const row = schema.safeParse(value);
   return row.success ? row.data : refuse("E_SCHEMA", { section });
+}
+
+/** At least one where the section is there; one of each kind, unit and period, in the order they were entered. */
+function checkFigures(rows: readonly UpwardFigureRow[], { schema }: UpwardManifest): void {
+  const section = "figures";
+  if ((schema === UPWARD_FIGURES_SCHEMA) !== rows.length > 0) refuse("E_COUNT", { section });
+  const keys = new Set(rows.map(({ kind, unit, period }) => `${kind} ${unit} ${period}`));
+  if (keys.size < rows.length) refuse("E_SCHEMA", { section, reason: "twice" });
+  if (rows.some((row, i) => row.at < (rows[i - 1]?.at ?? 0)))
+    refuse("E_SCHEMA", { section, reason: "order" });
 }
 
 function checkHistory(history: readonly HistoryRow[], { seq, prev }: UpwardManifest): void {

@@ -4,9 +4,9 @@ import { decodeHead, HEAD_PREFIX_BYTES } from "../../shared/bundle/framing.ts";
 import {
   FORMAT,
   MANIFEST_MAX_BYTES,
-  SCHEMA,
   SECTION_MAX_BYTES,
   SIGNATURE_BYTES,
+  UPWARD_FIGURES_SCHEMA,
   UPWARD_MAX_BYTES,
 } from "../../shared/bundle/limits.ts";
 import { SIGNATURE_TYPES } from "../../shared/bundle/pae.ts";
@@ -40,7 +40,7 @@ export type UpwardContext = {
 };
 
 const HEAD_MAX_BYTES = HEAD_PREFIX_BYTES + MANIFEST_MAX_BYTES + SIGNATURE_BYTES;
-const FILE_MAX_BYTES = UPWARD_MAX_BYTES + 5 * SECTION_MAX_BYTES;
+const FILE_MAX_BYTES = UPWARD_MAX_BYTES + 6 * SECTION_MAX_BYTES;
 const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 type Source = () => AsyncGenerator<Uint8Array>;
@@ -82,7 +82,7 @@ export async function readUpward(file: string, ctx: UpwardContext): Promise<Resu
     } finally {
       await stretches.close();
     }
-    const { chain, history, decisions, carried, omitted } = read;
+    const { chain, history, decisions, carried, omitted, figures } = read;
     return ok(
       makeVerifiedUpward({
         manifest,
@@ -95,6 +95,7 @@ export async function readUpward(file: string, ctx: UpwardContext): Promise<Resu
         hashes: carried.map((row) => row.hash),
         devices: [...devices].sort(),
         omitted,
+        figures,
         inner: (isWanted) => wantedInner(source, signed, read, isWanted, ctx),
       }),
     );
@@ -124,7 +125,8 @@ function readHead(bytes: Uint8Array): Signed {
   if (!json.ok) throw new BundleFailure("E_JSON", { ...json.problem.params, section: "manifest" });
   const claimed = (json.value ?? {}) as { format?: unknown; schema?: unknown; kind?: unknown };
   const isNewer = (claim: unknown, known: number) => typeof claim === "number" && claim > known;
-  if (isNewer(claimed.format, FORMAT) || isNewer(claimed.schema, SCHEMA)) refuse("E_SCHEMA_NEWER");
+  if (isNewer(claimed.format, FORMAT) || isNewer(claimed.schema, UPWARD_FIGURES_SCHEMA))
+    refuse("E_SCHEMA_NEWER");
   if (claimed.kind !== "upward") refuse("E_KIND", claimed.kind === "receipt" ? { kind: "receipt" } : {});
   const parsed = upwardManifestSchema.safeParse(json.value);
   if (!parsed.success) return refuse("E_SCHEMA", { section: "manifest" });

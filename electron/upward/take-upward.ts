@@ -28,6 +28,7 @@ import {
   type UpwardFile,
 } from "../database/upward-store.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
+import { takeFigures } from "./figures-upward.ts";
 import { readUpward, type UpwardContext } from "./read-upward.ts";
 import type { VerifiedUpward } from "./verified-upward.ts";
 
@@ -80,7 +81,7 @@ export async function verifyUpward(ws: OpenWorkspace, file: string): Promise<Res
   if (!isFile(file)) return fail("E_NOT_FOUND", { file: basename(file) });
   const read = await readUpward(file, context.value);
   if (!read.ok) return read;
-  const { manifest, hash, hashes, decisions, omitted } = read.value;
+  const { manifest, hash, hashes, decisions, omitted, figures } = read.value;
   const { cluster, seq, roster, profile } = manifest;
   return ok({
     cluster,
@@ -91,6 +92,7 @@ export async function verifyUpward(ws: OpenWorkspace, file: string): Promise<Res
     bundles: hashes.length,
     decisions: decisions.length,
     omitted: omitted.length,
+    figures: figures.length,
   });
 }
 
@@ -216,6 +218,7 @@ async function take(
         )
           return fail("E_UPWARD_VIEW");
         await showCases(ws.db, [...touched].sort(), breathe);
+        takeFigures(ws.db, cluster, upward.figures, at);
         const { hash, fileSha256: sha256, history, omitted, head } = upward;
         const by = ws.user.id;
         putUpwardFile(ws.db, {

@@ -1,4 +1,4 @@
-import type { OmittedRow, UpwardManifest } from "../../shared/bundle/upward.ts";
+import type { OmittedRow, UpwardFigureRow, UpwardManifest } from "../../shared/bundle/upward.ts";
 import type { VerifiedBundle } from "../bundles/verified-bundle.ts";
 import type { DecisionBody, DecisionRow } from "../database/decision-store.ts";
 import type { RosterChain } from "../identity/roster-file.ts";
@@ -20,6 +20,7 @@ type Facts = {
   readonly hashes: readonly string[];
   readonly devices: readonly string[];
   readonly omitted: readonly OmittedRow[];
+  readonly figures: readonly UpwardFigureRow[];
   readonly inner: (isWanted: (hash: string) => boolean) => AsyncIterable<VerifiedInner>;
 };
 
@@ -69,6 +70,9 @@ export class VerifiedUpward {
   }
   get omitted(): readonly OmittedRow[] {
     return this.#facts.omitted;
+  }
+  get figures(): readonly UpwardFigureRow[] {
+    return this.#facts.figures;
   }
   /**
    * Opens the file again and reads each wanted bundle again, one in memory at a time. Throws where the file changed since it

@@ -22,9 +22,9 @@ export function StatusBar({ open }: { open: OpenState }) {
   return (
     <footer className={`${classes.status} no-print`}>
       {open.sample && <span className={classes.sample}>{t("shell.sample")}</span>}
-      {sample && <span>{t("shell.samplePassphrase", { passphrase: sample.approval })}</span>}
-      <span>{t("shell.user", { name: open.user.name, role: t(`shell.role_${open.user.role}`) })}</span>
-      <span>{standing}</span>
+      {sample && <Told text={t("shell.samplePassphrase", { passphrase: sample.approval })} />}
+      <Told text={t("shell.user", { name: open.user.name, role: t(`shell.role_${open.user.role}`) })} />
+      <Told text={standing} />
       <span className={classes.grow} />
       <UnstyledButton
         fz={12}
@@ -45,5 +45,13 @@ export function StatusBar({ open }: { open: OpenState }) {
         {sound && <Text role="status">{t("shell.integrityDone", { entries: sound.entries })}</Text>}
       </Modal>
     </footer>
+  );
+}
+
+function Told({ text }: { text: string }) {
+  return (
+    <span className={classes.told} title={text}>
+      {text}
+    </span>
   );
 }

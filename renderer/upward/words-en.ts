@@ -27,8 +27,9 @@ export const upwardEn: Record<keyof typeof upwardVi, string> = {
   took: "The list of {{name}} was taken in.",
   leavesTitle: "What would leave",
   leaves:
-    "Units' files: {{bundles}} (those left out too). Decisions with their reasons: {{decisions}}. The cluster's list. Cases in them: {{cases}}.",
-  stays: "Not sent: figures without cases, emulation scores, attached files, the change log.",
+    "Units' files: {{bundles}} (those left out too). Decisions with their reasons: {{decisions}}. Entries of figures without cases: {{figures}}. The cluster's list. Cases in them: {{cases}}.",
+  stays:
+    "Not sent: emulation scores, the cluster's own lists, attached files, the change log; who signed a paper or gave a number by telephone.",
   omitted_one: "{{count}} file with names is not sent: the result is the same without it.",
   omitted_other: "{{count}} files with names are not sent: the result is the same without them.",
   namedNone: "No case leaves with names.",

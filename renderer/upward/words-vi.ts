@@ -26,8 +26,9 @@ export const upwardVi = {
   took: "Đã lấy danh sách của {{name}} vào.",
   leavesTitle: "Những gì sẽ rời khỏi sổ",
   leaves:
-    "{{bundles}} tệp các đơn vị đã gửi (cả tệp đã bỏ khỏi tổng hợp), {{decisions}} quyết định kèm lý do, và danh sách của Cụm. Trong đó có {{cases}} vụ.",
-  stays: "Không đi theo: số không kèm hồ sơ, điểm thi đua, tệp đính kèm, nhật ký.",
+    "{{bundles}} tệp các đơn vị đã gửi (cả tệp đã bỏ khỏi tổng hợp), {{decisions}} quyết định kèm lý do, {{figures}} lần nhập số không kèm hồ sơ, và danh sách của Cụm. Trong đó có {{cases}} vụ.",
+  stays:
+    "Không đi theo: điểm thi đua, danh mục riêng của Cụm, tệp đính kèm, nhật ký; người ký văn bản hay người báo số qua điện thoại.",
   omitted_one: "{{count}} tệp có danh tính không đi theo: kết quả không đổi khi thiếu các tệp ấy.",
   omitted_other: "{{count}} tệp có danh tính không đi theo: kết quả không đổi khi thiếu các tệp ấy.",
   namedNone: "Không vụ nào đi kèm danh tính.",

@@ -37,6 +37,7 @@ export const upwardMethods = {
       bundles: z.number(),
       omitted: z.number(),
       decisions: z.number(),
+      figures: z.number(),
       cases: z.number(),
       /** Cases that would leave with names and the other private fields. */
       named: z.number(),

@@ -8,6 +8,8 @@ export const ANSWERS_SCHEMA = 2;
 export const SCORES_SCHEMA = 3;
 /** Of bundles with a case whose names are marked. */
 export const MARKS_SCHEMA = 4;
+/** Of files upwards with figures without cases. */
+export const UPWARD_FIGURES_SCHEMA = 2;
 /** Of catalogues with rows of code lists. */
 export const CODES_SCHEMA = 2;
 
@@ -31,6 +33,7 @@ export const CATALOGUE_FILE_MAX_BYTES = MANIFEST_MAX_BYTES + 1024;
 export const INNER_BUNDLE_MAX_BYTES = 128 * 1024 * 1024;
 /** Fourteen units that send monthly for a hundred years. */
 export const UPWARD_BUNDLES_MAX = 20_000;
+export const UPWARD_FIGURES_MAX = 50_000;
 export const UPWARD_DECISIONS_MAX = 200_000;
 export const UPWARD_MAX_BYTES = 8 * 1024 * 1024 * 1024;
 

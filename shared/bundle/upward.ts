@@ -1,6 +1,15 @@
 import { z } from "zod";
+import { isCleanText } from "../case/record.ts";
+import { FIGURE_KINDS, figureNumbersSchema, figureSourceSchema } from "../figures/entry.ts";
 import { CASE_ID } from "../ids.ts";
-import { INNER_BUNDLE_MAX_BYTES, SECTION_MAX_BYTES, UPWARD_BUNDLES_MAX, UPWARD_MAX_BYTES } from "./limits.ts";
+import {
+  INNER_BUNDLE_MAX_BYTES,
+  SCHEMA,
+  SECTION_MAX_BYTES,
+  UPWARD_BUNDLES_MAX,
+  UPWARD_FIGURES_SCHEMA,
+  UPWARD_MAX_BYTES,
+} from "./limits.ts";
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const cluster = z.string().regex(/^[0-9a-f]{32}$/);
@@ -16,10 +25,8 @@ const section = <Name extends string>(name: Name) =>
     count,
   });
 
-/** README §13: what a cluster sends to the level above it. Signed by a coordinator, encrypted to that level's keys. */
-export const upwardManifestSchema = z.strictObject({
+const before = {
   format: z.literal(1),
-  schema: z.literal(1),
   kind: z.literal("upward"),
   cluster,
   /** The cluster id of the level above. */
@@ -33,7 +40,9 @@ export const upwardManifestSchema = z.strictObject({
   /** What the reader must come to by itself from the inner bundles, the decisions and the newest roster. */
   bundlesHash: hash,
   viewHash: hash,
-  sections: z.tuple([section("history"), section("roster"), section("decisions"), section("bundles")]),
+};
+const sections = [section("history"), section("roster"), section("decisions"), section("bundles")] as const;
+const after = {
   /** The inner bundles back to back after the last section. */
   inner: z.strictObject({
     count: z.number().int().min(1).max(UPWARD_BUNDLES_MAX),
@@ -41,7 +50,20 @@ export const upwardManifestSchema = z.strictObject({
   }),
   catalogue: z.string().max(40),
   at: count,
-});
+};
+/**
+ * README §13: what a cluster sends to the level above it. Signed by a coordinator, encrypted to that level's keys. Schema 2 has a section
+ * of figures without cases and schema 1 none, so that a file without them is what older programs read.
+ */
+export const upwardManifestSchema = z.discriminatedUnion("schema", [
+  z.strictObject({ ...before, schema: z.literal(SCHEMA), sections: z.tuple([...sections]), ...after }),
+  z.strictObject({
+    ...before,
+    schema: z.literal(UPWARD_FIGURES_SCHEMA),
+    sections: z.tuple([...sections, section("figures")]),
+    ...after,
+  }),
+]);
 export type UpwardManifest = z.infer<typeof upwardManifestSchema>;
 
 export const upwardRosterRowSchema = z.strictObject({
@@ -79,6 +101,24 @@ export const upwardBundleRowSchema = z.discriminatedUnion("t", [
 export type UpwardBundleRow = z.infer<typeof upwardBundleRowSchema>;
 export type CarriedRow = Extract<UpwardBundleRow, { t: "bundle" }>;
 export type OmittedRow = Extract<UpwardBundleRow, { t: "omitted" }>;
+
+/** An entry of numbers without cases as the cluster has it now, oldest first; one of each kind, unit and period. */
+export const upwardFigureRowSchema = z.strictObject({
+  kind: z.enum(FIGURE_KINDS),
+  unit: z.string().regex(/^[A-Z]{2,4}$/),
+  period: z.string().regex(/^\d{4}[A-Z0-9]{1,6}$/),
+  numbers: figureNumbersSchema.refine((numbers) => Object.keys(numbers).length > 0),
+  /** Who signed or spoke stays below: `person` is "". */
+  source: figureSourceSchema.refine(({ person }) => person === ""),
+  reason: z
+    .string()
+    .max(1000)
+    .refine((text) => isCleanText(text, true)),
+  /** The unit's bundles of the period that counted as it was entered, by hash; "" for none. */
+  counted: z.string().regex(/^(?:[0-9a-f]{64}(?: [0-9a-f]{64})*)?$/),
+  at: count,
+});
+export type UpwardFigureRow = z.infer<typeof upwardFigureRowSchema>;
 
 /** The signed text of a decision, as strictly as it is written. */
 export const decisionBodySchema = z.strictObject({

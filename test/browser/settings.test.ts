@@ -12,8 +12,11 @@ test("zoom by keys and by the settings is kept, and the window still holds every
   const zoom = () => page.evaluate(() => document.documentElement.style.getPropertyValue("zoom"));
   const fits = () =>
     page.evaluate(() => {
-      const status = document.querySelector("footer")?.getBoundingClientRect();
-      return status !== undefined && Math.round(status.bottom) <= window.innerHeight + 1;
+      const bar = document.querySelector("footer");
+      const status = bar?.getBoundingClientRect();
+      const isWhole =
+        bar !== null && bar.scrollHeight <= bar.clientHeight && bar.scrollWidth <= bar.clientWidth;
+      return isWhole && status !== undefined && Math.round(status.bottom) <= window.innerHeight + 1;
     });
   // Before a register is open too.
   await page.getByRole("button", { name: "Một đơn vị", exact: true }).waitFor();

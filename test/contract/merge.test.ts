@@ -92,6 +92,7 @@ describe.each([
     );
     const bundle = first?.bundle?.hash ?? "";
     must(await client.call("cluster.leaveOut", { bundle, reason: "Đơn vị báo gửi nhầm", ...by() }));
+    expect(must(await client.call("about.diagnostics", {})).counts.cases).toBe(3);
     const id = await upload(client, qn, "BN.socum");
     const { files } = must(await client.call("cluster.check", { uploads: [id] }));
     expect(files[0]?.result).toMatchObject({

@@ -11,12 +11,13 @@ export async function readForAbove(
   const memberOf = (cluster: string) => (cluster === chain.newest.cluster ? { chain, newest: null } : null);
   const read = await readUpward(file, { ...key, memberOf, takesFork: false });
   if (!read.ok) return read;
-  const { manifest, hash, history, decisions, hashes, omitted } = read.value;
+  const { manifest, hash, history, decisions, hashes, omitted, figures } = read.value;
   const bundles = [];
   for await (const { bundle } of read.value.inner(() => true)) {
     const rows = [];
     for await (const row of bundle.rows()) rows.push(row);
     bundles.push({ manifest: bundle.manifest, hash: bundle.hash, rows });
   }
-  return ok({ manifest, hash, history, decisions, hashes, omitted, bundles });
+  const more = figures.length > 0 ? { figures } : {};
+  return ok({ manifest, hash, history, decisions, hashes, omitted, ...more, bundles });
 }

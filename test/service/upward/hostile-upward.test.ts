@@ -75,6 +75,7 @@ beforeAll(async () => {
     })),
     bundles: await Promise.all(ownBundles(two.ws.db).map(async ({ hash }) => inner(await kept(hash), hash))),
     omitted: [],
+    figures: [],
     signer: coordinator,
     recipients: [above.ageRecipient],
   };
@@ -247,7 +248,8 @@ const ENVELOPE: Hostile[] = [
   ],
   ["a receipt by kind", "E_KIND", () => ({ manifest: (one) => ({ ...one, kind: "receipt" }) })],
   ["a roster by kind", "E_KIND", () => ({ manifest: (one) => ({ ...one, kind: "roster" }) })],
-  ["a newer schema", "E_SCHEMA_NEWER", () => ({ manifest: (one) => ({ ...one, schema: 2 }) })],
+  ["a newer schema", "E_SCHEMA_NEWER", () => ({ manifest: (one) => ({ ...one, schema: 3 }) })],
+  ["the next schema without its section", "E_SCHEMA", () => ({ manifest: (one) => ({ ...one, schema: 2 }) })],
   ["a member too many", "E_SCHEMA", () => ({ manifest: (one) => ({ ...one, more: 1 }) })],
   ["a duplicate key", "E_JSON", () => ({ manifest: (one) => JSON.stringify(one).replace("{", '{"seq":7,') })],
   [
@@ -265,6 +267,43 @@ const ENVELOPE: Hostile[] = [
     "E_SCHEMA",
     () => ({ manifest: (one) => ({ ...one, inner: { count: 20_001, bytes: 1 } }) }),
   ],
+];
+
+const figure = {
+  kind: "baseline",
+  unit: "HP",
+  period: "2019H1",
+  numbers: { va: 1 },
+  source: { number: "12-BC", date: "2019-06-20", person: "" },
+  reason: "",
+  counted: "",
+  at: 5,
+} as const;
+const figures = (...rows: object[]): Change => ({ input: { figures: rows as never } });
+
+const FIGURES: Hostile[] = [
+  [
+    "figures under the schema without them",
+    "E_SCHEMA",
+    () => ({ ...figures(figure), manifest: (one) => ({ ...one, schema: 1 }) }),
+  ],
+  ["a section of no figures", "E_COUNT", () => ({ ...figures(figure), ...section("figures", []) })],
+  ["a figure with a member too many", "E_SCHEMA", () => figures({ ...figure, more: 1 })],
+  ["a figure of no number", "E_SCHEMA", () => figures({ ...figure, numbers: {} })],
+  ["a figure of a measure that is none", "E_SCHEMA", () => figures({ ...figure, numbers: { cases: 1 } })],
+  ["a negative figure", "E_SCHEMA", () => figures({ ...figure, numbers: { va: -1 } })],
+  [
+    "a figure with the name of who spoke",
+    "E_SCHEMA",
+    () => figures({ ...figure, source: { ...figure.source, person: "Nguyễn Văn Mẫu 01" } }),
+  ],
+  [
+    "a figure of a day that is none",
+    "E_SCHEMA",
+    () => figures({ ...figure, source: { ...figure.source, date: "2019-02-30" } }),
+  ],
+  ["one figure twice", "E_SCHEMA", () => figures(figure, { ...figure, numbers: { va: 2 } })],
+  ["figures out of order", "E_SCHEMA", () => figures(figure, { ...figure, unit: "HN", at: 4 })],
 ];
 
 const SIGNED: Hostile[] = [
@@ -660,7 +699,7 @@ async function changedInner(change: (bytes: Uint8Array) => Uint8Array): Promise<
   return { bundles: [inner(change(await bytesOf(one)), one.hash), ...rest] };
 }
 
-const GROUPS = { ENVELOPE, SIGNED, ROSTER, DECISIONS, BUNDLES };
+const GROUPS = { ENVELOPE, FIGURES, SIGNED, ROSTER, DECISIONS, BUNDLES };
 
 it("every hostile file has a name of its own", () => {
   const names = Object.entries(GROUPS).flatMap(([group, list]) => list.map(([name]) => `${group} ${name}`));

@@ -12,13 +12,18 @@ import { importRosterToOffice, writeRosterFile } from "../../../electron/cluster
 import { changeTrust } from "../../../electron/cluster/trust.ts";
 import { bundlesHash, viewHash } from "../../../electron/cluster/view.ts";
 import { verifyAudit } from "../../../electron/database/audit-store.ts";
+import { newestFigures } from "../../../electron/database/figure-store.ts";
 import { heldRoster } from "../../../electron/database/roster-store.ts";
+import { enterFigures } from "../../../electron/figures/enter-figures.ts";
+import { standingFigures } from "../../../electron/figures/standing-figures.ts";
 import { copyUpwardAgain, exportUpward } from "../../../electron/upward/export-upward.ts";
+import { clusterOfEntry } from "../../../electron/upward/figures-upward.ts";
 import { leavingUpward } from "../../../electron/upward/leaving-upward.ts";
 import { forgetLinked, nameMember, takeListAbove } from "../../../electron/upward/link-clusters.ts";
 import { verifyUpward } from "../../../electron/upward/take-upward.ts";
 import type { OpenWorkspace } from "../../../electron/workspace/open-workspace.ts";
 import { unlockWorkspace } from "../../../electron/workspace/unlock.ts";
+import type { FigureNumbers } from "../../../shared/figures/entry.ts";
 import type { Result } from "../../../shared/result.ts";
 import { databaseImage } from "../../support/database-image.ts";
 import { deps, HEAD, must, pettyCase, RECORDER, record, send, tempFolder } from "../../support/offices.ts";
@@ -134,6 +139,55 @@ describe("several clusters and the level above them", () => {
     expect(databaseImage(above.ws)).toEqual(before);
   });
 
+  it("figures without cases go up as the cluster has them, give way as below, and are taken back as below", async () => {
+    const { two, above } = levels;
+    const enter = (ws: OpenWorkspace, unit: string, numbers: FigureNumbers, more: object = {}) =>
+      must(
+        enterFigures(ws, {
+          kind: "baseline",
+          unit,
+          period: "2019H1",
+          numbers,
+          source: { number: "12-BC/BNCTU", date: "2019-06-20", person: "Nguyễn Văn Mẫu 01" },
+          reason: "",
+          ...more,
+        }),
+      );
+    const send = async () =>
+      expect((await takeOne(above.ws, (await sendUpward(two, out)).file)).outcome).toBe("taken");
+    const of = (ws: OpenWorkspace) =>
+      standingFigures(ws)
+        .map(({ kind, unit, period, measure, value }) => [kind, unit, period, measure, value].join(" "))
+        .sort();
+    enter(above.ws, "TH", { va: 9 });
+    enter(two.ws, "HP", { va: 2, vv: 0 });
+    enter(two.ws, "TH", { va: 3 });
+    // Hải Phòng has sent its file of the period: a paper's figures give way to it on both levels.
+    enter(two.ws, "HP", { va: 7 }, { kind: "paper", period: PERIOD });
+    enter(
+      two.ws,
+      "HP",
+      { vv: 1 },
+      { kind: "telephone", period: PERIOD, reason: "Đơn vị báo qua điện thoại" },
+    );
+    await send();
+    const own = "baseline TH 2019H1 va 9";
+    const below = of(two.ws).filter((one) => !one.includes(" TH "));
+    expect(below).toEqual(["baseline HP 2019H1 va 2", "baseline HP 2019H1 vv 0", "telephone HP 2020H1 vv 1"]);
+    // What was typed above stands; everything else is as below, and nobody's name came with it.
+    expect(of(above.ws)).toEqual([...below, own].sort());
+    const held = newestFigures(above.ws.db).filter((one) => clusterOfEntry(one) !== null);
+    expect(held.map((one) => [clusterOfEntry(one), one.source.person])).toEqual(
+      held.map(() => [clusterOf(two.ws), ""]),
+    );
+    await send();
+    expect(newestFigures(above.ws.db).filter((one) => clusterOfEntry(one) !== null)).toEqual(held);
+    enter(two.ws, "HP", {}, { reason: "Nhập nhầm" });
+    await send();
+    expect(of(above.ws)).toEqual(["telephone HP 2020H1 vv 1", own].sort());
+    agrees(two);
+  });
+
   it("a file that never arrived harms nothing: the next one carries everything", async () => {
     const { two, above, hn } = levels;
     await sendUpward(two, join(root, "mat"));
@@ -141,7 +195,7 @@ describe("several clusters and the level above them", () => {
     must(await importBundles(two.ws, [(await send(hn, join(root, "usb-2"))).file]));
     expect(await takeOne(above.ws, (await sendUpward(two, out)).file)).toMatchObject({
       outcome: "taken",
-      seq: 4,
+      seq: 7,
       fresh: 1,
     });
     agrees(two);

@@ -52,7 +52,15 @@ test.each([
   expect(codeOf(await client.call("upward.send", { names: "out", ...by }))).toBe("E_NO_ABOVE");
   expect(codeOf(await takeList("above", above.rosterFile, "1 2 3"))).toBe("E_FINGERPRINT");
   expect(must(await takeList("above", above.rosterFile, above.fingerprint))).toMatchObject({ version: 1 });
-  const leaving = { bundles: 1, omitted: 0, decisions: 0, cases: 2, named: 2, namesNeededOf: ["BN"] };
+  const leaving = {
+    bundles: 1,
+    omitted: 0,
+    decisions: 0,
+    figures: 0,
+    cases: 2,
+    named: 2,
+    namesNeededOf: ["BN"],
+  };
   for (const names of ["in", "out"] as const)
     expect(must(await client.call("upward.leaving", { names }))).toEqual(leaving);
   expect(codeOf(await client.call("upward.send", { names: "out", ...by }))).toBe("E_UPWARD_NAMES");

@@ -53,7 +53,8 @@ export const catalogueEn: CatalogueWords = {
   ruledCode: "Rules ask for this code, so it may be called otherwise but not ended.",
   endsHint: "Cases found from that day on do not offer it; those recorded before keep it.",
   renameHint: "Cases found before that day, and reports of earlier periods, keep the old name.",
-  newCodeHint: "The first day it is used. Once published a code stays for ever.",
+  newCodeHint:
+    "The first day it is used, after the last period that has data. Once published, code and name stay for ever.",
   codeHint_sources: "Codes of a cluster: N50 to N89.",
   codeHint_sectors: "Codes of a cluster: L50 to L89.",
   codeHint_acts: "The letter in the law (such as n, 2d), or X50 to X89.",

@@ -50,7 +50,8 @@ export const catalogueVi = {
   ruledCode: "Mã này có quy tắc kiểm tra đi kèm nên chỉ đổi tên được, không thôi dùng được.",
   endsHint: "Vụ phát hiện từ ngày ấy không chọn mã này nữa; vụ đã ghi trước giữ nguyên.",
   renameHint: "Vụ phát hiện trước ngày ấy, báo cáo các kỳ trước vẫn mang tên cũ.",
-  newCodeHint: "Ngày đầu tiên mã này được dùng. Đã ban hành thì mã giữ mãi.",
+  newCodeHint:
+    "Ngày đầu tiên mã này được dùng, sau kỳ cuối cùng đã có số liệu. Đã ban hành thì mã, tên giữ mãi.",
   codeHint_sources: "Mã do Cụm đặt: N50 đến N89.",
   codeHint_sectors: "Mã do Cụm đặt: L50 đến L89.",
   codeHint_acts: "Chữ cái của điểm trong luật (ví dụ n, 2d), hoặc X50 đến X89.",

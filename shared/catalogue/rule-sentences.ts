@@ -45,8 +45,8 @@ export const CATALOGUE_RULE_SENTENCES: Readonly<Record<CatalogueRule, Sentence>>
     en: "a code that has ended neither begins again nor gets another name",
   },
   "code-changed": {
-    vi: "dòng đã ban hành không đổi thành dòng khác được",
-    en: "a published row cannot become one of another kind",
+    vi: "dòng đã ban hành giữ nguyên; tên mới hoặc việc thôi dùng phải bắt đầu từ một ngày sau ngày của các dòng đã ban hành",
+    en: "a published row stays as it is; a new name or an end must begin on a day after those published",
   },
   "code-new": {
     vi: "mã mới không đúng dạng của danh mục này",
@@ -61,7 +61,7 @@ export const CATALOGUE_RULE_SENTENCES: Readonly<Record<CatalogueRule, Sentence>>
     en: "rules ask for this code, so it may be called otherwise but not ended",
   },
   "code-reported": {
-    vi: "tên mới hoặc việc thôi dùng phải bắt đầu sau kỳ cuối cùng đã có số liệu gửi về hoặc báo cáo chính thức",
-    en: "a new name or an end must begin after the last period that has data or a final report",
+    vi: "mã mới, tên mới hoặc việc thôi dùng phải bắt đầu sau kỳ cuối cùng đã có số liệu gửi về hoặc báo cáo chính thức",
+    en: "a new code, a new name or an end must begin after the last period that has data or a final report",
   },
 };

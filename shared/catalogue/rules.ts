@@ -96,8 +96,8 @@ export const lastReported = (rows: CatalogueRows, reported: ReadonlySet<string>)
 /**
  * What keeps `after` from following `before`. No code is taken away: records name it. And numbers that were reported stay:
  * up to and with the last reported period no window moves, no row comes in between or before (its cumulative numbers would
- * change), and each keeps the plan it counts under. Names, deadlines and targets may change. Of the lists of codes no row goes away or
- * ends otherwise; a new name or an end begins after what was reported. A code that is new may begin on any day: nobody has used it.
+ * change), and each keeps the plan it counts under. Names, deadlines and targets may change. Of the lists of codes a published row
+ * stays as it is; what is new of a code stands after its published rows, and a new code, name or end begins after what was reported.
  */
 export function checkChange(
   before: CatalogueRows,
@@ -132,26 +132,25 @@ function checkCodeChange(
 ): RowProblem[] {
   const found: RowProblem[] = [];
   const keyOf = ({ list, code, from }: CodeRow) => `${list} ${code} ${from}`;
-  const held = new Map(before.map((row) => [keyOf(row), row]));
+  const held = new Map(before.map((row) => [keyOf(row), JSON.stringify(row)]));
   const now = new Set(after.map(keyOf));
   for (const row of before) if (!now.has(keyOf(row))) found.push({ rule: "taken-away", row: row.code });
   const known = new Set(
     CODE_LISTS.flatMap((list) => listWith(list, before).map((one) => `${list} ${one.code}`)),
   );
+  const newest = new Map(before.map(({ list, code, from }) => [`${list} ${code}`, from]));
   for (const row of after) {
     const { list, code, from } = row;
     const old = held.get(keyOf(row));
-    const isKnown = known.has(`${list} ${code}`);
-    if (old) {
-      if ("ended" in old || "ended" in row) {
-        if (!("ended" in old && "ended" in row)) found.push({ rule: "code-changed", row: code });
-      } else if ((old.vi !== row.vi || old.en !== row.en) && from <= reportedTo)
-        found.push({ rule: "code-reported", row: code });
+    if (old !== undefined) {
+      if (old !== JSON.stringify(row)) found.push({ rule: "code-changed", row: code });
       continue;
     }
+    const isKnown = known.has(`${list} ${code}`);
     if (!isKnown && "ended" in row) found.push({ rule: "code-unknown", row: code });
     else if (!isKnown && !OWN_CODE[list].test(code)) found.push({ rule: "code-new", row: code });
-    else if (isKnown && from <= reportedTo) found.push({ rule: "code-reported", row: code });
+    else if (from <= reportedTo) found.push({ rule: "code-reported", row: code });
+    else if (from < (newest.get(`${list} ${code}`) ?? "")) found.push({ rule: "code-changed", row: code });
     if ("ended" in row && RULED_CODES[list]?.includes(code)) found.push({ rule: "code-ruled", row: code });
     known.add(`${list} ${code}`);
   }

@@ -80,17 +80,20 @@ describe("what may be published", () => {
     expect(rulesOf(CODES.slice(1), CODES)).toContain("taken-away");
     const ended = CODES.map((row) => (row.code === "L03" ? end("sectors", "L03", row.from) : row));
     expect(rulesOf(ended, CODES)).toContain("code-changed");
-    // A slip in a name is mended while nothing was reported under it.
-    const mended = CODES.map((row) =>
-      row.code === "L50" && !("ended" in row) ? { ...row, en: `${row.en}.` } : row,
+    // A published name stays, also where nothing was reported under it: an approved case may read it already.
+    const renamed = CODES.map((row) =>
+      row.code === "L50" && !("ended" in row) ? { ...row, vi: `${row.vi}.` } : row,
     );
-    expect(rulesOf(mended, CODES, "2025H2")).toEqual([]);
-    expect(rulesOf(mended, CODES, "2026H1")).toEqual(["code-reported"]);
-    // New names and ends begin after what was reported; a new code nobody has used may begin on any day.
+    expect(rulesOf(renamed, CODES)).toContain("code-changed");
+    const between = inCodeOrder([...CODES, name("sectors", "L50", "2026-09-01")]);
+    expect(rulesOf(between, CODES)).toEqual(["code-changed"]);
+    expect(rulesOf(inCodeOrder([...CODES, name("sectors", "L50", "2027-01-02")]), CODES)).toEqual([]);
+    // New codes, names and ends begin after what was reported.
     expect(rulesOf([name("sectors", "L01", "2026-06-14")], [], "2026H1")).toEqual(["code-reported"]);
     expect(rulesOf([end("sectors", "L01", "2026-06-14")], [], "2026H1")).toEqual(["code-reported"]);
     expect(rulesOf([end("sectors", "L01", "2026-06-15")], [], "2026H1")).toEqual([]);
-    expect(rulesOf([name("sectors", "L50", "2020-01-01")], [], "2026H1")).toEqual([]);
+    expect(rulesOf([name("sectors", "L50", "2026-06-14")], [], "2026H1")).toEqual(["code-reported"]);
+    expect(rulesOf([name("sectors", "L50", "2026-06-15")], [], "2026H1")).toEqual([]);
   });
 });
 
@@ -202,6 +205,10 @@ test("whatever follows by the rules: no code is lost, and none is otherwise on a
               // Before its first day a code has no name.
               if (day >= from) expect(nameOf(now, code, "vi", day)).toBe(nameOf(then, code, "vi", day));
             }
+            // What was published for a day stays for it, reported or not.
+            for (const row of before)
+              if (row.list === list && row.code === code && "vi" in row)
+                expect(nameOf(now, code, "vi", row.from)).toBe(row.vi);
           }
         }
       },

@@ -30,7 +30,8 @@ const SEARCHED: ReadonlySet<string> = new Set([
   "own3",
 ]);
 
-const ROW_PX = 32;
+/** Two lines of text: a title is seldom shorter. */
+const ROW_PX = 38;
 const TICK_PX = 26;
 
 type Props = {
@@ -235,6 +236,7 @@ function GridLine(props: Props & { readonly index: number; readonly top: number 
             tabIndex={-1}
             title={shown}
             className={`${classes.cell} ${column.kind === "amount" || column.kind === "integer" ? classes.number : ""}`}
+            data-wraps={column.kind === "text" || undefined}
           >
             {column.id === "number" ? (
               <button

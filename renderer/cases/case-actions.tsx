@@ -4,6 +4,8 @@ import { useFormContext } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../api/use-command.ts";
 import { DeleteCase } from "../bin/delete-case.tsx";
+import { showKeys } from "../keys/shortcuts.ts";
+import { useShortcut } from "../keys/use-shortcut.ts";
 import { useNavigation } from "../shell/navigation.ts";
 import { useNotice } from "../shell/notice.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
@@ -55,6 +57,7 @@ export function CaseActions(props: Props) {
     if (caseId !== null) await discard.run({ caseId });
     closeCase();
   };
+  useShortcut("submit", () => void runSubmit(""), { enabled: canSubmit && !submit.isRunning });
   const deletable = shown ? (shown.everApproved ? null : shown.caseId) : savedId;
   const { problem } = submit;
   const isWarned = problem?.code === "E_WARNINGS";
@@ -85,11 +88,17 @@ export function CaseActions(props: Props) {
       </Group>
       <Group gap="xs" wrap="nowrap" className={classes.main}>
         {canSubmit && (
-          <Button size="xs" variant="default" loading={submit.isRunning} onClick={() => void runSubmit("")}>
+          <Button
+            size="xs"
+            variant="default"
+            loading={submit.isRunning}
+            title={showKeys("submit")}
+            onClick={() => void runSubmit("")}
+          >
             {t("case.submit")}
           </Button>
         )}
-        <Button size="xs" loading={isSaving} onClick={() => void onSave()} title="Ctrl+S">
+        <Button size="xs" loading={isSaving} onClick={() => void onSave()} title={showKeys("save")}>
           {t("case.save")}
         </Button>
       </Group>

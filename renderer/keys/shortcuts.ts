@@ -46,6 +46,7 @@ export const SHORTCUTS = {
   print: { keys: ["Ctrl+P"], place: "list", inFields: true },
   save: { keys: ["Ctrl+S"], place: "case", inFields: true },
   saveAndNew: { keys: ["Ctrl+Enter"], place: "case", inFields: true },
+  submit: { keys: ["F9"], place: "case", inFields: true },
   leave: { keys: ["Escape"], place: "case", inFields: true, browserToo: true },
   nextError: { keys: ["F8"], place: "case", inFields: true, repeats: true },
   previousCase: { keys: ["Alt+ArrowLeft"], place: "case", inFields: true, repeats: true },

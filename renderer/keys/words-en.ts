@@ -29,6 +29,7 @@ export const keysEn: KeysWords = {
   print: "Print",
   save: "Save",
   saveAndNew: "Save and start a new case",
+  submit: "Submit to the head",
   leave: "Back to the list, close",
   nextError: "Next thing that is missing or wrong",
   previousCase: "Previous case",

@@ -28,6 +28,7 @@ export const keysVi = {
   print: "In",
   save: "Lưu",
   saveAndNew: "Lưu và thêm vụ mới",
+  submit: "Trình lãnh đạo",
   leave: "Về danh sách, đóng",
   nextError: "Tới chỗ còn thiếu hoặc chưa đúng tiếp theo",
   previousCase: "Vụ trước",

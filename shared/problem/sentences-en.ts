@@ -198,7 +198,7 @@ export const SENTENCES_EN: Readonly<Record<ProblemCode, string>> = {
   E_UNDO_CHANGED:
     "{subject} has changed since this step, or holds typing that is not saved. Nothing was changed. Open it to see; drop the later changes first.",
   E_UNAPPROVED:
-    "The case still has work that is not approved. Nothing was merged; both versions stay. Approve or discard that work, then go on.",
+    "The case still has work that is not approved. Nothing was changed. Submit or discard that work, then try again.",
   E_UNIT: "The unit is wrong or not in the list. Nothing was changed. Check the unit's code.",
   E_UNIT_ENDED:
     "{unit} existed until {lastDay}; after it comes {successor}. Nothing was merged, and what {unit} had counts as before. Carry its cases over to a machine of {successor}, which sends the later periods.",

@@ -196,7 +196,7 @@ export const SENTENCES_VI: Readonly<Record<ProblemCode, string>> = {
   E_UNDO_CHANGED:
     "{subject} đã có thay đổi sau bước này, kể cả nội dung đang gõ chưa lưu. Không có gì thay đổi. Mở ra để xem; muốn hoàn tác thì bỏ các thay đổi sau trước.",
   E_UNAPPROVED:
-    "Vụ còn nội dung chưa được duyệt. Chưa ghép gì; cả hai bản giữ nguyên. Duyệt hoặc bỏ nội dung ấy rồi làm tiếp.",
+    "Vụ còn nội dung chưa được duyệt. Không có gì thay đổi. Trình duyệt hoặc bỏ nội dung ấy rồi làm lại.",
   E_UNIT: "Đơn vị không đúng hoặc không có trong danh sách. Không có gì thay đổi. Kiểm tra lại mã đơn vị.",
   E_UNIT_ENDED:
     "{unit} chỉ còn đến ngày {lastDay}; sau đó là {successor}. Chưa đưa gì vào tổng hợp, số liệu cũ của {unit} vẫn tính như trước. Vụ cũ chuyển sang máy của {successor} theo dõi tiếp (“Gửi sang máy khác”), kỳ sau do {successor} gửi.",

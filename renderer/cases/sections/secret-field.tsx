@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { countOnly, secretContent } from "../../../shared/case/secrecy.ts";
 import { useFieldProps } from "../fields/field-props.ts";
 import { type FormValues, formValues, recordOf } from "../form-record.ts";
+import { unreadTexts } from "../unread-texts.ts";
 
 /**
  * V24: a case with papers marked "Mật" is a line to be counted and no more. The tick takes hold only once its words are
@@ -14,13 +15,15 @@ export function SecretField() {
   const { t } = useTranslation();
   const { field } = useController({ name: "secret" });
   const { error, ...props } = useFieldProps("secret");
-  const { getValues, setValue } = useFormContext<FormValues>();
+  const { getValues, setValue, clearErrors, formState } = useFormContext<FormValues>();
   const [isAsking, setAsking] = useState(false);
   const strip = () => {
     const line = formValues(countOnly(recordOf(getValues())));
     for (const key of Object.keys(line) as (keyof FormValues)[])
       if (JSON.stringify(line[key]) !== JSON.stringify(getValues(key)))
         setValue(key, line[key] as never, { shouldDirty: true });
+    // What stands in a field and was never read may tell what the case is about, too.
+    for (const { field: path } of unreadTexts(formState.errors)) clearErrors(path as "title");
     setAsking(false);
   };
   return (
@@ -34,7 +37,8 @@ export function SecretField() {
         onBlur={field.onBlur}
         onChange={(event) => {
           const isTicked = event.currentTarget.checked;
-          if (isTicked && secretContent(recordOf(getValues())).length > 0) setAsking(true);
+          const words = secretContent(recordOf(getValues())).length + unreadTexts(formState.errors).length;
+          if (isTicked && words > 0) setAsking(true);
           else field.onChange(isTicked);
         }}
       />

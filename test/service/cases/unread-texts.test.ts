@@ -127,7 +127,7 @@ it("an approved case is not withdrawn over typing", () => {
   must(submitCase(ws, caseId, { defaultReason: "Đã rà soát" }));
   approve(ws, [caseId]);
   typed([DATE], {}, caseId);
-  expect(codeOf(withdrawCase(ws, caseId, "Ghi trùng"))).toBe("E_STALE");
+  expect(codeOf(withdrawCase(ws, caseId, "Ghi trùng"))).toBe("E_UNAPPROVED");
   expect(unreadOf(caseId)).toEqual([DATE]);
 });
 

@@ -88,12 +88,12 @@ export const FINDING_SENTENCES: Readonly<Record<string, Readonly<Record<Language
     en: "A secret case is only counted: no title, summary or people.",
   },
   V25: {
-    vi: "Theo năm sinh này, khi xảy ra vụ người này chưa đủ tuổi chịu trách nhiệm hình sự về tội tham nhũng (16 tuổi; trước năm 2018 là 14 tuổi: Điều 12 BLHS), hoặc đã trên 100 tuổi. Kiểm tra lại năm sinh.",
-    en: "By this year of birth the person was too young at the time of the acts to answer for a crime of corruption (16; before 2018, 14: Article 12 of the code), or over 100. Check it.",
+    vi: "Theo năm sinh này, khi xảy ra vụ người này chưa đủ tuổi chịu trách nhiệm hình sự về tội tham nhũng (16 tuổi; trước năm 2018: 14 tuổi), hoặc đã trên 100 tuổi. Kiểm tra lại năm sinh.",
+    en: "By this year of birth the person was too young at the time to answer for a crime of corruption (16; before 2018: 14), or over 100. Check it.",
   },
   V26: {
-    vi: "Tù có thời hạn từ 03 tháng; một tội không quá 20 năm, nhiều tội không quá 30 năm; phạm tội khi dưới 18 tuổi không quá 18 năm, dưới 16 tuổi không quá 12 năm (Điều 38, 55, 101, 103 BLHS 2015; Điều 33, 50, 74, 75 BLHS 1999). Kiểm tra lại; tổng hợp với bản án khác thì ghi lý do, tù chung thân thì ghi ở ô Hình phạt.",
-    en: "A term is 3 months at least; at most 20 years for one crime, 30 for several; 18 for acts before one was 18, 12 before 16 (Articles 38, 55, 101, 103 of the code of 2015; 33, 50, 74, 75 of 1999). Check; say so where it was joined with another judgment; a life sentence is a kind of penalty.",
+    vi: "Tù có thời hạn: từ 03 tháng; một tội tối đa 20 năm, nhiều tội 30 năm; phạm tội khi dưới 18 tuổi tối đa 18 năm, dưới 16 tuổi 12 năm. Kiểm tra lại; tổng hợp với bản án khác thì ghi lý do, tù chung thân thì ghi ở ô Hình phạt.",
+    en: "A term: 3 months at least; at most 20 years for one crime, 30 for several; 18 for acts before one was 18, 12 before 16. Check; say so where it was joined with another judgment; a life sentence is a kind of penalty.",
   },
   V27: {
     vi: "Danh mục không có mã này vào ngày của vụ. Chọn lại trong danh mục của ngày ấy.",

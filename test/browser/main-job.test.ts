@@ -178,6 +178,11 @@ test("a forgotten passphrase: the sheet opens the register, and a new one is set
   const { recoveryKey } = await keepSheet(page);
   await page.getByRole("button", { name: "Tạm khóa màn hình" }).click();
   await page.getByRole("button", { name: "Mở sổ…" }).click();
+  // Which passphrase opens it is said for the person who is chosen.
+  await page.getByLabel("Người dùng").selectOption({ label: "Lê Văn Mẫu 03" });
+  await page.getByLabel("Mật khẩu duyệt", { exact: true }).waitFor();
+  await page.getByText("Lê Văn Mẫu 03 mở sổ bằng chính Mật khẩu duyệt của mình.").waitFor();
+  await page.getByLabel("Người dùng").selectOption({ label: "Trần Thị Mẫu 02" });
   await page.getByLabel("Mật khẩu mở sổ").fill("khong nho nua");
   await page.getByRole("button", { name: "Mở sổ", exact: true }).click();
   await page.getByText("E_PASSPHRASE").waitFor();

@@ -128,7 +128,7 @@ test("the main job through the windows: record, approve, send, receive, confirm 
   await page.getByLabel("Mã đối chiếu trong công văn của Cụm").fill(fingerprint.replaceAll(" ", ""));
   await page.getByRole("button", { name: "Lấy danh sách vào" }).click();
   await page.getByText("Đã có danh sách của Cụm mẫu, bản 1.").waitFor();
-  await page.getByText("0 vụ án, 1 vụ việc đã duyệt").waitFor();
+  await page.getByText("Toàn bộ sổ đã duyệt, của mọi kỳ: 0 vụ án, 1 vụ việc;").waitFor();
   await page.getByLabel("Mật khẩu duyệt").fill(HEAD);
   await page.getByRole("button", { name: "Duyệt và cho gửi – chép ra USB hoặc thư mục" }).click();
   await page.getByText("Đã chép và đọc lại đúng: tệp số 1").waitFor();

@@ -75,14 +75,17 @@ export function CodeSection({ published, rows, onRows }: Props) {
               <Table.Td className="digits">{one.until ? showDate(one.until) : ""}</Table.Td>
               {onRows && (
                 <Table.Td>
-                  <Button
-                    size="compact-xs"
-                    variant="default"
-                    aria-label={t("catalogue.editRow", { code: one.code })}
-                    onClick={() => setEditing(one.code)}
-                  >
-                    {t("catalogue.edit")}
-                  </Button>
+                  {/* What has ended stays ended; an end that is not published yet may be taken back. */}
+                  {(one.until === undefined || isUnpublished(published, rows, list, one.code)) && (
+                    <Button
+                      size="compact-xs"
+                      variant="default"
+                      aria-label={t("catalogue.editRow", { code: one.code })}
+                      onClick={() => setEditing(one.code)}
+                    >
+                      {t("catalogue.edit")}
+                    </Button>
+                  )}
                 </Table.Td>
               )}
             </Table.Tr>
@@ -98,10 +101,10 @@ export function CodeSection({ published, rows, onRows }: Props) {
             (row) => row.list === list && row.code === editing && !isHeld(published, row),
           )}
           onRows={(added) => {
-            const kept = rows.filter(
-              (row) => row.list !== list || row.code !== editing || isHeld(published, row),
-            );
-            onRows([...kept, ...added]);
+            const isOf = (row: CodeRow) => row.list === list && row.code === editing;
+            // A name that is published and not in force yet is mended in its place.
+            const held = published.filter((row) => isOf(row) && !added.some((one) => one.from === row.from));
+            onRows([...rows.filter((row) => !isOf(row)), ...held, ...added]);
             setEditing(null);
           }}
           onClose={() => setEditing(null)}

@@ -39,7 +39,7 @@ export const SENTENCES_EN: Readonly<Record<ProblemCode, string>> = {
     "The clock stands before the last moment of work. Nothing new was saved. Set the date and time, then try again.",
   E_CLUSTER: "The file belongs to another cluster. Nothing was changed. Check which file was received.",
   E_CODE_UNKNOWN:
-    "The file has the code {code}, which no list on this machine has. Nothing was merged; earlier figures stand. Take the cluster's newest lists in and open the file again; if these are the newest, ask the sender to check that code.",
+    "The file has a code ({code}) that no list on this machine has. Nothing was merged; earlier figures stand. Take the cluster's newest lists in and open the file again; if these are the newest, ask the sender to check that code.",
   E_CONFLICT:
     "The unit's two machines recorded this case differently. No version was saved; both stay as they are. Open the list of differences, choose a machine for each field, and go on.",
   E_CONVERTED:

@@ -40,7 +40,7 @@ export const SENTENCES_VI: Readonly<Record<ProblemCode, string>> = {
     "Đồng hồ máy đang chỉ trước lần làm việc gần nhất. Chưa lưu gì mới. Sửa ngày giờ của Windows rồi thử lại.",
   E_CLUSTER: "Tệp này của một Cụm khác. Chưa thay đổi gì. Kiểm tra lại tệp đã nhận.",
   E_CODE_UNKNOWN:
-    "Tệp ghi mã {code}, là mã danh mục trên máy này chưa có. Chưa đưa gì vào tổng hợp; số liệu cũ giữ nguyên. Lấy bản danh mục mới nhất của Cụm vào máy này rồi mở lại tệp; nếu đang dùng bản mới nhất thì đề nghị nơi gửi kiểm tra lại mã ấy.",
+    "Tệp có mã ({code}) mà danh mục trên máy này chưa có. Chưa đưa gì vào tổng hợp; số liệu cũ giữ nguyên. Lấy bản danh mục mới nhất của Cụm vào máy này rồi mở lại tệp; nếu đang dùng bản mới nhất thì đề nghị nơi gửi kiểm tra lại mã ấy.",
   E_CONFLICT:
     'Hai máy của đơn vị đã ghi khác nhau ở vụ này. Chưa lưu bản mới; cả hai bản giữ nguyên. Mở "Hai máy ghi khác nhau", chọn theo máy nào ở từng ô rồi làm tiếp.',
   E_CONVERTED:

@@ -3,7 +3,15 @@ import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { examine } from "./examine.ts";
 import { closeBrowser, type Program, startProgram } from "./program.ts";
-import { APPROVAL, fileOf, newClusterRegister, newOfficeRegister, rail, takeRoster } from "./registers.ts";
+import {
+  APPROVAL,
+  field,
+  fileOf,
+  newClusterRegister,
+  newOfficeRegister,
+  rail,
+  takeRoster,
+} from "./registers.ts";
 
 const programs: Program[] = [];
 const start = async (): Promise<Program> => {
@@ -63,11 +71,16 @@ test("a coordinator changes a period, adds one, sees old and new, signs; an offi
   await shot(cluster, "code");
   await page.getByRole("button", { name: "Ghi vào bảng" }).click();
   await page.getByRole("table", { name: "Lĩnh vực" }).getByText("chưa ban hành").waitFor();
+  // What is not published yet is changed in its place.
+  await page.getByRole("button", { name: "Sửa L50" }).click();
+  await page.getByLabel("Tên gọi").fill("Chuyển đổi số, dữ liệu");
+  await page.getByRole("button", { name: "Ghi vào bảng" }).click();
   await page.getByRole("button", { name: "Sửa L99" }).click();
   await page.getByText("không thôi dùng được", { exact: false }).waitFor();
   await page.getByRole("button", { name: "Hủy" }).click();
   const changes = page.getByRole("table").first();
-  await changes.getByText("Lĩnh vực: L50").waitFor();
+  await changes.getByText("15/06/2026: Chuyển đổi số, dữ liệu / Digital government").waitFor();
+  expect(await changes.getByText("Lĩnh vực: L50").count()).toBe(1);
   // Told before anybody signs.
   await page.getByText("Số vụ sẽ tính sang kỳ khác hoặc tính khác trước: 0.", { exact: false }).waitFor();
   await changes.getByText("31/12/2025: 2 + 3").waitFor();
@@ -111,7 +124,7 @@ test("a coordinator changes a period, adds one, sees old and new, signs; an offi
   await office.page.getByRole("button", { name: "ten-gi-cung-duoc.bin", exact: false }).waitFor();
   await drop(".socum-dm");
   await office.page.getByText("Bản số 1, ký lúc", { exact: false }).waitFor();
-  await office.page.getByText("15/06/2026: Chuyển đổi số / Digital government").waitFor();
+  await office.page.getByText("15/06/2026: Chuyển đổi số, dữ liệu / Digital government").waitFor();
   await examine(office.page, "changes before taking in");
   await shot(office, "seen");
   await office.page.getByRole("button", { name: "Lấy vào và dùng ngay" }).click();
@@ -121,6 +134,16 @@ test("a coordinator changes a period, adds one, sees old and new, signs; an offi
   await office.page.getByLabel("Kỳ báo cáo", { exact: true }).selectOption("2026H2");
   await rail(office.page, "Việc cần làm");
   await office.page.getByText("hạn gửi 15/01/2027", { exact: false }).first().waitFor();
+  // A case goes by the lists of the day it was found.
+  await rail(office.page, "Sổ vụ án, vụ việc");
+  await office.page.getByRole("button", { name: "Thêm vụ việc" }).first().click();
+  const [day, sector] = [field(office.page, "detectedOn"), field(office.page, "sector")];
+  await day.fill("14/6/2026");
+  await sector.focus();
+  await sector.locator('option[value="L50"]').waitFor({ state: "detached" });
+  await day.fill("15/6/2026");
+  await sector.focus();
+  await sector.selectOption({ label: "Chuyển đổi số, dữ liệu" });
   if (SHOTS) {
     await rail(office.page, "Kỳ, kế hoạch, danh mục");
     await office.page.getByRole("button", { name: "English" }).click();

@@ -16,6 +16,7 @@ import {
   keepBundle,
   shownHeads,
 } from "../database/bundle-store.ts";
+import { hashOfCatalogue } from "../database/catalogue-store.ts";
 import { expectingDiskLater } from "../database/database-problem.ts";
 import { heldRoster } from "../database/roster-store.ts";
 import { type Breathe, inLongTransaction } from "../database/transaction.ts";
@@ -52,7 +53,7 @@ export type ImportOptions = {
 export async function readForCluster(
   ws: OpenWorkspace,
   file: string,
-  options: ImportOptions = {},
+  options: ImportOptions & { readonly codes?: "any" } = {},
 ): Promise<Result<VerifiedBundle>> {
   const chain = heldRoster(ws.db);
   if (!chain || ws.kind !== "cluster") return fail("E_NOT_ALLOWED");
@@ -272,6 +273,7 @@ const readContext = (ws: OpenWorkspace, chain: Chain) => ({
   chain,
   cluster: chain.newest.cluster,
   kind: "cluster" as const,
+  codes: (version: number) => hashOfCatalogue(ws.db, version),
 });
 
 function sizeOf(file: string): number | null {

@@ -22,7 +22,7 @@ import type { RosterChain } from "../identity/roster-file.ts";
 import { fileSha256 } from "./file-sha256.ts";
 import { asFailure, BundleFailure, refuse } from "./read/failure.ts";
 import { plaintext } from "./read/plaintext.ts";
-import { RecordChecks } from "./read/record-checks.ts";
+import { type CodesAllowed, RecordChecks } from "./read/record-checks.ts";
 import { checkSender, type Signed } from "./read/roster-checks.ts";
 import { Stretches, sectionRows } from "./section-reader.ts";
 import { makeVerifiedBundle, type VerifiedBundle } from "./verified-bundle.ts";
@@ -32,6 +32,8 @@ export type Expectation = {
   readonly chain: RosterChain;
   readonly cluster: string;
   readonly kind: BundleManifest["kind"];
+  /** Of a file that is judged by lists other than ours, or was judged already, "any" (RecordChecks). */
+  readonly codes: CodesAllowed;
   readonly signal?: AbortSignal;
   readonly progress?: (step: { done: number; total: number; phase: string }) => void;
 };
@@ -91,9 +93,7 @@ async function readStages(
   if (first.length < expected) refuse("E_TRUNCATED");
   await checkStoredDigests(source, headLength, bundle.manifest);
   if (first.length > expected) refuse("E_TRAILING");
-  // What lies inside another file was judged by its own cluster's lists, which do not travel.
-  const codes = kept === "unchanging" ? "any" : "in-force";
-  const checks = new RecordChecks(bundle, ctx.chain.newest, sender, codes);
+  const checks = new RecordChecks(bundle, ctx.chain.newest, sender, ctx.codes);
   const history: HistoryRow[] = [];
   let done = 0;
   const total = sections[1].count;
@@ -110,7 +110,12 @@ async function readStages(
   const rows = () =>
     kept === "unchanging"
       ? knownRows(source, headLength, bundle)
-      : verifiedRows(source, headLength, bundle, new RecordChecks(bundle, ctx.chain.newest, sender, codes));
+      : verifiedRows(
+          source,
+          headLength,
+          bundle,
+          new RecordChecks(bundle, ctx.chain.newest, sender, ctx.codes),
+        );
   const { manifest, hash } = bundle;
   const { subjects, approverSets } = checks;
   return makeVerifiedBundle({ manifest, hash, fileSha256: digest, history, subjects, approverSets, rows });

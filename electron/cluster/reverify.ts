@@ -60,7 +60,8 @@ const readAgain = (ws: OpenWorkspace, held: BoardBundle, options: ImportOptions)
     const copy = join(ws.folder, "inbox", `${held.hash}.reading`);
     try {
       writeFileSync(copy, bundleFile(ws.db, held.hash));
-      const read = await readForCluster(ws, copy, options);
+      // Its codes were asked for when it came; lists of now say nothing of whether it is whole.
+      const read = await readForCluster(ws, copy, { ...options, codes: "any" });
       if (!read.ok) return read;
       return read.value.hash === held.hash
         ? await expectingFailure(() => sameVersions(ws, read.value))
@@ -78,7 +79,12 @@ async function readFromBelow(
 ): Promise<Result<number>> {
   const member = memberByCluster(ws.db, cluster);
   if (!member) return fail("E_UPWARD_STRANGER");
-  const expected = { chain: ruleOfInner(member.chain), cluster, kind: "cluster" as const };
+  const expected = {
+    chain: ruleOfInner(member.chain),
+    cluster,
+    kind: "cluster" as const,
+    codes: "any" as const,
+  };
   const read = await readInnerBundle(bundleFile(ws.db, hash), { ...expected, ...(signal ? { signal } : {}) });
   if (!read.ok) return read;
   return read.value.hash === hash

@@ -10,6 +10,7 @@ import { readBundle } from "../bundles/read-bundle.ts";
 import type { VerifiedBundle } from "../bundles/verified-bundle.ts";
 import { indexCases, officeVersions } from "../cases/index-cases.ts";
 import { appendAudit } from "../database/audit-store.ts";
+import { hashOfCatalogue } from "../database/catalogue-store.ts";
 import { expectingDiskLater } from "../database/database-problem.ts";
 import { heldRoster } from "../database/roster-store.ts";
 import {
@@ -74,6 +75,7 @@ async function readAndTake(
       chain,
       cluster: chain.newest.cluster,
       kind: "office",
+      codes: (version) => hashOfCatalogue(ws.db, version),
       signal: options.signal,
     });
     // To the cluster an unknown machine is one to be enrolled; here it means that this machine's list is old.

@@ -167,6 +167,7 @@ async function readInner(
     chain: ruleOfInner(chain),
     cluster: manifest.cluster,
     kind: "cluster",
+    codes: "any",
     ...(signal ? { signal } : {}),
   });
   if (!read.ok) throw new BundleFailure(read.problem.code, { ...read.problem.params, inner: row.hash });

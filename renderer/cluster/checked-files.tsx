@@ -87,7 +87,7 @@ function Summary({ file: { file, result } }: { file: CheckedFile }) {
     <Line file={file} colour={counted ? "green" : "yellow"}>
       <b>{unitName(result.unit)}</b>, {t("cluster.fileNumber", { seq: result.seq })},{" "}
       {periodName(result.period)}. {t("cluster.genuine")}. {counts}
-      <OtherCatalogue theirs={versionNamed(result.catalogue)} />
+      <OtherCatalogue named={result.catalogue} />
       {isOut(result) && `. ${t(`cluster.standing_${result.standing}`)}. ${t("cluster.openToTakeBack")}`}
       {!counted && !isOut(result) && (
         <>
@@ -101,10 +101,18 @@ function Summary({ file: { file, result } }: { file: CheckedFile }) {
 }
 
 /** The file's numbers are counted by this machine's periods all the same: it is only said. */
-function OtherCatalogue({ theirs }: { theirs: number | null }) {
+function OtherCatalogue({ named }: { named: string }) {
   const { t } = useTranslation();
-  const ours = versionNamed(catalogueInForce().name);
-  if (theirs === null || ours === null || theirs === ours) return null;
+  const { name } = catalogueInForce();
+  const [theirs, ours] = [versionNamed(named), versionNamed(name)];
+  if (theirs === null || ours === null || named === name) return null;
+  if (theirs === ours)
+    return (
+      <Text span size="sm" c="red" fw={600}>
+        {" "}
+        {t("cluster.otherCatalogue", { version: ours })}
+      </Text>
+    );
   return <> {t(theirs > ours ? "cluster.newerCatalogue" : "cluster.olderCatalogue", { theirs, ours })}</>;
 }
 

@@ -104,6 +104,8 @@ export const clusterEn: ClusterWords = {
     "The unit uses periods, plans and lists version {{theirs}}, this machine version {{ours}}; its cases are counted by this machine's.",
   olderCatalogue:
     "The unit still uses periods, plans and lists version {{theirs}} and has not taken version {{ours}} in; its cases are counted by this machine's.",
+  otherCatalogue:
+    "The unit uses a version {{version}} of periods, plans and lists that is not the version {{version}} of this machine: two places have published one number. Settle which holds before taking the file in.",
   approvalPassphrase: "Approval passphrase",
   enrol_one: "Confirm {{count}} machine",
   enrol_other: "Confirm {{count}} machines",

@@ -104,6 +104,8 @@ export const clusterVi = {
     "Đơn vị dùng Kỳ, kế hoạch, danh mục bản số {{theirs}}, máy này bản số {{ours}}; số liệu vẫn tính theo bản của máy này.",
   olderCatalogue:
     "Đơn vị còn dùng Kỳ, kế hoạch, danh mục bản số {{theirs}}, chưa nhận bản số {{ours}}; số liệu vẫn tính theo bản của máy này.",
+  otherCatalogue:
+    "Đơn vị dùng Kỳ, kế hoạch, danh mục bản số {{version}} nhưng không phải bản số {{version}} của máy này: hai nơi đã ban hành cùng một số bản. Thống nhất dùng bản nào trước khi nhận tệp.",
   approvalPassphrase: "Mật khẩu duyệt",
   enrol_one: "Xác nhận {{count}} máy",
   enrol_other: "Xác nhận {{count}} máy",

@@ -1,4 +1,4 @@
-import { isKnownCode } from "../catalogue/code-lists.ts";
+import { isKnownCode, isShippedCode } from "../catalogue/code-lists.ts";
 import type { CodeList } from "../catalogue/code-rows.ts";
 import type { CaseRecord } from "./record.ts";
 
@@ -34,3 +34,7 @@ export function codesOfRecord(record: CaseRecord): RecordCode[] {
 /** The first code that no list in force has; null where all are known. */
 export const unknownCode = (record: CaseRecord): RecordCode | null =>
   codesOfRecord(record).find(({ list, code }) => !isKnownCode(list, code)) ?? null;
+
+/** The first code that a cluster has added, so that it means what its list says; null where none is. */
+export const addedCode = (record: CaseRecord): RecordCode | null =>
+  codesOfRecord(record).find(({ list, code }) => !isShippedCode(list, code)) ?? null;

@@ -12,6 +12,10 @@ const SHIPPED: Readonly<Record<CodeList, readonly Code[]>> = {
   agencyTypes: AGENCY_TYPES,
   charges: CHARGES,
 };
+/** Whether a code came with the program, so that it means the same in every register. */
+export const isShippedCode = (list: CodeList, code: string): boolean =>
+  SHIPPED[list].some((one) => one.code === code);
+
 /** "Khác": the last to be offered, so that new codes stand before it. */
 const OTHER: ReadonlySet<string> = new Set(["N99", "L99", "V9"]);
 

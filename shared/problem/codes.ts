@@ -20,6 +20,7 @@ export const PROBLEM_CODES = [
   "E_CATALOGUE_SIGNER",
   "E_CLOCK",
   "E_CLUSTER",
+  "E_CODE_OTHER",
   "E_CODE_UNKNOWN",
   "E_CONFLICT",
   "E_CONVERTED",

@@ -38,6 +38,8 @@ export const SENTENCES_EN: Readonly<Record<ProblemCode, string>> = {
   E_CLOCK:
     "The clock stands before the last moment of work. Nothing new was saved. Set the date and time, then try again.",
   E_CLUSTER: "The file belongs to another cluster. Nothing was changed. Check which file was received.",
+  E_CODE_OTHER:
+    "The file has the code {code} by a version {version} of the lists that is not the version {version} on this machine, so the code may mean something else. Nothing was merged; earlier figures stand. Two places have published one version: settle which of them holds, and the sender chooses another code in the cases that have it.",
   E_CODE_UNKNOWN:
     "The file has a code ({code}) that no list on this machine has. Nothing was merged; earlier figures stand. Take the cluster's newest lists in and open the file again; if these are the newest, ask the sender to check that code.",
   E_CONFLICT:

@@ -39,6 +39,8 @@ export const SENTENCES_VI: Readonly<Record<ProblemCode, string>> = {
   E_CLOCK:
     "Đồng hồ máy đang chỉ trước lần làm việc gần nhất. Chưa lưu gì mới. Sửa ngày giờ của Windows rồi thử lại.",
   E_CLUSTER: "Tệp này của một Cụm khác. Chưa thay đổi gì. Kiểm tra lại tệp đã nhận.",
+  E_CODE_OTHER:
+    "Tệp ghi mã {code} theo một bản danh mục số {version} khác bản số {version} trên máy này, nên mã ấy có thể mang nghĩa khác. Chưa đưa gì vào tổng hợp; số liệu cũ giữ nguyên. Hai nơi đã ban hành cùng một số bản: đầu mối Cụm thống nhất dùng bản nào, nơi gửi chọn mã khác cho các vụ ghi mã ấy rồi gửi lại.",
   E_CODE_UNKNOWN:
     "Tệp có mã ({code}) mà danh mục trên máy này chưa có. Chưa đưa gì vào tổng hợp; số liệu cũ giữ nguyên. Lấy bản danh mục mới nhất của Cụm vào máy này rồi mở lại tệp; nếu đang dùng bản mới nhất thì đề nghị nơi gửi kiểm tra lại mã ấy.",
   E_CONFLICT:

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { publishedName, versionNamed } from "../../../shared/bundle/catalogue.ts";
 import { bytesOfHex } from "../../../shared/bundle/hex.ts";
 import { ANSWERS_SCHEMA, MARKS_SCHEMA, SCORES_SCHEMA } from "../../../shared/bundle/limits.ts";
 import type { RosterManifest, RosterUnit } from "../../../shared/bundle/manifest.ts";
@@ -6,7 +7,8 @@ import { SIGNATURE_TYPES } from "../../../shared/bundle/pae.ts";
 import { type RecordRow, recordRowSchema, type VersionRow } from "../../../shared/bundle/section-rows.ts";
 import { parseStrictJson } from "../../../shared/bundle/strict-json.ts";
 import { joinHalves, readCore } from "../../../shared/case/halves.ts";
-import { unknownCode } from "../../../shared/case/record-codes.ts";
+import type { CaseRecord } from "../../../shared/case/record.ts";
+import { addedCode, unknownCode } from "../../../shared/case/record-codes.ts";
 import { QUESTION_ID, STATEMENT_SUBJECT, unitOfSubject } from "../../../shared/ids.ts";
 import { answerCoreSchema } from "../../../shared/period/answer.ts";
 import { statementCoreSchema } from "../../../shared/period/statement.ts";
@@ -23,6 +25,12 @@ const heading = z.looseObject({
   catalogue: z.string().max(40),
   editor: z.string().min(1).max(64),
 });
+/**
+ * Which codes of lists a case may end with: "any", where a file was judged by its own lists; else those in force here, and none that a
+ * cluster has added under another version of the number than is held here (answers the hash of the held one, null for none).
+ */
+export type CodesAllowed = "any" | ((version: number) => string | null);
+
 export type SubjectSummary = {
   readonly subject: string;
   readonly heads: readonly string[];
@@ -36,21 +44,22 @@ export class RecordChecks {
   readonly #bundle: Signed;
   readonly #roster: RosterManifest;
   readonly #units: ReadonlySet<string>;
-  readonly #codes: "in-force" | "any";
+  readonly #codes: CodesAllowed;
   #subject = "";
   #versions: string[] = [];
   #heads = new Set<string>();
+  /** Versions with a code that no head may have, and why. */
+  #wrongCodes = new Map<string, BundleFailure>();
   #open: { hash: string; editor: string; approvers: Set<string>; counted: boolean } | null = null;
 
-  /** @param codes whether a case may only have codes that this register's lists have */
-  constructor(bundle: Signed, roster: RosterManifest, sender: RosterUnit, codes: "in-force" | "any") {
+  constructor(bundle: Signed, roster: RosterManifest, sender: RosterUnit, codes: CodesAllowed) {
     this.#codes = codes;
     this.#bundle = bundle;
     this.#roster = roster;
     this.#units = new Set([sender.code, ...sender.predecessors]);
   }
 
-  /** @throws BundleFailure E_JSON, E_SCHEMA, E_CODE_UNKNOWN, E_SCOPE, E_VERSION_HASH, E_PARENT, E_APPROVAL, E_SELF_APPROVAL */
+  /** @throws BundleFailure E_JSON, E_SCHEMA, E_CODE_UNKNOWN, E_CODE_OTHER, E_SCOPE, E_VERSION_HASH, E_PARENT, E_APPROVAL, E_SELF_APPROVAL */
   take(value: unknown): RecordRow {
     const parsed = recordRowSchema.safeParse(value);
     if (!parsed.success) return refuse("E_SCHEMA", { subject: this.#subject });
@@ -85,7 +94,8 @@ export class RecordChecks {
       const full = versionHash(row.core, bytesOfHex(row.salt), row.private);
       if (full.privateDigest !== row.privateDigest) refuse("E_VERSION_HASH", { subject });
     }
-    checkBody(row, subject, this.#bundle.manifest.schema, this.#codes);
+    const record = checkBody(row, subject, this.#bundle.manifest.schema);
+    const wrong = record ? wrongCode(record, subject, named.data.catalogue, this.#codes) : null;
     if (versionHashFromDigest(row.core, row.privateDigest) !== hash) refuse("E_VERSION_HASH", { subject });
     if (subject !== this.#subject) this.#nextSubject(subject);
     else this.#closeVersion();
@@ -93,6 +103,7 @@ export class RecordChecks {
     if (new Set(parents).size < parents.length || parents.some((one) => !this.#versions.includes(one)))
       refuse("E_PARENT", { subject });
     this.#versions.push(hash);
+    if (wrong) this.#wrongCodes.set(hash, wrong);
     for (const parent of parents) this.#heads.delete(parent);
     this.#heads.add(hash);
     this.#open = { hash, editor, approvers: new Set(), counted: false };
@@ -128,6 +139,7 @@ export class RecordChecks {
     this.#subject = subject;
     this.#versions = [];
     this.#heads = new Set();
+    this.#wrongCodes = new Map();
   }
 
   #closeVersion(): void {
@@ -139,6 +151,11 @@ export class RecordChecks {
 
   #closeSubject(): void {
     this.#closeVersion();
+    // What was corrected since travels with its case for ever and is in no number.
+    for (const head of this.#heads) {
+      const wrong = this.#wrongCodes.get(head);
+      if (wrong) throw wrong;
+    }
     if (this.#versions.length > 0)
       this.subjects.push({
         subject: this.#subject,
@@ -156,27 +173,45 @@ function parsedHalf(text: string, subject: string): unknown {
 }
 
 /** A case must be readable as one, with its names where they came; a statement as that of its period, an answer of its unit. */
-function checkBody(row: VersionRow, subject: string, schema: number, codes: "in-force" | "any"): void {
+function checkBody(row: VersionRow, subject: string, schema: number): CaseRecord | null {
   try {
     if (STATEMENT_SUBJECT.test(subject)) checkStatement(row, subject, schema);
     else if (QUESTION_ID.test(subject)) checkAnswer(row, subject, schema);
-    else checkCase(row, subject, schema, codes);
+    else return checkCase(row, subject, schema);
+    return null;
   } catch (error) {
     if (error instanceof z.ZodError) refuse("E_SCHEMA", { subject });
     throw error;
   }
 }
 
-function checkCase(row: VersionRow, subject: string, bundleSchema: number, codes: "in-force" | "any"): void {
+function checkCase(row: VersionRow, subject: string, bundleSchema: number): CaseRecord {
   const record = joinHalves(row.core, row.private ?? null);
   const { people } = record;
-  const unknown = codes === "in-force" ? unknownCode(record) : null;
-  if (unknown) refuse("E_CODE_UNKNOWN", { subject, code: unknown.code });
-  if (!row.core.includes('"nameMarks":')) return;
+  if (!row.core.includes('"nameMarks":')) return record;
   const marked = Object.keys(readCore(row.core).marks);
   if (bundleSchema < MARKS_SCHEMA) refuse("E_SCHEMA", { subject });
   const known = new Set(people.map((one) => one.id));
   if (marked.some((id) => !known.has(id))) refuse("E_SCHEMA", { subject });
+  return record;
+}
+
+/** @param catalogue what the version says it was made under */
+function wrongCode(
+  record: CaseRecord,
+  subject: string,
+  catalogue: string,
+  codes: CodesAllowed,
+): BundleFailure | null {
+  if (codes === "any") return null;
+  const unknown = unknownCode(record);
+  if (unknown) return new BundleFailure("E_CODE_UNKNOWN", { subject, code: unknown.code });
+  const added = addedCode(record);
+  const version = versionNamed(catalogue);
+  const held = added && version ? codes(version) : null;
+  return added && version && held !== null && publishedName(version, held) !== catalogue
+    ? new BundleFailure("E_CODE_OTHER", { subject, code: added.code, version })
+    : null;
 }
 
 function checkStatement(row: VersionRow, subject: string, bundleSchema: number): void {

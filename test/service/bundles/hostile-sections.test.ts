@@ -135,6 +135,7 @@ async function verdict(parts: Parts, roster: RosterChain = chain()): Promise<str
     chain: roster,
     cluster: roster.newest.cluster,
     kind: "cluster",
+    codes: () => null,
   });
   return read.ok ? "accepted" : read.problem.code;
 }

@@ -104,6 +104,7 @@ async function verdict(file: string): Promise<string> {
     chain: chain(),
     cluster: chain().newest.cluster,
     kind: "cluster" as const,
+    codes: () => null,
   };
   const read = await readBundle(file, context);
   return read.ok ? "accepted" : read.problem.code;

@@ -1,13 +1,19 @@
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { importFile } from "../../../electron/bundles/import-bundle.ts";
+import { importFile, readForCluster } from "../../../electron/bundles/import-bundle.ts";
+import { approveCases } from "../../../electron/cases/approve.ts";
+import { savedRecord } from "../../../electron/cases/last-record.ts";
+import { saveVersion } from "../../../electron/cases/save-version.ts";
 import { foreseeMoved, lookAtCatalogueFile } from "../../../electron/catalogue/foresee.ts";
 import { bringHeldIntoForce } from "../../../electron/catalogue/in-force.ts";
 import { publishCatalogue, writeCatalogueFile } from "../../../electron/catalogue/publish.ts";
 import { shownCatalogue } from "../../../electron/catalogue/shown.ts";
 import { takeCatalogueFile } from "../../../electron/catalogue/take.ts";
 import { enrol } from "../../../electron/cluster/enrol.ts";
+import { reverify } from "../../../electron/cluster/reverify.ts";
 import { newestCatalogue } from "../../../electron/database/catalogue-store.ts";
+import { issueCatalogue } from "../../../electron/identity/catalogue-file.ts";
 import { listLog } from "../../../electron/log/list-log.ts";
 import { buildReport } from "../../../electron/reports/build-report.ts";
 import type { OpenWorkspace } from "../../../electron/workspace/open-workspace.ts";
@@ -18,6 +24,8 @@ import { bringIntoForce, catalogueInForce, SHIPPED } from "../../../shared/catal
 import { databaseImage } from "../../support/database-image.ts";
 import {
   cardOf,
+  HEAD,
+  headOf,
   makeCluster,
   makeOffice,
   must,
@@ -142,6 +150,54 @@ describe("a cluster's lists of codes", () => {
     expect(databaseImage(cluster.ws)).toEqual(before);
     bringHeldIntoForce(cluster.ws.db);
     expect(must(await importFile(cluster.ws, sent.file, "tệp"))).toMatchObject({ outcome: "merged" });
+  });
+
+  it("the code of a head alone is asked for: what was corrected goes on, and a held file is whole by any lists", async () => {
+    bringIntoForce({ ...SHIPPED, codes: [{ ...L50, code: "L77" }] });
+    const [id = ""] = record(bn, pettyCase("3", { ...LATE, sector: "L77" })).approval.approved;
+    const wrong = await send(bn, at("usb"));
+    bringHeldIntoForce(cluster.ws.db);
+    expect(must(await importFile(cluster.ws, wrong.file, "tệp"))).toMatchObject({ code: "E_CODE_UNKNOWN" });
+    const held = savedRecord(bn, id);
+    if (!held) throw new Error("no record");
+    must(saveVersion(bn, id, { ...held, sector: "L12" }, "submitted"));
+    must(approveCases(bn, { approverId: headOf(bn), passphrase: HEAD, caseIds: [id] }));
+    const right = await send(bn, at("usb"));
+    expect(must(await importFile(cluster.ws, right.file, "tệp"))).toMatchObject({ outcome: "merged" });
+    bringIntoForce(SHIPPED);
+    expect(must(await reverify(cluster.ws))).toMatchObject({ faults: [], isViewWhole: true });
+  });
+
+  it("a code by another version of one number is refused by its name, with a preview or without", async () => {
+    const signer = must(cluster.ws.approvalSigner(cluster.by.userId, HEAD));
+    const ours = newestCatalogue(cluster.ws.db)?.manifest;
+    if (!ours) throw new Error("no catalogue");
+    const { cluster: id, version, previous, periods, plans } = ours;
+    const codes = [{ ...L50, vi: "Nghĩa khác hẳn" }];
+    const theirs = must(
+      issueCatalogue({ cluster: id, version, previous, periods, plans, codes, at: 1 }, signer),
+    );
+    writeFileSync(at("khac.socum-dm"), theirs.file);
+    const hn = await makeOffice(at("hn"), "HN", cluster);
+    must(await takeCatalogueFile(hn, at("khac.socum-dm")));
+    const [caseId = ""] = record(hn, pettyCase("1", LATE)).approval.approved;
+    const sent = await send(hn, at("usb-hn"));
+    must(await enrol(cluster.ws, [cardOf(sent)], cluster.by));
+    bringHeldIntoForce(cluster.ws.db);
+    const before = databaseImage(cluster.ws);
+    expect(must(await importFile(cluster.ws, sent.file, "tệp"))).toMatchObject({ code: "E_CODE_OTHER" });
+    expect(await readForCluster(cluster.ws, sent.file)).toMatchObject({
+      problem: { code: "E_CODE_OTHER", params: { code: "L50", version } },
+    });
+    expect(databaseImage(cluster.ws)).toEqual(before);
+    // Chosen otherwise it comes in: codes of the program mean the same everywhere.
+    const held = savedRecord(hn, caseId);
+    if (!held) throw new Error("no record");
+    must(saveVersion(hn, caseId, { ...held, sector: "L12" }, "submitted"));
+    must(approveCases(hn, { approverId: headOf(hn), passphrase: HEAD, caseIds: "all" }));
+    const again = await send(hn, at("usb-hn"));
+    expect(must(await importFile(cluster.ws, again.file, "tệp"))).toMatchObject({ outcome: "merged" });
+    hn.close();
   });
 
   it("the report of the period has a row for it, and says by which version it was made", async () => {

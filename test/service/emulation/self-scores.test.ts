@@ -72,6 +72,7 @@ const read = async (file: string) => {
     chain,
     cluster: chain.newest.cluster,
     kind: "cluster" as const,
+    codes: () => null,
   };
   return must(await readBundle(file, context)).manifest.schema;
 };

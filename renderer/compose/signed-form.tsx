@@ -1,8 +1,7 @@
-import { Button, Checkbox, Group, NativeSelect, PasswordInput, Stack, Textarea } from "@mantine/core";
+import { Button, Checkbox, Group, Stack, Textarea } from "@mantine/core";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { Problem } from "../../shared/result.ts";
-import { useOpenState } from "../shell/open-state.ts";
+import { ApproverFields, useApprover } from "../shell/approver-fields.tsx";
 import { ProblemNote } from "../shell/problem-note.tsx";
 
 export type SignedBy = { readonly approverId: string; readonly passphrase: string };
@@ -18,13 +17,10 @@ export function SignedForm(props: {
   readonly isRunning: boolean;
   readonly onDo: (by: SignedBy, reason: string) => Promise<boolean>;
 }) {
-  const { t } = useTranslation();
-  const approvers = useOpenState()?.approvers ?? [];
-  const [chosen, setChosen] = useState("");
-  const [passphrase, setPassphrase] = useState("");
+  const by = useApprover();
+  const { approverId, passphrase, setPassphrase } = by;
   const [reason, setReason] = useState("");
   const [isUnderstood, setUnderstood] = useState(false);
-  const approverId = chosen || (approvers[0]?.id ?? "");
   const isFilled =
     passphrase !== "" &&
     (props.reason === undefined || reason.trim() !== "") &&
@@ -61,19 +57,7 @@ export function SignedForm(props: {
           />
         )}
         <Group align="flex-end" gap="xs">
-          <NativeSelect
-            label={t("office.approver")}
-            value={approverId}
-            data={approvers.map((one) => ({ value: one.id, label: one.name }))}
-            onChange={(event) => setChosen(event.currentTarget.value)}
-          />
-          <PasswordInput
-            label={t("office.passphrase")}
-            w={220}
-            autoComplete="off"
-            value={passphrase}
-            onChange={(event) => setPassphrase(event.currentTarget.value)}
-          />
+          <ApproverFields by={by} />
           <Button type="submit" loading={props.isRunning} disabled={!isFilled}>
             {props.action}
           </Button>

@@ -13,13 +13,13 @@ import { ProblemNote } from "../shell/problem-note.tsx";
 import type { OpenState } from "../shell/shell.tsx";
 import { BulkDialog } from "./bulk-dialog.tsx";
 import { ColumnChooser } from "./column-chooser.tsx";
-import { useListExport } from "./export-button.tsx";
 import { layoutOf } from "./layout.ts";
 import classes from "./list.module.css";
 import { ListGrid } from "./list-grid.tsx";
 import { firstView, knownColumns, useListState } from "./list-view.ts";
 import { TotalsRow } from "./totals-row.tsx";
 import { useKeptView } from "./use-kept-view.ts";
+import { useListExport } from "./use-list-export.ts";
 import { idsBetween, type ListQuery, useListRows } from "./use-list-rows.ts";
 import { ViewsDialog } from "./views-dialog.tsx";
 

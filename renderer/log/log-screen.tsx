@@ -10,7 +10,7 @@ import { useLanguage } from "../i18n/language.ts";
 import { useNavigation } from "../shell/navigation.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
 import { showTime } from "../shell/show-time.ts";
-import { useLogExport } from "./log-export.tsx";
+import { useLogExport } from "./use-log-export.ts";
 
 const PAGE = 100;
 

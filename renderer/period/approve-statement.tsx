@@ -1,19 +1,18 @@
-import { Button, Group, NativeSelect, PasswordInput, Stack, TextInput, Title } from "@mantine/core";
+import { Button, Group, Stack, TextInput, Title } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../api/use-command.ts";
 import { PaperFields, paperOf, usePaper } from "../approval/paper-fields.tsx";
-import { useOpenState } from "../shell/open-state.ts";
+import { ApproverFields, useApprover } from "../shell/approver-fields.tsx";
 import { ProblemNote } from "../shell/problem-note.tsx";
 
 /** The head approves the statement that waits, here or on a paper that carries the signature, or gives it back with a word. */
 export function ApproveStatement({ period }: { period: string }) {
   const { t } = useTranslation();
-  const approvers = useOpenState()?.approvers ?? [];
+  const by = useApprover();
+  const { approverId, passphrase } = by;
   const approve = useCommand("period.approve");
   const giveBack = useCommand("period.return");
-  const [approverId, setApprover] = useState(approvers[0]?.id ?? "");
-  const [passphrase, setPassphrase] = useState("");
   const [choice, setChoice] = usePaper();
   const paper = paperOf(choice);
   const [comment, setComment] = useState("");
@@ -29,19 +28,7 @@ export function ApproveStatement({ period }: { period: string }) {
         }}
       >
         <Group align="flex-end" gap="xs">
-          <NativeSelect
-            label={t("office.approver")}
-            value={approverId}
-            data={approvers.map((one) => ({ value: one.id, label: one.name }))}
-            onChange={(event) => setApprover(event.currentTarget.value)}
-          />
-          <PasswordInput
-            label={t("office.passphrase")}
-            w={220}
-            autoComplete="off"
-            value={passphrase}
-            onChange={(event) => setPassphrase(event.currentTarget.value)}
-          />
+          <ApproverFields by={by} />
           <Button
             type="submit"
             loading={approve.isRunning}

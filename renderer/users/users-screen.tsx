@@ -1,4 +1,4 @@
-import { Button, Group, Modal, PasswordInput, Stack, Table, Text, Title } from "@mantine/core";
+import { Button, Group, PasswordInput, Stack, Table, Text, Title } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OutputOf } from "../../shared/api/contract.ts";
@@ -6,6 +6,7 @@ import { useCommand } from "../api/use-command.ts";
 import { useQueryOf } from "../api/use-query-of.ts";
 import { useRecoverySheet } from "../first-run/recovery-sheet-store.ts";
 import { useOpenState } from "../shell/open-state.ts";
+import { PassphraseDialog } from "../shell/passphrase-dialog.tsx";
 import { ProblemNote } from "../shell/problem-note.tsx";
 import type { OpenState } from "../shell/shell.tsx";
 import { AddUser } from "./add-user.tsx";
@@ -67,39 +68,20 @@ function Remove(props: { person: Person; approverId: string; onClose: () => void
   const { person, approverId, onClose } = props;
   const { t } = useTranslation();
   const remove = useCommand("workspace.removeUser");
-  const [approval, setApproval] = useState("");
-  const run = async () => {
+  const run = async (approval: string) => {
     if ((await remove.run({ userId: person.id, approverId, approval })) !== undefined) onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <PassphraseDialog
       title={t("users.removeTitle", { name: person.name })}
-      lockScroll={false}
-      closeButtonProps={{ "aria-label": t("shell.close") }}
-    >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void run();
-        }}
-      >
-        <Stack>
-          <Text size="sm">{t("users.removeHint")}</Text>
-          <PasswordInput
-            label={t("users.approval")}
-            autoComplete="off"
-            value={approval}
-            onChange={(event) => setApproval(event.currentTarget.value)}
-          />
-          <ProblemNote problem={remove.problem} />
-          <Button type="submit" loading={remove.isRunning} disabled={approval === ""}>
-            {t("users.remove")}
-          </Button>
-        </Stack>
-      </form>
-    </Modal>
+      hint={t("users.removeHint")}
+      label={t("users.approval")}
+      action={t("users.remove")}
+      isRunning={remove.isRunning}
+      problem={<ProblemNote problem={remove.problem} />}
+      onClose={onClose}
+      onPassphrase={(approval) => void run(approval)}
+    />
   );
 }
 

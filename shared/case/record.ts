@@ -216,4 +216,7 @@ export type CaseRecord = z.output<typeof caseRecordSchema>;
 /** What may be written by hand or by another program: defaults fill the rest. */
 export type CaseRecordInput = z.input<typeof caseRecordSchema>;
 
+/** Somebody of whom nothing is known yet. */
+export const emptyPerson = (id: string): CaseRecord["people"][number] => person.parse({ id });
+
 export const emptyRecord = (kind: "VA" | "VV"): CaseRecord => caseRecordSchema.parse({ kind });

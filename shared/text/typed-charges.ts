@@ -19,8 +19,11 @@ const OFFENCES = { "2015": [108, 425], "1999": [78, 343] } as const;
 const isOffence = ({ law, article }: Charge): boolean => {
   const [first, last] = OFFENCES[law];
   const number = Number.parseInt(article, 10);
-  // Articles added later bear the letter of their place: 217a, 256a; 181a to 181c in that of 1999.
-  return /^\d+[a-c]?$/.test(article) && number >= first && number <= last;
+  if (number < first || number > last) return false;
+  // Articles added later bear the letter of their place: 217a, 256a; 181a to 181c in that of 1999; others once a list names them.
+  return (
+    /^\d+[a-c]?$/.test(article) || namedCharges().some((one) => one.law === law && one.article === article)
+  );
 };
 
 /** Less of a name may stand for many things. */

@@ -11,7 +11,7 @@ import classes from "./fields.module.css";
 type Props = {
   readonly name: string;
   readonly addLabel: string;
-  /** A new row without its id. */
+  /** A new row; it gets an id of its own. */
   readonly empty: () => object;
   /** The fields of one row; `path` is where it lies in the record. */
   readonly children: (path: string) => React.ReactNode;
@@ -97,7 +97,7 @@ export function RowsField({ name, addLabel, empty, children, titleOf }: Props) {
         </Text>
       )}
       <Group>
-        <Button size="xs" variant="default" onClick={() => append({ id: crypto.randomUUID(), ...empty() })}>
+        <Button size="xs" variant="default" onClick={() => append({ ...empty(), id: crypto.randomUUID() })}>
           + {addLabel}
         </Button>
       </Group>

@@ -1,6 +1,7 @@
 import { Text } from "@mantine/core";
 import { useContext } from "react";
 import { useTranslation } from "react-i18next";
+import { emptyPerson } from "../../../shared/case/record.ts";
 import { ADMIN_DISCIPLINES, PARTY_DISCIPLINES, STANDINGS } from "../../../shared/catalogue/codes.ts";
 import { MANAGING_LEVELS, MEASURES, MILDER, SENTENCE_KINDS } from "../../../shared/catalogue/suggestions.ts";
 import { ChargesField } from "../fields/charges-field.tsx";
@@ -14,21 +15,6 @@ import { WordsField } from "../fields/words-field.tsx";
 import { SecretContext } from "../secret-context.ts";
 import { useLabel } from "./label.ts";
 
-const emptyPerson = () => ({
-  name: "",
-  birthYear: null,
-  position: "",
-  managingLevel: "",
-  partyMember: null,
-  standing: "",
-  charges: [],
-  measures: [],
-  sentence: null,
-  partyDiscipline: "",
-  adminDiscipline: "",
-  milder: [],
-});
-
 export function People() {
   const label = useLabel();
   const { t } = useTranslation();
@@ -37,7 +23,7 @@ export function People() {
     <RowsField
       name="people"
       addLabel={label("addPerson")}
-      empty={emptyPerson}
+      empty={() => emptyPerson("p")}
       titleOf={(index) => t("case.personRow", { n: index + 1 })}
     >
       {(path) => (

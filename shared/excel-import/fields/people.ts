@@ -1,3 +1,4 @@
+import { emptyPerson } from "../../case/record.ts";
 import { cellProblem } from "../cell-problems.ts";
 import { type CaseField, freeId } from "../field.ts";
 import { readText } from "../read-cell.ts";
@@ -43,22 +44,7 @@ export const PEOPLE_NAMES: CaseField = {
         ok: false,
         problem: cellProblem("count", { typed: String(all.length + names.length), max: PEOPLE_MAX }),
       };
-    for (const name of names)
-      all.push({
-        id: freeId("p", all),
-        name,
-        birthYear: null,
-        position: "",
-        managingLevel: "",
-        partyMember: null,
-        standing: "",
-        charges: [],
-        measures: [],
-        sentence: null,
-        partyDiscipline: "",
-        adminDiscipline: "",
-        milder: [],
-      });
+    for (const name of names) all.push({ ...emptyPerson(freeId("p", all)), name });
     return { ok: true, record: { ...record, people: all } };
   },
   show: (record) => record.people.map((person) => person.name).join("; "),

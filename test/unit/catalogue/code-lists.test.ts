@@ -40,6 +40,22 @@ const rulesOf = (
 ];
 afterEach(() => bringIntoForce(SHIPPED));
 
+test("every charge has its law, its article and its name in both languages, once", () => {
+  const rows = listWith("charges", []);
+  expect(rows.length).toBeGreaterThan(10);
+  for (const { code, vi, en } of rows) {
+    expect(code).toMatch(/^(?:2015|1999)\/\d{1,3}[a-c]?$/);
+    expect(
+      [vi, en].filter((name) => name.trim().length < 5),
+      code,
+    ).toEqual([]);
+    expect(readTypedCharges(vi, code.startsWith("1999") ? "2017-12-31" : null), code).toMatchObject({
+      charges: [{ law: code.slice(0, 4), article: code.slice(5) }],
+    });
+  }
+  expect(new Set(rows.map((one) => one.code)).size).toBe(rows.length);
+});
+
 test("no shipped code is one that a cluster may make, and the next free one is proposed", () => {
   for (const list of CODE_LISTS)
     for (const { code } of listWith(list, [])) expect(code, list).not.toMatch(/^[A-Z][5-8]\d$/);

@@ -12,37 +12,32 @@ import { buildReport, countedInOnePass } from "../reports/build-report.ts";
 import { writePack } from "../reports/conference-pack.ts";
 import { enteredBeside } from "../reports/entered-beside.ts";
 import { handOverBytes } from "../reports/hand-over.ts";
+import type { ReportAsked } from "../reports/report-input.ts";
 import { fromData, standsFirst, toldReport } from "../reports/told-report.ts";
 import { whyCell } from "../reports/why-cell.ts";
 import { checkTemplate } from "../reports/word/check-template.ts";
 import { writeReport } from "../reports/write-report.ts";
+import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import { breatheOf } from "./breathe.ts";
 import type { HandlersOf } from "./dispatch.ts";
 import { forScreen } from "./table-for-screen.ts";
 import { uploadedFile } from "./uploaded-file.ts";
 
+const reportOf = (ws: OpenWorkspace, asked: ReportAsked, signal?: AbortSignal) =>
+  buildReport(ws, asked, enteredBeside(ws, asked.period), breatheOf(ws), signal);
+
 export const reportHandlers: HandlersOf<keyof typeof reportMethods> = {
   "report.show": async (asked, { session }) => {
     const ws = session.any();
     if (!ws.ok) return ws;
-    const report = await buildReport(
-      ws.value,
-      asked,
-      enteredBeside(ws.value, asked.period),
-      breatheOf(ws.value),
-    );
+    const report = await reportOf(ws.value, asked);
     return report.ok ? ok({ ...report.value, tables: report.value.tables.map(forScreen) }) : report;
   },
 
   "report.pictures": async ({ language, ...asked }, { session }) => {
     const ws = session.any();
     if (!ws.ok) return ws;
-    const report = await buildReport(
-      ws.value,
-      asked,
-      enteredBeside(ws.value, asked.period),
-      breatheOf(ws.value),
-    );
+    const report = await reportOf(ws.value, asked);
     return report.ok ? ok({ pictures: reportPictures(report.value, language) }) : report;
   },
 
@@ -105,13 +100,7 @@ export const reportHandlers: HandlersOf<keyof typeof reportMethods> = {
     if (!layoutByCode(layout)) return fail("E_LAYOUT");
     const own = template === "" ? ok(null) : uploadedFile(context.uploads, template);
     if (!own.ok) return own;
-    const report = await buildReport(
-      ws.value,
-      { period, unitSet },
-      enteredBeside(ws.value, period),
-      breatheOf(ws.value),
-      context.signal,
-    );
+    const report = await reportOf(ws.value, { period, unitSet }, context.signal);
     if (!report.ok) return report;
     const told = fromData(ws.value, { period, unitSet, language }, report.value);
     const written = await writeReport(ws.value, told, format, {

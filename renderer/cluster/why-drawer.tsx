@@ -1,4 +1,4 @@
-import { Button, Drawer, Stack, Table, Text, Title } from "@mantine/core";
+import { Drawer, Stack, Text } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { OutputOf } from "../../shared/api/contract.ts";
@@ -9,7 +9,7 @@ import { showDate } from "../cases/partial-date-text.ts";
 import { useLanguage } from "../i18n/language.ts";
 import { usePeriodName } from "../i18n/period-name.ts";
 import { useUnitName } from "../i18n/unit-name.ts";
-import { useNavigation } from "../shell/navigation.ts";
+import { CaseRows } from "../report/case-rows.tsx";
 import { ProblemNote } from "../shell/problem-note.tsx";
 
 export type AskedNumber = {
@@ -40,6 +40,7 @@ export function WhyDrawer({
   const periodName = usePeriodName();
   const counted = useWhyList(asked, "counted");
   const notCounted = useWhyList(asked, "notCounted");
+  const whyNot = (row: Row) => `${t(`reason.${row.reason}`)}${row.countedAs ? `: ${row.countedAs}` : ""}`;
   const title = t("cluster.whyOf", {
     measure: t(`cluster.${asked.measure}`),
     kind: t(asked.kind === "VA" ? "cluster.va" : "cluster.vv"),
@@ -76,17 +77,21 @@ export function WhyDrawer({
         {counted.isRead && counted.rows.length + notCounted.rows.length + figures.length === 0 && (
           <Text>{t("cluster.whyEmpty")}</Text>
         )}
-        <List
+        <CaseRows
           title={t(counted.hasMore ? "cluster.countedMore" : "cluster.counted", {
             count: counted.rows.length,
           })}
-          {...counted}
+          rows={counted.rows}
+          columns={[]}
+          showMore={counted.hasMore ? counted.showMore : null}
         />
-        <List
+        <CaseRows
           title={t(notCounted.hasMore ? "cluster.notCountedMore" : "cluster.notCounted", {
             count: notCounted.rows.length,
           })}
-          {...notCounted}
+          rows={notCounted.rows}
+          columns={[{ head: t("cluster.whyNot"), say: whyNot }]}
+          showMore={notCounted.hasMore ? notCounted.showMore : null}
         />
       </Stack>
     </Drawer>
@@ -120,57 +125,4 @@ function useWhyList(asked: AskedNumber, which: "counted" | "notCounted") {
     hasMore: query.hasNextPage,
     showMore: () => void query.fetchNextPage(),
   };
-}
-
-function List(props: { title: string; rows: readonly Row[]; hasMore: boolean; showMore: () => void }) {
-  const { t } = useTranslation();
-  const unitName = useUnitName();
-  const { openCase } = useNavigation();
-  const { title, rows, hasMore, showMore } = props;
-  const withReason = rows.some((row) => row.reason !== undefined);
-  return (
-    <section>
-      <Title order={3} size="h5" mb={4}>
-        {title}
-      </Title>
-      {rows.length > 0 && (
-        <Table withTableBorder verticalSpacing={3} fz="sm">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t("cluster.number")}</Table.Th>
-              <Table.Th>{t("cluster.unit")}</Table.Th>
-              <Table.Th>{t("cluster.title")}</Table.Th>
-              <Table.Th>{t("cluster.detectedOn")}</Table.Th>
-              {withReason && <Table.Th>{t("cluster.whyNot")}</Table.Th>}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {rows.map((row) => (
-              <Table.Tr key={row.id}>
-                <Table.Td>
-                  <Button size="compact-xs" variant="subtle" onClick={() => openCase(row.id)}>
-                    {row.number}
-                  </Button>
-                </Table.Td>
-                <Table.Td>{unitName(row.unit)}</Table.Td>
-                <Table.Td>{row.title}</Table.Td>
-                <Table.Td>{showDate(row.detectedOn)}</Table.Td>
-                {withReason && (
-                  <Table.Td>
-                    {t(`reason.${row.reason}`)}
-                    {row.countedAs ? `: ${row.countedAs}` : ""}
-                  </Table.Td>
-                )}
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      )}
-      {hasMore && (
-        <Button mt={6} size="xs" variant="default" onClick={showMore}>
-          {t("cluster.more")}
-        </Button>
-      )}
-    </section>
-  );
 }

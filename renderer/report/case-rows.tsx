@@ -1,27 +1,38 @@
 import { Button, Table, Title } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { OutputOf } from "../../shared/api/contract.ts";
-import { useLanguage } from "../i18n/language.ts";
+import { showDate } from "../cases/partial-date-text.ts";
 import { useUnitName } from "../i18n/unit-name.ts";
 import { useNavigation } from "../shell/navigation.ts";
 
-export type CaseRow = OutputOf<"report.why">["cases"][number];
+/** A column behind those of every list: what a case adds, why it is left out, what became of it. */
+export type CaseColumn<Row> = {
+  readonly head: string;
+  readonly say: (row: Row) => ReactNode;
+  readonly isNumber?: boolean;
+};
 
-/** Cases in a number with what each adds, or beside it with the rule that keeps it out; `since` says what became of one later. */
-export function CaseRows<Row extends CaseRow>(props: {
+type ShownCase = {
+  readonly id: string;
+  readonly unit: string;
+  readonly number: string;
   readonly title: string;
-  readonly isCounted: boolean;
+  readonly detectedOn: string | null;
+};
+
+/** The cases in a number or beside it, each to be opened; with `showMore` there are more of them. */
+export function CaseRows<Row extends ShownCase>(props: {
+  readonly title: string;
   readonly rows: readonly Row[];
-  readonly since?: { readonly head: string; readonly say: (row: Row) => ReactNode };
+  readonly columns: readonly CaseColumn<Row>[];
+  readonly showMore?: (() => void) | null;
 }) {
   const { t } = useTranslation();
-  const language = useLanguage();
   const unitName = useUnitName();
   const { openCase } = useNavigation();
-  const { title, isCounted, rows, since } = props;
+  const { title, rows, columns, showMore } = props;
   return (
-    <>
+    <section>
       <Title order={3} size="h5" mb={4}>
         {title}
       </Title>
@@ -33,8 +44,9 @@ export function CaseRows<Row extends CaseRow>(props: {
               <Table.Th>{t("report.unit")}</Table.Th>
               <Table.Th>{t("report.caseTitle")}</Table.Th>
               <Table.Th>{t("report.detectedOn")}</Table.Th>
-              <Table.Th>{t(isCounted ? "report.adds" : "report.reason")}</Table.Th>
-              {since && <Table.Th>{since.head}</Table.Th>}
+              {columns.map((column) => (
+                <Table.Th key={column.head}>{column.head}</Table.Th>
+              ))}
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -47,18 +59,22 @@ export function CaseRows<Row extends CaseRow>(props: {
                 </Table.Td>
                 <Table.Td>{unitName(row.unit)}</Table.Td>
                 <Table.Td>{row.title}</Table.Td>
-                <Table.Td>{row.detectedOn.split("-").reverse().join("/")}</Table.Td>
-                <Table.Td className={isCounted ? "number" : undefined}>
-                  {isCounted
-                    ? (row.amount ?? 0).toLocaleString(language === "vi" ? "vi-VN" : "en-GB")
-                    : t(`reason.${row.reason}`)}
-                </Table.Td>
-                {since && <Table.Td>{since.say(row)}</Table.Td>}
+                <Table.Td>{showDate(row.detectedOn)}</Table.Td>
+                {columns.map((column) => (
+                  <Table.Td key={column.head} className={column.isNumber ? "number" : undefined}>
+                    {column.say(row)}
+                  </Table.Td>
+                ))}
               </Table.Tr>
             ))}
           </Table.Tbody>
         </Table>
       )}
-    </>
+      {showMore && (
+        <Button mt={6} size="xs" variant="default" onClick={showMore}>
+          {t("report.more")}
+        </Button>
+      )}
+    </section>
   );
 }

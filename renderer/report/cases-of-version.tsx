@@ -7,6 +7,7 @@ import { useLanguage } from "../i18n/language.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
 import { showTime } from "../shell/show-time.ts";
 import { CaseRows } from "./case-rows.tsx";
+import { usePartColumn } from "./part-column.ts";
 import type { AskedCell } from "./why-cell-drawer.tsx";
 
 type Row = OutputOf<"report.compose.why">["counted"][number];
@@ -16,6 +17,7 @@ export function CasesOfVersion({ n, cell }: { readonly n: number; readonly cell:
   const { t } = useTranslation();
   const language = useLanguage();
   const client = useClient();
+  const part = usePartColumn();
   const asked = { n, ...cell };
   const { data } = useQuery({
     queryKey: ["report.compose.why", asked],
@@ -46,30 +48,22 @@ export function CasesOfVersion({ n, cell }: { readonly n: number; readonly cell:
         {t("report.casesOfThen", { n, time: showTime(atMs) })}
         {isCut ? ` ${t("report.casesCut")}` : ""}
       </Alert>
-      <section>
-        <CaseRows
-          title={t("report.counted", { count: counted.length })}
-          isCounted
-          rows={counted}
-          since={since}
-        />
-      </section>
-      <section>
-        <CaseRows
-          title={t("report.notCounted", { count: notCounted.length })}
-          isCounted={false}
-          rows={notCounted}
-          since={since}
-        />
-      </section>
+      <CaseRows
+        title={t("report.counted", { count: counted.length })}
+        rows={counted}
+        columns={[part(true), since]}
+      />
+      <CaseRows
+        title={t("report.notCounted", { count: notCounted.length })}
+        rows={notCounted}
+        columns={[part(false), since]}
+      />
       {newlyCounted.length > 0 && (
-        <section>
-          <CaseRows
-            title={t("report.newlyCounted", { count: newlyCounted.length })}
-            isCounted
-            rows={newlyCounted}
-          />
-        </section>
+        <CaseRows
+          title={t("report.newlyCounted", { count: newlyCounted.length })}
+          rows={newlyCounted}
+          columns={[part(true)]}
+        />
       )}
     </>
   );

@@ -7,7 +7,7 @@ import { ProblemNote } from "../shell/problem-note.tsx";
 const FORMATS = ["word", "excel", "pdf"] as const;
 export type FileFormat = (typeof FORMATS)[number];
 
-/** A report written into a folder that the person picks, a file a button; `children` stand in the row with them. */
+/** A report written into a folder that the person picks, a file a button; `children` stand behind them. */
 export function FileButtons(props: {
   /** What the buttons write, for who cannot see the words beside them. */
   readonly label: string;
@@ -16,10 +16,12 @@ export function FileButtons(props: {
   readonly onWrite: (format: FileFormat, place: string) => Promise<unknown>;
   /** False where it cannot be written now. */
   readonly before?: () => Promise<boolean>;
+  /** Before the buttons: what is chosen for them, and what they write. */
+  readonly lead?: ReactNode;
   readonly children?: ReactNode;
 }) {
   const { t } = useTranslation();
-  const { label, isMain, command, onWrite, before, children } = props;
+  const { label, isMain, command, onWrite, before, lead, children } = props;
   const choose = useCommand("place.choose");
   const [place, setPlace] = useState("");
   const run = async (format: FileFormat) => {
@@ -31,6 +33,7 @@ export function FileButtons(props: {
   return (
     <>
       <Group align="flex-end" gap="xs" role="group" aria-label={label}>
+        {lead}
         {FORMATS.map((format) => (
           <Button
             key={format}

@@ -15,6 +15,7 @@ export function TableView(props: { readonly table: ShownTable; readonly onCell: 
   const { openCase } = useNavigation();
   const { table, onCell } = props;
   const printed = table as unknown as ReportTable;
+  const isDense = table.columns.length > 8;
   const { hasGroups, groups, columns } = headCells(printed, language);
   let at = 0;
   const first = groups.map((group) => {
@@ -35,7 +36,13 @@ export function TableView(props: { readonly table: ShownTable; readonly onCell: 
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         <section className={classes.scroll} tabIndex={0} aria-label={table.title[language]}>
-          <Table withTableBorder withColumnBorders verticalSpacing={2} className={classes.table}>
+          <Table
+            withTableBorder
+            withColumnBorders
+            verticalSpacing={2}
+            horizontalSpacing={isDense ? 4 : "xs"}
+            className={isDense ? `${classes.table} ${classes.dense}` : classes.table}
+          >
             <Table.Thead>
               <Table.Tr>
                 <Table.Th rowSpan={hasGroups ? 2 : 1}>{table.rowHead[language]}</Table.Th>

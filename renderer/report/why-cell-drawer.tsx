@@ -1,4 +1,4 @@
-import { Button, Drawer, Stack, Text } from "@mantine/core";
+import { Drawer, Stack, Text } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { InputOf } from "../../shared/api/contract.ts";
@@ -8,6 +8,7 @@ import { useLanguage } from "../i18n/language.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
 import { CaseRows } from "./case-rows.tsx";
 import { CasesOfVersion } from "./cases-of-version.tsx";
+import { usePartColumn } from "./part-column.ts";
 import type { ShownTable } from "./report-screen.tsx";
 
 export type AskedCell = { readonly table: string; readonly row: string; readonly column: string };
@@ -72,6 +73,7 @@ const cellOf = ({ table, row, column }: AskedCell): AskedCell => ({ table, row, 
 
 function CasesOfToday({ asked }: { readonly asked: Asked }) {
   const { t } = useTranslation();
+  const part = usePartColumn();
   const counted = useCases(asked, "counted");
   const notCounted = useCases(asked, "notCounted");
   const isEmpty = counted.isRead && notCounted.isRead && counted.rows.length + notCounted.rows.length === 0;
@@ -85,18 +87,13 @@ function CasesOfToday({ asked }: { readonly asked: Asked }) {
           { list: "notCounted" as const, ...notCounted },
         ].map(({ list, rows, isRead, hasMore, showMore }) =>
           isRead ? (
-            <section key={list}>
-              <CaseRows
-                title={t(hasMore ? `report.${list}More` : `report.${list}`, { count: rows.length })}
-                isCounted={list === "counted"}
-                rows={rows}
-              />
-              {hasMore && (
-                <Button mt={6} size="xs" variant="default" onClick={showMore}>
-                  {t("report.more")}
-                </Button>
-              )}
-            </section>
+            <CaseRows
+              key={list}
+              title={t(hasMore ? `report.${list}More` : `report.${list}`, { count: rows.length })}
+              rows={rows}
+              columns={[part(list === "counted")]}
+              showMore={hasMore ? showMore : null}
+            />
           ) : null,
         )}
     </>

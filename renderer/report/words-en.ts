@@ -7,7 +7,7 @@ export const reportEn: ReportWords = {
   unitsThen: "By the units of the time",
   unitsToday: "By the units of today",
   layout: "Layout",
-  layoutOfData: "Layout (report made from the data)",
+  layoutOfData: "Layout (made from the data)",
   standsFinal: "Final report: version {{n}}, made final {{time}}, {{name}}",
   standsDraft: "Text being written (its files say Draft): saved {{time}}, {{name}}",
   standsDraftEmpty: "The frozen figures; this language has no final version (its files say Draft)",

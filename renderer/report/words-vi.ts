@@ -6,7 +6,7 @@ export const reportVi = {
   unitsThen: "Theo đơn vị tại thời điểm báo cáo",
   unitsToday: "Theo đơn vị hiện nay",
   layout: "Thể thức",
-  layoutOfData: "Thể thức (báo cáo lập thẳng từ số liệu)",
+  layoutOfData: "Thể thức (lập thẳng từ số liệu)",
   standsFinal: "Báo cáo chính thức: bản số {{n}}, chốt {{time}}, {{name}}",
   standsDraft: "Bản đang soạn (ghi ra có chữ Dự thảo): lưu {{time}}, {{name}}",
   standsDraftEmpty: "Số đã chốt, tiếng này chưa có bản chính thức (ghi ra có chữ Dự thảo)",

@@ -1,4 +1,4 @@
-import { Group, NativeSelect, Stack, Text } from "@mantine/core";
+import { NativeSelect, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OutputOf } from "../../shared/api/contract.ts";
@@ -37,57 +37,71 @@ export function WriteFiles(props: {
   if (!first) return null;
   const { standing } = first;
   const pack = (packLayout: string) => <PackButton {...which} layout={packLayout} />;
+  const inLanguage = (
+    <NativeSelect
+      size="xs"
+      label={t("report.language")}
+      value={language}
+      onChange={(event) => setLanguage(event.currentTarget.value === "en" ? "en" : "vi")}
+      data={[
+        { value: "vi", label: t("report.vietnamese") },
+        { value: "en", label: t("report.english") },
+      ]}
+    />
+  );
+  const inLayout = (
+    <NativeSelect
+      size="xs"
+      w={250}
+      label={t(standing ? "report.layoutOfData" : "report.layout")}
+      value={layout}
+      onChange={(event) => onLayout(event.currentTarget.value)}
+      data={LAYOUTS.map((one) => ({ value: one.code, label: one.name[screenLanguage] }))}
+    />
+  );
   return (
     <Stack gap={6}>
-      <Group align="flex-end" gap="xs">
-        <NativeSelect
-          size="xs"
-          label={t("report.language")}
-          value={language}
-          onChange={(event) => setLanguage(event.currentTarget.value === "en" ? "en" : "vi")}
-          data={[
-            { value: "vi", label: t("report.vietnamese") },
-            { value: "en", label: t("report.english") },
-          ]}
-        />
-        <NativeSelect
-          size="xs"
-          label={t(standing ? "report.layoutOfData" : "report.layout")}
-          value={layout}
-          onChange={(event) => onLayout(event.currentTarget.value)}
-          data={LAYOUTS.map((one) => ({ value: one.code, label: one.name[screenLanguage] }))}
-        />
-      </Group>
       {standing && (
-        <>
-          <Text size="sm" fw={600}>
-            {sayStanding(standing, t)}
-          </Text>
-          <FileButtons
-            isMain
-            label={sayStanding(standing, t)}
-            command={composed}
-            onWrite={(format, place) =>
-              composed.run({
-                ...which,
-                n: standing.n,
-                layout: standing.layout,
-                format,
-                place,
-                template: own(format),
-              })
-            }
-          >
-            {pack(standing.layout)}
-          </FileButtons>
-          <Text size="sm" fw={600}>
-            {t("report.fromData")}
-          </Text>
-        </>
+        <FileButtons
+          isMain
+          label={sayStanding(standing, t)}
+          lead={
+            <>
+              {inLanguage}
+              <Said>{sayStanding(standing, t)}</Said>
+            </>
+          }
+          command={composed}
+          onWrite={(format, place) =>
+            composed.run({
+              ...which,
+              n: standing.n,
+              layout: standing.layout,
+              format,
+              place,
+              template: own(format),
+            })
+          }
+        >
+          {pack(standing.layout)}
+        </FileButtons>
       )}
       <FileButtons
         isMain={!standing}
         label={t("report.fromData")}
+        lead={
+          standing ? (
+            <>
+              {inLayout}
+              <Said>{t("report.fromData")}</Said>
+            </>
+          ) : (
+            <>
+              {inLanguage}
+              {inLayout}
+            </>
+          )
+        }
         command={fromData}
         onWrite={(format, place) => fromData.run({ ...which, layout, format, place, template: own(format) })}
       >
@@ -97,6 +111,13 @@ export function WriteFiles(props: {
     </Stack>
   );
 }
+
+/** What the buttons behind it write, in the line of their feet. */
+const Said = ({ children }: { readonly children: string }) => (
+  <Text size="sm" fw={600} maw={320} pb={4}>
+    {children}
+  </Text>
+);
 
 function sayStanding({ kind, n, mark }: Standing, t: ReturnType<typeof useTranslation>["t"]): string {
   if (!mark) return t("report.standsDraftEmpty");

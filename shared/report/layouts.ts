@@ -71,8 +71,8 @@ export const LAYOUTS: readonly Layout[] = [
     ...PARTY,
   },
   {
-    // The regulation of 9/1/2026 covers the same subject; its measurements were not found and are taken over until an
-    // office puts its own template in.
+    // The regulation of 9/1/2026 (five parts, 19 articles) covers the same subject. Only its opening could be read, which has no
+    // measurements; those of 36-HD/VPTW are taken over until an office puts its own template in.
     code: "party-399",
     version: 3,
     name: words("Văn bản Đảng (399-QĐ/TW)", "Party document (399-QĐ/TW)"),

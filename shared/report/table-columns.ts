@@ -7,7 +7,7 @@ const WEIGHTS: Readonly<Record<CellForm, number>> = {
   percent: 1.15,
   amount: 1.9,
   date: 1.9,
-  text: 2.3,
+  text: 2.1,
 };
 const BY_KEY: Readonly<Record<string, number>> = {
   title: 3.4,
@@ -21,8 +21,8 @@ const BY_KEY: Readonly<Record<string, number>> = {
   movedBy: 3.4,
 };
 
-/** In a list a count is a narrow column beside wide ones: it keeps room for a word of its head. */
-const COUNT_IN_LIST = 1.4;
+/** In a list numbers stand in narrow columns beside wide ones: a count keeps room for a word of its head, an amount for eleven digits. */
+const IN_LIST: Partial<Readonly<Record<CellForm, number>>> = { count: 1.4, amount: 2.4 };
 
 /** Rows up to which a table stands on one page: with fourteen units, their sum and two lines of head it fits lying, too. */
 const WHOLE_ROWS = 22;
@@ -43,7 +43,7 @@ export const staysWhole = (table: ReportTable): boolean =>
 export function columnShares(table: ReportTable): number[] {
   const head = table.isAnnex ? 5 : table.kind === "list" ? 2.2 : table.columns.length > 6 ? 2.2 : 3.4;
   const weightOf = ({ key, form }: ReportTable["columns"][number]) =>
-    BY_KEY[key] ?? (table.kind === "list" && form === "count" ? COUNT_IN_LIST : WEIGHTS[form]);
+    BY_KEY[key] ?? (table.kind === "list" ? IN_LIST[form] : undefined) ?? WEIGHTS[form];
   const weights = [head, ...table.columns.map(weightOf)];
   const all = weights.reduce((sum, one) => sum + one, 0);
   return weights.map((one) => one / all);

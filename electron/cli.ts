@@ -47,8 +47,8 @@ async function main(argv: readonly string[]): Promise<number> {
   const done = await command.run(args.value, terminal);
   if (!done.ok) return refuse(done.problem, json);
   if (isPartly(done.value)) {
-    const problem = { code: done.value.refusedWith, params: {} } as Problem;
-    return refuse(problem, json, done.value.reply);
+    const { refusedWith, params = {}, reply } = done.value;
+    return refuse({ code: refusedWith, params } as Problem, json, reply);
   }
   console.log(
     JSON.stringify(

@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import { BUNDLE_MAX_BYTES } from "../../shared/bundle/limits.ts";
 import type { RecordRow } from "../../shared/bundle/section-rows.ts";
 import type { ProblemCode } from "../../shared/problem/codes.ts";
-import { fail, ok, type Result } from "../../shared/result.ts";
+import { fail, ok, type Problem, type ProblemParams, type Result } from "../../shared/result.ts";
 import { appendDecision } from "../cluster/decisions.ts";
 import { waitsForCard } from "../cluster/requests.ts";
 import { judge, showCases } from "../cluster/view.ts";
@@ -33,6 +33,8 @@ export type ImportedFile = {
   readonly file: string;
   readonly outcome: "merged" | "duplicate" | "superseded" | "fork" | "held" | "refused";
   readonly code: ProblemCode | null;
+  /** What the code's sentence names. */
+  readonly params: ProblemParams;
   readonly unit: string | null;
   readonly seq: number | null;
   readonly hash: string | null;
@@ -115,17 +117,18 @@ async function readAndMerge(
   fileName: string,
   options: ImportOptions,
 ): Promise<Result<ImportedFile>> {
-  const refused = (code: ProblemCode, unit: string | null = null): ImportedFile => ({
+  const refused = ({ code, params }: Problem): ImportedFile => ({
     file: fileName,
     outcome: "refused",
     code,
-    unit,
+    params,
+    unit: typeof params.unit === "string" ? params.unit : null,
     seq: null,
     hash: null,
   });
   const size = sizeOf(file);
-  if (size === null) return ok(refused("E_NOT_FOUND"));
-  if (size > BUNDLE_MAX_BYTES) return ok(refused("E_SIZE"));
+  if (size === null) return ok(refused({ code: "E_NOT_FOUND", params: {} }));
+  if (size > BUNDLE_MAX_BYTES) return ok(refused({ code: "E_SIZE", params: {} }));
   const seen = await fileSha256(file);
   const known = bundleByFile(ws.db, seen);
   if (known) return ok(answer(fileName, known, "duplicate"));
@@ -139,20 +142,21 @@ async function readAndMerge(
     if (!read.ok) {
       const { code, params } = read.problem;
       if (code === "E_CANCELLED") return read;
-      const unit = typeof params.unit === "string" ? params.unit : null;
       // What is kept is named by what was read, which the stick may have changed since it was seen.
       const sha256 = await fileSha256(copy);
       if (code === "E_NOT_ENROLLED" || waitsForCard(ws, params)) {
-        hold(ws, copy, sha256, { unit: unit ?? "", machine: String(params.machine ?? ""), fileName });
-        return ok({ ...refused("E_NOT_ENROLLED", unit), outcome: "held" });
+        const { unit = "", machine = "" } = params;
+        hold(ws, copy, sha256, { unit: String(unit), machine: String(machine), fileName });
+        return ok({ ...refused({ code: "E_NOT_ENROLLED", params }), outcome: "held" });
       }
-      keepEvidence(ws, copy, fileName, sha256, code, unit);
-      return ok(refused(code, unit));
+      keepEvidence(ws, copy, fileName, sha256, read.problem);
+      return ok(refused(read.problem));
     }
     const { unit, device } = read.value.manifest;
     if (isHeldElsewhere(ws.db, device, "")) {
-      keepEvidence(ws, copy, fileName, read.value.fileSha256, "E_DEVICE", unit);
-      return ok(refused("E_DEVICE", unit));
+      const problem: Problem = { code: "E_DEVICE", params: { unit } };
+      keepEvidence(ws, copy, fileName, read.value.fileSha256, problem);
+      return ok(refused(problem));
     }
     return await merge(ws, read.value, fileName, copy, options);
   } finally {
@@ -261,6 +265,7 @@ const answer = (file: string, row: BundleRow, outcome: ImportedFile["outcome"]):
   file,
   outcome,
   code: null,
+  params: { unit: row.unit, seq: row.seq },
   unit: row.unit,
   seq: row.seq,
   hash: row.hash,

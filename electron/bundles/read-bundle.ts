@@ -9,7 +9,7 @@ import {
   MARKS_SCHEMA,
   SIGNATURE_BYTES,
 } from "../../shared/bundle/limits.ts";
-import { type BundleManifest, bundleManifestSchema } from "../../shared/bundle/manifest.ts";
+import { type BundleManifest, bundleManifestSchema, type RosterUnit } from "../../shared/bundle/manifest.ts";
 import {
   type HistoryRow,
   historyRowSchema,
@@ -20,7 +20,7 @@ import { parseStrictJsonBytes } from "../../shared/bundle/strict-json.ts";
 import { ok, type Result } from "../../shared/result.ts";
 import type { RosterChain } from "../identity/roster-file.ts";
 import { fileSha256 } from "./file-sha256.ts";
-import { asFailure, BundleFailure, refuse } from "./read/failure.ts";
+import { asFailure, BundleFailure, namingUnit, refuse } from "./read/failure.ts";
 import { plaintext } from "./read/plaintext.ts";
 import { type CodesAllowed, RecordChecks } from "./read/record-checks.ts";
 import { checkSender, type Signed } from "./read/roster-checks.ts";
@@ -88,6 +88,25 @@ async function readStages(
   const first = await firstPass(source);
   const { bundle, headLength } = readHead(first.head);
   const sender = checkSender(bundle, { roster: ctx.chain.newest, kind: ctx.kind, cluster: ctx.cluster });
+  return namingUnit(sender.code, () =>
+    readSections({ source, digest, ctx, kept, first, bundle, headLength, sender }),
+  );
+}
+
+/** What of a bundle is still to be read once its sender is known. */
+type Sections = {
+  readonly source: Source;
+  readonly digest: string;
+  readonly ctx: Expectation;
+  readonly kept: "may-change" | "unchanging";
+  readonly first: { readonly length: number };
+  readonly bundle: Signed;
+  readonly headLength: number;
+  readonly sender: RosterUnit;
+};
+
+async function readSections(of: Sections): Promise<VerifiedBundle> {
+  const { source, digest, ctx, kept, first, bundle, headLength, sender } = of;
   const { sections } = bundle.manifest;
   const expected = headLength + sections[0].stored + sections[1].stored;
   if (first.length < expected) refuse("E_TRUNCATED");

@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import type { Problem, ProblemParams } from "../../shared/result.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 
 /** What is known of a file that waits for its machine to be enrolled. */
@@ -20,21 +21,31 @@ export function keepEvidence(
   file: string,
   fileName: string,
   sha256: string,
-  code: string,
-  unit: string | null,
+  { code, params }: Problem,
 ): void {
   const target = join(ws.folder, "evidence", `${sha256}.socum`);
   if (!existsSync(target)) copyFileSync(file, target);
-  const line = JSON.stringify({ at: ws.deps.clock.nowMs(), file: fileName, sha256, code, unit });
+  const line = JSON.stringify({ at: ws.deps.clock.nowMs(), file: fileName, sha256, code, params });
   appendFileSync(join(ws.folder, "evidence", "log.ndjson"), `${line}\n`, { flush: true });
 }
 
 export type RefusedFile = {
   readonly file: string;
   readonly code: string;
+  /** What the code's sentence names. */
+  readonly params: ProblemParams;
   readonly atMs: number;
   /** Whose it claims to be, where it could be read so far: not proved. */
   readonly unit: string | null;
+};
+
+/** A line of the log; the first ones named the unit alone. */
+type LogLine = {
+  readonly at: number;
+  readonly file: string;
+  readonly code: string;
+  readonly params?: ProblemParams;
+  readonly unit?: string | null;
 };
 
 /** The newest refusals first, at most `limit`; a line that a crash cut short is passed over. */
@@ -44,13 +55,9 @@ export function listRefused(ws: OpenWorkspace, limit: number): RefusedFile[] {
   const lines = readFileSync(log, "utf8").trimEnd().split("\n").slice(-limit).reverse();
   return lines.flatMap((line) => {
     try {
-      const { at, file, code, unit } = JSON.parse(line) as {
-        at: number;
-        file: string;
-        code: string;
-        unit?: string | null;
-      };
-      return [{ file, code, atMs: at, unit: unit ?? null }];
+      const { at, file, code, unit, params = {} } = JSON.parse(line) as LogLine;
+      const claimed = params.unit ?? unit;
+      return [{ file, code, params, atMs: at, unit: typeof claimed === "string" ? claimed : null }];
     } catch {
       return [];
     }

@@ -124,7 +124,11 @@ export const bundleCommands: readonly Command[] = [
         return ok(
           isWhole
             ? { ...seen.value }
-            : { refusedWith: fault?.code ?? "E_DATABASE_DAMAGED", reply: { ...seen.value } },
+            : {
+                refusedWith: fault?.code ?? "E_DATABASE_DAMAGED",
+                params: fault?.params ?? {},
+                reply: { ...seen.value },
+              },
         );
       }),
   },
@@ -139,7 +143,9 @@ export const bundleCommands: readonly Command[] = [
 
 function refusedFirst(files: readonly ImportedFile[]): Reply | Partly {
   const refused = files.find((file) => file.outcome === "refused");
-  return refused ? { refusedWith: refused.code ?? "E_INPUT", reply: { files } } : { files };
+  return refused
+    ? { refusedWith: refused.code ?? "E_INPUT", params: refused.params, reply: { files } }
+    : { files };
 }
 
 const decide = (args: Arguments, terminal: Terminal, how: typeof leaveOut) =>

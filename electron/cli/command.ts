@@ -1,4 +1,4 @@
-import type { Result } from "../../shared/result.ts";
+import type { ProblemParams, Result } from "../../shared/result.ts";
 import type { WorkspaceDeps } from "../workspace/open-workspace.ts";
 import type { ArgumentSpec, Arguments } from "./arguments.ts";
 
@@ -13,7 +13,12 @@ export type Terminal = {
 export type Reply = Record<string, unknown>;
 
 /** Some of the work was done and some refused (one bad bundle never blocks thirteen good ones): `reply` says which. */
-export type Partly = { readonly refusedWith: string; readonly reply: Reply };
+export type Partly = {
+  readonly refusedWith: string;
+  /** What the code's sentence names. */
+  readonly params?: ProblemParams;
+  readonly reply: Reply;
+};
 
 export type Command = {
   readonly name: string;

@@ -79,5 +79,5 @@ export const upwardCommands: readonly Command[] = [
 
 function refusedFirst(files: readonly TakenUpward[]): Reply | Partly {
   const refused = files.find((one) => one.problem !== null)?.problem;
-  return refused ? { refusedWith: refused.code, reply: { files } } : { files };
+  return refused ? { refusedWith: refused.code, params: refused.params, reply: { files } } : { files };
 }

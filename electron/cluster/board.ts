@@ -1,5 +1,6 @@
 import { periodByCode } from "../../shared/catalogue/periods.ts";
 import { UNITS, unitsOn } from "../../shared/catalogue/units.ts";
+import type { ProblemParams } from "../../shared/result.ts";
 import { listHeld, listRefused, type RefusedFile } from "../bundles/set-aside.ts";
 import { vietnamDay } from "../cases/moment.ts";
 import { totals } from "../cases/totals.ts";
@@ -29,6 +30,8 @@ export type Tile = {
   readonly period: string;
   readonly atMs: number | null;
   readonly code: string | null;
+  /** What the code's sentence names. */
+  readonly params: ProblemParams;
   readonly va: number;
   readonly vv: number;
   /** Files that wait for their machine to be confirmed. */
@@ -92,7 +95,8 @@ export function board(ws: OpenWorkspace, period: string, asOfMs = Number.POSITIV
       const { seq, atMs, code } = spoken;
       const isNil = spoken.standing === "shown" && isNothingToReport(ws, unit, period);
       const state = spoken.standing !== "shown" ? spoken.standing : isNil ? "nil" : "merged";
-      return { ...EMPTY, ...rest, state, seq, period: spoken.period, atMs, code, daysLate: daysLateOn(atMs) };
+      const told = { seq, period: spoken.period, atMs, code, params: { unit, seq } };
+      return { ...EMPTY, ...rest, ...told, state, daysLate: daysLateOn(atMs) };
     }
     if (byPaper.has(unit)) return { ...EMPTY, ...rest, state: "paper", daysLate: 0 };
     const refusal = newestRefusal(refused, unit, lastHeardMs);
@@ -102,6 +106,7 @@ export function board(ws: OpenWorkspace, period: string, asOfMs = Number.POSITIV
         ...rest,
         state: "refused",
         code: refusal.code,
+        params: refusal.params,
         atMs: refusal.atMs,
         daysLate: overdue,
       };
@@ -109,7 +114,7 @@ export function board(ws: OpenWorkspace, period: string, asOfMs = Number.POSITIV
   });
 }
 
-const EMPTY = { machine: "", seq: null, period: "", atMs: null, code: null } as const;
+const EMPTY = { machine: "", seq: null, period: "", atMs: null, code: null, params: {} } as const;
 
 type Spoken = BoardBundle & { readonly standing: "fork" | "failed" | "left-out" | "shown" };
 

@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ProblemCode } from "../../shared/problem/codes.ts";
-import { fail, ok, type Result } from "../../shared/result.ts";
+import { fail, ok, type ProblemParams, type Result } from "../../shared/result.ts";
 import { type ImportOptions, readForCluster } from "../bundles/import-bundle.ts";
 import { expectingFailure } from "../bundles/read/failure.ts";
 import { readInnerBundle } from "../bundles/read-bundle.ts";
@@ -18,7 +18,11 @@ import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import { judge, showCases } from "./view.ts";
 
 /** A held file that no longer says what is shown of it. */
-export type Fault = Pick<BoardBundle, "unit" | "seq" | "hash"> & { readonly code: ProblemCode };
+export type Fault = Pick<BoardBundle, "unit" | "seq" | "hash"> & {
+  readonly code: ProblemCode;
+  /** What the code's sentence names. */
+  readonly params: ProblemParams;
+};
 
 export type Reverified = {
   readonly files: number;
@@ -44,8 +48,11 @@ export async function reverify(ws: OpenWorkspace, options: ImportOptions = {}): 
     if (!again.ok && again.problem.code === "E_CANCELLED") return again;
     if (again.ok) versions += again.value;
     // A file that fell with its machine's key is refused for that now, and nothing of it is shown.
-    else if (again.problem.code !== one.code)
-      faults.push({ unit: one.unit, seq: one.seq, hash: one.hash, code: again.problem.code });
+    else if (again.problem.code !== one.code) {
+      const { unit, seq, hash } = one;
+      const { code, params } = again.problem;
+      faults.push({ unit, seq, hash, code, params: { unit, seq, ...params } });
+    }
   }
   const isViewWhole = await writtenAfresh(ws, held, options.signal);
   return isViewWhole.ok

@@ -62,6 +62,7 @@ function shownReceipt(ws: OpenWorkspace, { content, takenAtMs }: Stored) {
         period,
         standing,
         code,
+        params: { unit: manifest.unit, seq },
       }))
       .reverse()
       .slice(0, MOST),
@@ -69,7 +70,9 @@ function shownReceipt(ws: OpenWorkspace, { content, takenAtMs }: Stored) {
       .map(({ action, subject, reason, at }) => ({ action, about: aboutOf(subject), reason, atMs: at }))
       .reverse(),
     refused: rows.flatMap((row) =>
-      row.t === "refused" ? [{ file: row.file, code: row.code, atMs: row.at }] : [],
+      row.t === "refused"
+        ? [{ file: row.file, code: row.code, params: row.params ?? { unit: manifest.unit }, atMs: row.at }]
+        : [],
     ),
   };
 }

@@ -1,9 +1,14 @@
 import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { RosterUnit } from "../../shared/bundle/manifest.ts";
-import type { ReceiptManifest, ReceiptRow } from "../../shared/bundle/receipt.ts";
+import {
+  RECEIPT_PARAM_MAX,
+  RECEIPT_PARAMS_MAX,
+  type ReceiptManifest,
+  type ReceiptRow,
+} from "../../shared/bundle/receipt.ts";
 import { unitOfSubject } from "../../shared/ids.ts";
-import { fail, ok, type Result } from "../../shared/result.ts";
+import { fail, ok, type ProblemParams, type Result } from "../../shared/result.ts";
 import { listRefused } from "../bundles/set-aside.ts";
 import type { Coordinator } from "../cluster/decisions.ts";
 import { appendAudit } from "../database/audit-store.ts";
@@ -139,9 +144,18 @@ function rowsFor(ws: OpenWorkspace, chain: RosterChain, unit: RosterUnit): Recei
     });
   }
   rows.push(...decisions.slice(-MOST));
-  for (const { file, code, atMs, unit: of } of listRefused(ws, MOST))
-    if (of === unit.code) rows.push({ t: "refused", file: file.slice(0, 200), code, at: atMs });
+  for (const { file, code, params, atMs, unit: of } of listRefused(ws, MOST))
+    if (of === unit.code)
+      rows.push({ t: "refused", file: file.slice(0, 200), code, params: carried(params), at: atMs });
   for (const { id, about, text, atMs, closed } of listQuestions(ws.db, unit.code, MOST))
     rows.push({ t: "question", id, about, text, at: atMs, closed });
   return rows;
 }
+
+/** What a refusal names, cut to what a receipt may carry: it came out of a file that was refused. */
+const carried = (params: ProblemParams): ProblemParams =>
+  Object.fromEntries(
+    Object.entries(params)
+      .slice(0, RECEIPT_PARAMS_MAX)
+      .map(([name, value]) => [name, typeof value === "string" ? value.slice(0, RECEIPT_PARAM_MAX) : value]),
+  );

@@ -116,7 +116,7 @@ async function takeOne(
     const done = read.ok ? await take(ws, read.value, name, options) : read;
     if (done.ok) return done;
     if (ENDS_THE_RUN.has(done.problem.code)) return done;
-    keepEvidence(ws, copy, name, sha256, done.problem.code, null);
+    keepEvidence(ws, copy, name, sha256, done.problem);
     return ok(refused(name, done.problem));
   } finally {
     rmSync(copy, { force: true });

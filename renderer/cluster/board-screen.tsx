@@ -86,7 +86,8 @@ export function BoardScreen() {
               {refused.slice(0, 6).map((one) => (
                 <Text size="xs" key={`${one.atMs}${one.file}`}>
                   {t("cluster.refusedAt", { time: showTime(one.atMs), file: one.file })}:{" "}
-                  {explain({ code: one.code as "E_SIZE", params: {} }, language)} <code>{one.code}</code>
+                  {explain({ code: one.code as "E_SIZE", params: one.params }, language)}{" "}
+                  <code>{one.code}</code>
                 </Text>
               ))}
             </Stack>

@@ -93,7 +93,16 @@ function Summary({ file: { file, result } }: { file: CheckedFile }) {
         <>
           {" "}
           {t("cluster.willNotCount", { reason: t(`cluster.standing_${result.standing}`) })}
-          {result.code === null ? "" : ` (${result.code})`}
+          {result.code !== null && (
+            <>
+              :{" "}
+              {explain(
+                { code: result.code as "E_SIZE", params: { unit: result.unit, seq: result.seq } },
+                language,
+              )}{" "}
+              <code>{result.code}</code>
+            </>
+          )}
         </>
       )}
     </Line>

@@ -25,10 +25,7 @@ export function OutcomeList({ files }: { files: readonly ImportedFile[] }) {
               {one.outcome === "refused" && one.code !== null && (
                 <>
                   {": "}
-                  {explain(
-                    { code: one.code as "E_SIZE", params: one.unit === null ? {} : { unit: one.unit } },
-                    language,
-                  )}{" "}
+                  {explain({ code: one.code as "E_SIZE", params: one.params }, language)}{" "}
                   <code>{one.code}</code>
                 </>
               )}

@@ -3,8 +3,10 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OutputOf } from "../../shared/api/contract.ts";
 import { shortCodeOf } from "../../shared/bundle/fingerprint.ts";
+import { explain } from "../../shared/problem/explain.ts";
 import { useCommand } from "../api/use-command.ts";
 import { useQueryOf } from "../api/use-query-of.ts";
+import { useLanguage } from "../i18n/language.ts";
 import { usePeriodName } from "../i18n/period-name.ts";
 import { useUnitName } from "../i18n/unit-name.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
@@ -38,6 +40,12 @@ export function UnitFiles({ tile, onClose }: { tile: Tile; onClose: () => void }
           {t("cluster.lastHeard")}: {showTime(tile.lastHeardMs)}
         </Text>
       )}
+      {tile.state === "refused" && tile.code !== null && tile.atMs !== null && (
+        <Text size="sm" mb="xs">
+          {t("cluster.newestRefused", { time: showTime(tile.atMs) })}:{" "}
+          <Why code={tile.code} params={tile.params} />
+        </Text>
+      )}
       {held.problem && <ProblemNote problem={held.problem} />}
       {held.value?.bundles.length === 0 && <Text>{t("cluster.noBundles")}</Text>}
       {held.value && held.value.bundles.length > 0 && (
@@ -61,7 +69,11 @@ export function UnitFiles({ tile, onClose }: { tile: Tile; onClose: () => void }
                 <Table.Td>{showTime(one.atMs)}</Table.Td>
                 <Table.Td>
                   {t(`cluster.standing_${one.standing as "shown"}`)}{" "}
-                  {one.code === null ? "" : <code>{one.code}</code>}
+                  {one.code !== null && (
+                    <Text size="xs">
+                      <Why code={one.code} params={{ unit, seq: one.seq }} />
+                    </Text>
+                  )}
                 </Table.Td>
                 <Table.Td>
                   <Button size="compact-xs" variant="default" onClick={() => setChosen(one)}>
@@ -75,6 +87,14 @@ export function UnitFiles({ tile, onClose }: { tile: Tile; onClose: () => void }
       )}
       {chosen && <Decision key={chosen.hash} bundle={chosen} onDone={() => setChosen(null)} />}
     </Modal>
+  );
+}
+
+function Why({ code, params }: { code: string; params: Tile["params"] }) {
+  return (
+    <>
+      {explain({ code: code as "E_SIZE", params }, useLanguage())} <code>{code}</code>
+    </>
   );
 }
 

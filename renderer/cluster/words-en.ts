@@ -112,6 +112,7 @@ export const clusterEn: ClusterWords = {
   enrolled: "Confirmed {{machines}}. List version {{version}}: remember to send it to the offices.",
   waitingRequests_one: "{{count}} machine waits to be confirmed",
   waitingRequests_other: "{{count}} machines wait to be confirmed",
+  newestRefused: "The file that came at {{time}} was refused",
   refusedTitle: "Refused files (kept as evidence)",
   refusedAt: "{{time}} – {{file}}",
   historyTitle: "Files of {{unit}}",

@@ -112,6 +112,7 @@ export const clusterVi = {
   enrolled: "Đã xác nhận {{machines}}. Danh sách bản {{version}}: nhớ gửi lại cho các đơn vị.",
   waitingRequests_one: "{{count}} máy chờ xác nhận đăng ký",
   waitingRequests_other: "{{count}} máy chờ xác nhận đăng ký",
+  newestRefused: "Tệp đến lúc {{time}} không nhận",
   refusedTitle: "Tệp không nhận (giữ để đối chiếu)",
   refusedAt: "{{time}} – {{file}}",
   historyTitle: "Các tệp của {{unit}}",

@@ -56,8 +56,7 @@ function Seen({ seen }: { seen: OutputOf<"cluster.reverify"> }) {
       {faults.map((one) => (
         <Text size="sm" key={one.hash}>
           {t("history.faultIn", { unit: unitName(one.unit), seq: one.seq })}{" "}
-          {explain({ code: one.code as "E_DIGEST", params: { unit: one.unit } }, language)}{" "}
-          <code>{one.code}</code>
+          {explain({ code: one.code as "E_DIGEST", params: one.params }, language)} <code>{one.code}</code>
         </Text>
       ))}
       <Text size="sm">{t(isViewWhole ? "history.viewWhole" : "history.viewBroken")}</Text>

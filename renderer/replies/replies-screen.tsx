@@ -128,7 +128,7 @@ function Files({ bundles }: { bundles: Receipt["bundles"] }) {
                 {t(`replies.standing_${one.standing as "shown"}`)}
                 {one.code !== null && (
                   <Text size="xs">
-                    {explain({ code: one.code as Problem["code"], params: { seq: one.seq } }, language)}{" "}
+                    {explain({ code: one.code as Problem["code"], params: one.params }, language)}{" "}
                     <code>{one.code}</code>
                   </Text>
                 )}
@@ -186,7 +186,8 @@ function Refused({ refused }: { refused: Receipt["refused"] }) {
       {refused.map((one) => (
         <Text size="sm" key={`${one.file}${one.atMs}`}>
           {one.file} – {showTime(one.atMs)}:{" "}
-          {explain({ code: one.code as Problem["code"], params: {} }, language)} <code>{one.code}</code>
+          {explain({ code: one.code as Problem["code"], params: one.params }, language)}{" "}
+          <code>{one.code}</code>
         </Text>
       ))}
     </section>

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { fieldChange } from "./field-change.ts";
 import { command, long, query } from "./method.ts";
+import { params } from "./problem-params.ts";
 
 const caseId = z.string().max(64);
 const caseIds = z.array(caseId).max(10_000);
@@ -73,7 +74,7 @@ export const approvalMethods = {
       problem: z
         .object({
           code: z.string(),
-          params: z.record(z.string(), z.union([z.string(), z.number()])),
+          params,
         })
         .nullable(),
     }),

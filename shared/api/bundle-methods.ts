@@ -2,6 +2,7 @@ import { z } from "zod";
 import { sentFile } from "./approval-methods.ts";
 import { fieldChange } from "./field-change.ts";
 import { command, long, native, query } from "./method.ts";
+import { params } from "./problem-params.ts";
 
 const period = z.string().max(10);
 const upload = z.string().max(64);
@@ -10,6 +11,7 @@ const importedFile = z.object({
   file: z.string(),
   outcome: z.enum(["merged", "duplicate", "superseded", "fork", "held", "refused"]),
   code: z.string().nullable(),
+  params,
   unit: z.string().nullable(),
   seq: z.number().nullable(),
   hash: z.string().nullable(),
@@ -153,7 +155,7 @@ export const checkedFile = z.object({
     z.object({
       kind: z.literal("problem"),
       code: z.string(),
-      params: z.record(z.string(), z.union([z.string(), z.number()])),
+      params,
     }),
   ]),
 });
@@ -176,6 +178,7 @@ const tile = z.object({
   period: z.string(),
   atMs: z.number().nullable(),
   code: z.string().nullable(),
+  params,
   va: z.number(),
   vv: z.number(),
   held: z.number(),
@@ -199,7 +202,13 @@ export const clusterMethods = {
         }),
       ),
       refused: z.array(
-        z.object({ file: z.string(), code: z.string(), atMs: z.number(), unit: z.string().nullable() }),
+        z.object({
+          file: z.string(),
+          code: z.string(),
+          params,
+          atMs: z.number(),
+          unit: z.string().nullable(),
+        }),
       ),
       bundlesHash: z.string(),
       roster: z.object({ version: z.number(), fingerprint: z.string(), name: z.string() }),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CHOICES_MAX, WORD_MAX } from "../excel-import/word-choices.ts";
 import { long, query } from "./method.ts";
+import { params } from "./problem-params.ts";
 
 /** A list that was handed over as an upload: a workbook, or the text of a pasted block. */
 const source = { upload: z.string().max(64), pasted: z.boolean() };
@@ -64,7 +65,7 @@ const judgedRow = z.object({
       column: z.number(),
       typed: z.string(),
       code: z.string(),
-      params: z.record(z.string(), z.union([z.string(), z.number()])),
+      params,
     }),
   ),
   /** Columns whose words cannot be held by their field and stand in the note, as they came. */

@@ -3,6 +3,7 @@ import { caseRecordSchema } from "../case/record.ts";
 import { evidence } from "./evidence.ts";
 import { rowName } from "./field-change.ts";
 import { command, long, query } from "./method.ts";
+import { params } from "./problem-params.ts";
 
 const caseId = z.string().max(64);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -238,7 +239,7 @@ const historyMethods = {
     z.object({
       files: z.number(),
       versions: z.number(),
-      faults: z.array(z.object({ unit: z.string(), seq: z.number(), hash, code: z.string() })),
+      faults: z.array(z.object({ unit: z.string(), seq: z.number(), hash, code: z.string(), params })),
       isViewWhole: z.boolean(),
     }),
   ),

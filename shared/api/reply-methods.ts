@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { command, long, query } from "./method.ts";
+import { params } from "./problem-params.ts";
 
 const caseId = z.string().max(64);
 const question = z.string().max(64);
@@ -40,6 +41,7 @@ export const replyMethods = {
               period: z.string(),
               standing: z.string(),
               code: z.string().nullable(),
+              params,
             }),
           ),
           decisions: z.array(
@@ -51,7 +53,7 @@ export const replyMethods = {
               atMs: z.number(),
             }),
           ),
-          refused: z.array(z.object({ file: z.string(), code: z.string(), atMs: z.number() })),
+          refused: z.array(z.object({ file: z.string(), code: z.string(), params, atMs: z.number() })),
         })
         .nullable(),
       restored: z.object({ seq: z.number(), next: z.number() }).nullable(),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { command, long, query } from "./method.ts";
+import { params } from "./problem-params.ts";
 
 const names = z.enum(["in", "out"]);
 const upload = z.string().max(64);
@@ -82,9 +83,7 @@ export const upwardMethods = {
           upload,
           file: z.string(),
           outcome: z.enum(["taken", "duplicate", "refused"]),
-          problem: z
-            .object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })
-            .nullable(),
+          problem: z.object({ code: z.string(), params }).nullable(),
           name: z.string().nullable(),
           seq: z.number().nullable(),
           code: z.string().nullable(),

@@ -6,6 +6,9 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const count = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 const seq = z.number().int().min(1).max(0xffff_ffff);
 const link = z.strictObject({ seq, hash });
+/** Most values that a refusal names, and how long a text among them may be. */
+export const RECEIPT_PARAMS_MAX = 20;
+export const RECEIPT_PARAM_MAX = 200;
 const text = (max: number) => z.string().max(max);
 
 /** README §12: what the cluster answers a unit. Signed by a coordinator, encrypted to the unit's devices. */
@@ -43,6 +46,12 @@ const frame = z
   .max(200_000)
   .regex(/^[A-Za-z0-9+/]+={0,2}$/);
 
+/** What a refusal's sentence names; receipts of before brought none. */
+const params = z
+  .record(z.string().max(40), z.union([z.string().max(RECEIPT_PARAM_MAX), z.number()]))
+  .refine((given) => Object.keys(given).length <= RECEIPT_PARAMS_MAX)
+  .optional();
+
 /** In this order: roster, catalogue, bundle, decision, refused, question. */
 export const receiptRowSchema = z.discriminatedUnion("t", [
   z.strictObject({ t: z.literal("roster"), version: seq, frame }),
@@ -74,6 +83,7 @@ export const receiptRowSchema = z.discriminatedUnion("t", [
     t: z.literal("refused"),
     file: text(200),
     code: z.string().regex(/^E_[A-Z_]{1,40}$/),
+    params,
     at: count,
   }),
   z.strictObject({

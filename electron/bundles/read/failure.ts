@@ -14,6 +14,17 @@ export function refuse(code: ProblemCode, params: ProblemParams = {}): never {
   throw new BundleFailure(code, params);
 }
 
+/** What fails in the work says whose file it was, which is proved by now: that unit is told of it. */
+export async function namingUnit<T>(unit: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof BundleFailure)) throw error;
+    const { code, params } = error.failed.problem;
+    throw new BundleFailure(code, { ...params, unit });
+  }
+}
+
 /** Bugs go on being thrown. */
 export const asFailure = (error: unknown): Failed => {
   if (error instanceof BundleFailure) return error.failed;

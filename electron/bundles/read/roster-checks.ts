@@ -57,8 +57,8 @@ export function checkSender(bundle: Signed, { roster, kind, cluster }: Expected)
     )
   )
     refuse("E_REVOKED", { unit, seq });
-  if (manifest.kind !== kind) refuse("E_KIND");
-  if (manifest.cluster !== cluster || roster.cluster !== cluster) refuse("E_CLUSTER");
+  if (manifest.kind !== kind) refuse("E_KIND", { unit: sender.code });
+  if (manifest.cluster !== cluster || roster.cluster !== cluster) refuse("E_CLUSTER", { unit: sender.code });
   if (unit !== sender.code) refuse("E_UNIT", { unit });
   const period = periodByCode(manifest.period);
   if (period && endedBy(unit, period)) refuse("E_UNIT_ENDED", { unit });

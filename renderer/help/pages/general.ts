@@ -16,6 +16,7 @@ export const GENERAL_PAGES = {
       ],
       notes: [
         "Gõ đến đâu chương trình tự lưu nháp đến đó. “Đã tự lưu nháp” khác “Đã lưu thành bản số 2”: bản nháp còn sửa được tự do, bản đã lưu thì giữ lại mãi trong lịch sử.",
+        "Chữ chưa đọc được (31/2/2020, gõ dở) cũng được giữ trong bản nháp: mở lại vẫn thấy, chữ đỏ; cột “Cần xem lại” liệt kê từng ô.",
         "Muốn xem thử trước khi làm thật: ở màn hình đầu tiên chọn “Dùng thử với dữ liệu mẫu”. Sổ mẫu không gửi đi đâu được.",
         "Vụ có văn bản đóng dấu Mật không ghi nội dung vào chương trình này, chỉ ghi một dòng số.",
       ],
@@ -33,6 +34,7 @@ export const GENERAL_PAGES = {
       ],
       notes: [
         "What is typed keeps itself as a draft. “Draft kept” is not “Saved as version 2”: a draft may change freely, a saved version stays in the history for ever.",
+        "Text that cannot be read yet (31/2/2020, half a word) is kept with the draft, too: opened again it stands there in red, and “To look at” lists each field.",
         "To look around first, choose “Try with sample data” on the first screen. Nothing of a sample register can be sent.",
         "A case with documents stamped secret is not described in this program: only one counted line is kept.",
       ],

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { deleteCase, restoreFromBin } from "../../../electron/bin/bin.ts";
 import { addCases } from "../../../electron/cases/add-cases.ts";
+import { approvedRows } from "../../../electron/cases/approved-rows.ts";
 import { getCase } from "../../../electron/cases/get-case.ts";
 import { discardDraft, openDraft, saveDraft } from "../../../electron/cases/save-draft.ts";
 import { saveVersion } from "../../../electron/cases/save-version.ts";
@@ -122,13 +123,17 @@ it("no command that would take the draft away does so while such text stands in 
   expect(openDraft(ws, caseId)).toBeNull();
 });
 
-it("an approved case is not withdrawn over typing", () => {
+it("an approved case is not withdrawn over typing, and none of it leaves", () => {
   const { caseId } = must(saveVersion(ws, null, petty({ title: "Vụ đã duyệt rồi gõ tiếp" }), "draft"));
   must(submitCase(ws, caseId, { defaultReason: "Đã rà soát" }));
   approve(ws, [caseId]);
   typed([DATE], {}, caseId);
   expect(codeOf(withdrawCase(ws, caseId, "Ghi trùng"))).toBe("E_UNAPPROVED");
   expect(unreadOf(caseId)).toEqual([DATE]);
+  // Nor does it leave: what goes into a bundle is what was approved.
+  const leaving = JSON.stringify([...approvedRows(ws.db, "names-in")]);
+  expect(leaving).toContain("Vụ đã duyệt rồi gõ tiếp");
+  expect(leaving).not.toContain(DATE.typed);
 });
 
 it("typing elsewhere leaves it but where it answers the field", () => {

@@ -3,6 +3,7 @@ import { joinHalves, readCore } from "../../shared/case/halves.ts";
 import { touchesLockedFacts } from "../../shared/case/locked-facts.ts";
 import type { CaseRecord } from "../../shared/case/record.ts";
 import { secretContent } from "../../shared/case/secrecy.ts";
+import { namingDay } from "../../shared/merge/plan.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import { getDraft } from "../database/draft-store.ts";
 import { periodLocks } from "../database/period-store.ts";
@@ -32,6 +33,8 @@ export type BulkPlan = {
       readonly field: BulkField;
       readonly before: string;
       readonly after: string;
+      /** When the case was found: its codes are called as on that day. */
+      readonly day?: string;
     }[];
   })[];
   readonly refused: readonly (BulkCase & { readonly why: BulkRefusal })[];
@@ -151,8 +154,14 @@ function planOne(
     )
   )
     return { ...about, why: "locked" };
+  const day = namingDay(next);
   const fields = (Object.keys(change) as BulkField[])
-    .map((field) => ({ field, before: bulkValue(record, field), after: bulkValue(next, field) }))
+    .map((field) => ({
+      field,
+      before: bulkValue(record, field),
+      after: bulkValue(next, field),
+      ...(day === null ? {} : { day }),
+    }))
     .filter(({ before, after }) => before !== after);
   return { ...about, fields, record: next };
 }

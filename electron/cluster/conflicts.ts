@@ -1,6 +1,6 @@
 import { readCore } from "../../shared/case/halves.ts";
 import type { CaseRecord } from "../../shared/case/record.ts";
-import { amountText, isAmount, leafText, type RowName, rowOf } from "../../shared/merge/plan.ts";
+import { amountText, isAmount, leafText, namingDay, type RowName, rowOf } from "../../shared/merge/plan.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import { isReadable, mergedCase } from "../cases/merged-case.ts";
 import { carriersOf, shownHeads } from "../database/bundle-store.ts";
@@ -65,6 +65,8 @@ export type ShownConflict = {
   readonly before: string;
   /** As shared/merge/plan.ts writes values; of the private half only that it differs. */
   readonly values: readonly { readonly side: string; readonly value: string }[];
+  /** When the case was found: its codes are called as on that day. */
+  readonly day?: string;
   readonly taken: string | null;
   readonly decided: { readonly reason: string; readonly by: string; readonly atMs: number } | null;
 };
@@ -84,6 +86,7 @@ export function conflictOf(ws: OpenWorkspace, caseId: string): Result<ConflictVi
   const merged = heads.length > 1 ? mergedCase(ws.db, caseId, heads) : null;
   if (!merged) return fail("E_NOT_FOUND", { case: caseId });
   const { number, record } = merged;
+  const day = namingDay(record);
   return ok({
     caseId,
     unit: record.unit,
@@ -93,6 +96,7 @@ export function conflictOf(ws: OpenWorkspace, caseId: string): Result<ConflictVi
     conflicts: merged.conflicts.map((conflict) => ({
       field: conflict.field,
       ...rowNamed(record, conflict.field),
+      ...(day === null ? {} : { day }),
       before: textOf(record, conflict.field, conflict.before),
       values: conflict.values.map(({ side, value }) => ({
         side,

@@ -8,7 +8,7 @@ import { wrapSecret } from "../identity/key-slots.ts";
 import { generateSigningKey } from "../identity/signing.ts";
 import { SHORTEST_PASSPHRASE } from "./create-workspace.ts";
 import type { OpenWorkspace } from "./open-workspace.ts";
-import { type Authority, isSomebodyElses } from "./users.ts";
+import { type Authority, refuseSomebodyElses } from "./users.ts";
 
 /**
  * New keys of this machine: after a theft of its disk, or for a register restored from a backup, which enrols as a new
@@ -51,7 +51,8 @@ export function renewApprovalKey(
     const signer = ws.approvalSigner(by.approverId, by.passphrase);
     if (!signer.ok) return signer;
   }
-  if (isSomebodyElses(ws, passphrase, userId)) return fail("E_SAME_PASSPHRASE");
+  const taken = refuseSomebodyElses(ws, [passphrase], userId);
+  if (taken) return taken;
   const opens = ws.isPassphraseOf(userId, passphrase) ? "approval" : "own";
   const key = generateSigningKey();
   const wrapped = wrapSecret(key.privateSeed, passphrase, ws.deps.kdfLogN, ws.deps.randomBytes);

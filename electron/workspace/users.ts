@@ -1,5 +1,5 @@
 import { newId } from "../../shared/ids.ts";
-import { fail, ok, type Result } from "../../shared/result.ts";
+import { type Failed, fail, ok, type Result } from "../../shared/result.ts";
 import { appendAudit } from "../database/audit-store.ts";
 import { putKey } from "../database/key-store.ts";
 import { inTransaction } from "../database/transaction.ts";
@@ -30,8 +30,8 @@ export function addUser(ws: OpenWorkspace, user: NewUser, by: Authority): Result
     return fail("E_WEAK_PASSPHRASE");
   const signer = ws.approvalSigner(by.approverId, by.passphrase);
   if (!signer.ok) return signer;
-  if (typedPassphrases(user).some((text) => isSomebodyElses(ws, text, null)))
-    return fail("E_SAME_PASSPHRASE");
+  const taken = refuseSomebodyElses(ws, typedPassphrases(user), null);
+  if (taken) return taken;
   return inTransaction(ws.db, () => {
     const at = ws.deps.clock.nowMs();
     const userId = newId(ws.kind === "office" ? ws.unit : "CUM", at, ws.deps.randomBytes(10));
@@ -79,13 +79,32 @@ const typedPassphrases = ({ passphrase, approvalPassphrase = passphrase }: NewUs
  * Whether somebody other than `userId` opens the register or approves by these words. Compared only while they are typed;
  * nothing of it is kept.
  */
-export const isSomebodyElses = (ws: OpenWorkspace, passphrase: string, userId: string | null): boolean =>
+const isSomebodyElses = (ws: OpenWorkspace, passphrase: string, userId: string | null): boolean =>
   listUsers(ws.db).some(
     ({ id, removedAtMs }) =>
       removedAtMs === null &&
       id !== userId &&
       (ws.isPassphraseOf(id, passphrase) || ws.isApprovalPassphraseOf(id, passphrase)),
   );
+
+/**
+ * E_SAME_PASSPHRASE where one of these words is somebody else's, and null where none is. That answer tells who asked that a
+ * passphrase was guessed, so the change log notes it, as it notes a failed approval; call it outside of a transaction.
+ * @param userId whose passphrase they are to become; null for a person who is not in the register yet
+ */
+export function refuseSomebodyElses(
+  ws: OpenWorkspace,
+  words: readonly string[],
+  userId: string | null,
+): Failed | null {
+  if (!words.some((text) => isSomebodyElses(ws, text, userId))) return null;
+  const of = userId === null ? {} : { of: userId };
+  const at = ws.deps.clock.nowMs();
+  inTransaction(ws.db, () =>
+    ok(appendAudit(ws.db, { what: "same-passphrase", at, user: ws.user.id, ...of })),
+  );
+  return fail("E_SAME_PASSPHRASE");
+}
 
 /**
  * Takes a person's slot away; what they recorded and approved stays theirs. Somebody who kept a copy of the old key file
@@ -124,7 +143,11 @@ export function changePassphrase(
   const userId = "old" in proof ? ws.user.id : proof.userId;
   if ("old" in proof ? !ws.isPassphraseOf(userId, proof.old) : !ws.isRecoveryKey(proof.recoveryKey))
     return fail("old" in proof ? "E_OLD_PASSPHRASE" : "E_RECOVERY");
-  if (isSomebodyElses(ws, next, userId)) return fail("E_SAME_PASSPHRASE");
+  // Nothing may be tried in the name of somebody who has no passphrase here: it would be undone and leave no trace.
+  const user = getUser(ws.db, userId);
+  if (!user || user.removedAtMs !== null) return fail("E_NOT_FOUND");
+  const taken = refuseSomebodyElses(ws, [next], userId);
+  if (taken) return taken;
   const opens = ws.isApprovalPassphraseOf(userId, next) ? "approval" : "own";
   return inTransaction(ws.db, () => {
     appendAudit(ws.db, {

@@ -47,19 +47,19 @@ export function describeChanges(
 }
 
 export function describeChange(
-  { field, before, after, row }: FieldChange,
+  { field, before, after, row, day }: FieldChange,
   speaker: Speaker,
 ): DescribedChange {
   if (before === "+" || after === "+")
     return {
-      label: labelOf(field, row, speaker),
+      label: labelOf(field, row, speaker, day),
       before: before === "+" ? speaker.word("rowThere") : "",
       after: after === "+" ? speaker.word("rowAdded") : speaker.word("rowRemoved"),
     };
   return {
-    label: labelOf(field, row, speaker),
-    before: valueInWords(field, before, speaker),
-    after: valueInWords(field, after, speaker),
+    label: labelOf(field, row, speaker, day),
+    before: valueInWords(field, before, speaker, day),
+    after: valueInWords(field, after, speaker, day),
   };
 }
 
@@ -75,29 +75,37 @@ function patternOf(field: string): string {
   return top in ROW_WORDS && field.includes(".") ? [top, "*", ...rest].join(".") : field;
 }
 
-export function labelOf(field: string, row: RowName | undefined, { language, word }: Speaker): string {
+export function labelOf(
+  field: string,
+  row: RowName | undefined,
+  { language, word }: Speaker,
+  day?: string,
+): string {
   const [top = ""] = field.split(".");
   const own = FIELD_WORDS[patternOf(field)];
   const rows = field.includes(".") ? ROW_WORDS[top] : undefined;
-  const name = rows?.codes ? nameOf(rows.codes, row?.name ?? "", language) : (row?.name ?? "");
+  const name = rows?.codes ? nameOf(rows.codes, row?.name ?? "", language, day) : (row?.name ?? "");
   const heading = rows && [word(rows.row, { n: row?.n ?? 1 }), name].filter((one) => one !== "").join(": ");
   const part = own?.part && word(own.part);
   const label = own ? word(own.label) : rows ? "" : word(top === "head" ? "headSection" : "otherField");
   return [heading, part, label].filter((one) => one !== undefined && one !== "").join(" – ");
 }
 
-/** A value as shared/merge/plan.ts writes it, in words; "" stays "". */
-export function valueInWords(field: string, value: string, speaker: Speaker): string {
+/** As of which day codes are named: YYYY-MM-DD; undefined by their newest names. */
+type Day = string | undefined;
+
+/** A value as shared/merge/plan.ts writes it, in words; "" stays "". @param day when its case was found */
+export function valueInWords(field: string, value: string, speaker: Speaker, day: Day): string {
   if (value === "") return "";
   const pattern = patternOf(field);
   const own = FIELD_WORDS[pattern];
-  if (own) return inWords(own.kind, value, speaker);
+  if (own) return inWords(own.kind, value, speaker, day);
   // A part or a row as a whole, where two machines differ in whether it is there at all.
   const parsed = parsedJson(value);
-  return typeof parsed === "object" && parsed !== null ? wholeInWords(pattern, parsed, speaker) : value;
+  return typeof parsed === "object" && parsed !== null ? wholeInWords(pattern, parsed, speaker, day) : value;
 }
 
-function wholeInWords(pattern: string, whole: object, speaker: Speaker): string {
+function wholeInWords(pattern: string, whole: object, speaker: Speaker, day: Day): string {
   const unit = "unit" in whole ? ` ${String(whole.unit)}` : "";
   return Object.entries(whole)
     .flatMap(([key, inner]) => {
@@ -105,20 +113,22 @@ function wholeInWords(pattern: string, whole: object, speaker: Speaker): string 
       if (inner === null || inner === "" || key === "id" || UNTOLD_FIELDS.has(path)) return [];
       const own = FIELD_WORDS[path];
       if (!own)
-        return typeof inner === "object" && !Array.isArray(inner) ? [wholeInWords(path, inner, speaker)] : [];
+        return typeof inner === "object" && !Array.isArray(inner)
+          ? [wholeInWords(path, inner, speaker, day)]
+          : [];
       const text = typeof inner === "object" ? JSON.stringify(inner) : String(inner);
-      const said = inWords(own.kind, own.kind === "amount" ? text + unit : text, speaker);
+      const said = inWords(own.kind, own.kind === "amount" ? text + unit : text, speaker, day);
       return said === "" ? [] : [`${speaker.word(own.label)}: ${said}`];
     })
     .filter((text) => text !== "")
     .join("; ");
 }
 
-function inWords(kind: ValueKind, value: string, speaker: Speaker): string {
+function inWords(kind: ValueKind, value: string, speaker: Speaker, day: Day): string {
   const { language, word, pageWord } = speaker;
   if (typeof kind === "object")
     return listOf(value)
-      .map((code) => codeInWords(kind.codes, code, speaker))
+      .map((code) => codeInWords(kind.codes, code, speaker, day))
       .join("; ");
   switch (kind) {
     case "text":
@@ -134,7 +144,7 @@ function inWords(kind: ValueKind, value: string, speaker: Speaker): string {
     case "amount":
       return amountInWords(value, speaker);
     case "charges":
-      return chargesInWords(value, speaker);
+      return chargesInWords(value, speaker, day);
     case "reasons":
       return reasonsInWords(value, language);
     case "unit":
@@ -152,10 +162,11 @@ function inWords(kind: ValueKind, value: string, speaker: Speaker): string {
   }
 }
 
-/** What a code means; one that another version of the program wrote is said to be a code. */
-const codeInWords = (codes: Codes, code: string, { language, word }: Speaker): string =>
-  listed(codes).find((one) => one.code === code)?.[language] ??
-  (/\d/.test(code) ? word("unknownCode", { code }) : code);
+/** What a code meant on the day; one that another version of the program wrote is said to be a code. */
+function codeInWords(codes: Codes, code: string, { language, word }: Speaker, day: Day): string {
+  const isListed = listed(codes).some((one) => one.code === code);
+  return isListed || !/\d/.test(code) ? nameOf(codes, code, language, day) : word("unknownCode", { code });
+}
 
 function parsedJson(text: string): unknown {
   try {
@@ -182,11 +193,11 @@ function amountInWords(value: string, { language, word }: Speaker): string {
 type Charge = { readonly law: string; readonly article: string; readonly clause: string };
 
 /** `Điều 353 khoản 2 – Tham ô tài sản`; the code of 1999 is named, that of 2015 goes without saying. */
-function chargesInWords(value: string, { language }: Speaker): string {
+function chargesInWords(value: string, { language }: Speaker, day: Day): string {
   const charges = (parsedJson(value) ?? []) as readonly Charge[];
   return charges
     .map((charge) => {
-      const name = chargeName(charge, language);
+      const name = chargeName(charge, language, day);
       const law =
         charge.law === "2015" ? "" : language === "vi" ? ` BLHS ${charge.law}` : ` Code of ${charge.law}`;
       const place =

@@ -156,8 +156,10 @@ function FieldRow({ conflict, picked, onPick, machineOf }: RowProps) {
   const { t } = useTranslation();
   const speaker = useCaseWords();
   const isPrivate = conflict.field === "private";
-  const read = (value: string) => valueInWords(conflict.field, value, speaker);
-  const label = isPrivate ? t("conflict.privateHalf") : labelOf(conflict.field, conflict.row, speaker);
+  const read = (value: string) => valueInWords(conflict.field, value, speaker, conflict.day);
+  const label = isPrivate
+    ? t("conflict.privateHalf")
+    : labelOf(conflict.field, conflict.row, speaker, conflict.day);
   return (
     <Table.Tr>
       <Table.Td>{label}</Table.Td>

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { OutputOf } from "../../shared/api/contract.ts";
 import { sectors } from "../../shared/catalogue/code-lists.ts";
 import { nameOf, ROLES, STAGES } from "../../shared/catalogue/codes.ts";
+import { namingDay } from "../../shared/merge/plan.ts";
 import { useCommand } from "../api/use-command.ts";
 import { useQueryOf } from "../api/use-query-of.ts";
 import { showDate } from "../cases/partial-date-text.ts";
@@ -92,7 +93,7 @@ function Compared({ left, right }: { left: Side; right: Side }) {
     [t("cluster.title"), (side) => side.title],
     [t("cluster.detectedOn"), (side) => showDate(side.detectedOn)],
     [t("case.agency"), ({ record }) => record.agency],
-    [t("case.sector"), ({ record }) => nameOf(sectors, record.sector, language)],
+    [t("case.sector"), ({ record }) => nameOf(sectors, record.sector, language, namingDay(record))],
     [t("case.role"), ({ record }) => nameOf(ROLES, record.role, language)],
     [t("case.summary"), ({ record }) => record.summary],
     [

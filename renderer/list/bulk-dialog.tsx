@@ -122,12 +122,12 @@ function Plan({ plan }: { plan: PlanValue }) {
           </Table.Thead>
           <Table.Tbody>
             {plan.changes.slice(0, MOST_SHOWN).flatMap((one) =>
-              one.fields.map(({ field, before, after }, i) => (
+              one.fields.map(({ field, before, after, day }, i) => (
                 <Table.Tr key={`${one.caseId}${field}`}>
                   <Table.Td>{i === 0 ? `${one.number} ${one.title}` : ""}</Table.Td>
                   <Table.Td>{label(field)}</Table.Td>
-                  <Table.Td>{show(field, before)}</Table.Td>
-                  <Table.Td fw={600}>{show(field, after)}</Table.Td>
+                  <Table.Td>{show(field, before, day)}</Table.Td>
+                  <Table.Td fw={600}>{show(field, after, day)}</Table.Td>
                 </Table.Tr>
               )),
             )}
@@ -153,11 +153,11 @@ function Refused({ refused }: { refused: PlanValue["refused"] }) {
 }
 
 /** A value of a plan in words. */
-function useShownValue(): (field: string, value: string) => string {
+function useShownValue(): (field: string, value: string, day: string | undefined) => string {
   const { t } = useTranslation();
   const speaker = useCaseWords();
-  return (field, value) => {
+  return (field, value, day) => {
     if (value === "") return t("list.bulkEmpty");
-    return field.startsWith("own") ? value : valueInWords(field, value, speaker);
+    return field.startsWith("own") ? value : valueInWords(field, value, speaker, day);
   };
 }

@@ -9,4 +9,6 @@ export const fieldChange = z.object({
   before: z.string(),
   after: z.string(),
   row: rowName,
+  /** When the case was found: its codes are called as on that day. */
+  day: z.string().optional(),
 });

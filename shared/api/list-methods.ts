@@ -72,7 +72,14 @@ export const listMethods = {
     z.object({
       changes: z.array(
         bulkCase.extend({
-          fields: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })),
+          fields: z.array(
+            z.object({
+              field: z.string(),
+              before: z.string(),
+              after: z.string(),
+              day: z.string().optional(),
+            }),
+          ),
         }),
       ),
       refused: z.array(refusedCase),

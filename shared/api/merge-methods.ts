@@ -40,6 +40,7 @@ const conflictHead = z.object({
 const shownConflict = z.object({
   field: z.string(),
   row: rowName,
+  day: z.string().optional(),
   before: z.string(),
   values: z.array(z.object({ side: z.string(), value: z.string() })),
   taken: z.string().nullable(),

@@ -69,6 +69,10 @@ export const LOG_KINDS: Readonly<Record<string, Words>> = {
   lock: say("Khóa sổ", "Locked the register"),
   quit: say("Đóng sổ khi thoát chương trình", "Closed the register by quitting"),
   "failed-approval": say("Nhập sai Mật khẩu duyệt", "A wrong approval passphrase"),
+  "same-passphrase": say(
+    "Chọn mật khẩu trùng với mật khẩu của người khác (không nhận)",
+    "Chose a passphrase that is somebody else's (refused)",
+  ),
   "failed-unlock": say("Nhập sai khi mở sổ", "Failed to open the register"),
   "failed-unlocks-unreadable": say(
     "Không đọc được tờ ghi các lần nhập sai",

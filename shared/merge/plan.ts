@@ -1,3 +1,4 @@
+import { firstDay } from "../case/partial-date.ts";
 import type { CaseRecord } from "../case/record.ts";
 
 /** Which row of a list a field stands in: its place, counted from 1, and what it is called; "" where it has no name yet. */
@@ -12,6 +13,8 @@ export type FieldChange = {
   readonly before: string;
   readonly after: string;
   readonly row?: RowName;
+  /** YYYY-MM-DD: when the case was found, of advice when it was given; codes are called as on that day. Absent where none is known. */
+  readonly day?: string;
 };
 
 export type CasePlan = {
@@ -29,40 +32,53 @@ export function planCase(before: CaseRecord | null, after: CaseRecord): CasePlan
   return { what, changes: fieldChanges(before, after) };
 }
 
+/** The day by which a case's codes are named; null where it does not say when it was found. */
+export const namingDay = ({ detectedOn }: Pick<CaseRecord, "detectedOn">): string | null =>
+  detectedOn ? firstDay(detectedOn) : null;
+
 export function fieldChanges(before: CaseRecord, after: CaseRecord): FieldChange[] {
+  const day = namingDay(after) ?? namingDay(before);
   const [old, now] = [leaves(before), leaves(after)];
   const fields = [...new Set([...old.keys(), ...now.keys()])];
   return fields.flatMap((field): FieldChange[] => {
     const [was, is] = [old.get(field), now.get(field)];
     if (was?.text === is?.text) return [];
     const row = is?.row ?? was?.row;
-    return [{ field, before: was?.text ?? "", after: is?.text ?? "", ...(row ? { row } : {}) }];
+    const own = is ?? was;
+    const on = own?.ownDay === undefined ? day : own.ownDay;
+    const about = { ...(row ? { row } : {}), ...(on === null ? {} : { day: on }) };
+    return [{ field, before: was?.text ?? "", after: is?.text ?? "", ...about }];
   });
 }
 
-type Leaf = { readonly text: string; readonly row?: RowName };
+type Leaf = { readonly text: string; readonly row?: RowName; readonly ownDay?: string | null };
 
 function leaves(record: CaseRecord): Map<string, Leaf> {
   const found = new Map<string, Leaf>();
-  const walk = (path: string, value: unknown, row?: RowName, unit?: string): void => {
+  const walk = (path: string, value: unknown, row?: RowName, unit?: string, ownDay?: string | null): void => {
     if (isRowList(value))
       for (const [i, item] of value.entries()) {
         const named = { n: i + 1, name: rowName(path, item) };
-        found.set(`${path}.${item.id}`, { text: "+", row: named });
-        walk(`${path}.${item.id}`, item, named, String(item.unit ?? ""));
+        const day = path === "advice" ? adviceDay(item) : undefined;
+        found.set(`${path}.${item.id}`, { text: "+", row: named, ...onDay(day) });
+        walk(`${path}.${item.id}`, item, named, String(item.unit ?? ""), day);
       }
     else if (typeof value === "object" && value !== null && !Array.isArray(value))
       for (const [key, inner] of Object.entries(value)) {
-        if (key !== "id") walk(path === "" ? key : `${path}.${key}`, inner, row, unit);
+        if (key !== "id") walk(path === "" ? key : `${path}.${key}`, inner, row, unit, ownDay);
       }
     else {
       const text = isAmount(path) ? amountText(value, unit ?? "") : leafText(value);
-      if (text !== "") found.set(path, row ? { text, row } : { text });
+      if (text !== "") found.set(path, { text, ...(row ? { row } : {}), ...onDay(ownDay) });
     }
   };
   walk("", record);
   return found;
 }
+
+const onDay = (ownDay: string | null | undefined) => (ownDay === undefined ? {} : { ownDay });
+/** Advice is named by its own day, as its form and the paper name it. */
+const adviceDay = ({ date }: Row): string | null => (typeof date === "string" ? firstDay(date) : null);
 
 type Row = Readonly<Record<string, unknown>> & { readonly id: string };
 

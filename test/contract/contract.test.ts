@@ -256,7 +256,7 @@ describe.each([
     ]);
     expect(versions.every((one) => one.savedAtMs !== null)).toBe(true);
     expect(must(await client.call("case.compareVersions", { caseId, from: 2, to: 1 })).changes).toEqual([
-      { field: "sector", before: "L01", after: "L12" },
+      { field: "sector", before: "L01", after: "L12", day: "2020-03-12" },
     ]);
     expect(codeOf(await client.call("case.history", { caseId: "BN-none" }))).toBe("E_NOT_FOUND");
   });

@@ -1,5 +1,5 @@
 import { TextInput } from "@mantine/core";
-import { useFormContext } from "react-hook-form";
+import { useFormContext, useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { firstDay } from "../../../shared/case/partial-date.ts";
 import type { CaseRecord } from "../../../shared/case/record.ts";
@@ -32,9 +32,11 @@ export function ChargesField({ name, label }: { name: FieldName; label: string }
       };
     },
   });
+  const found = useWatch({ name: "detectedOn" }) as string | null;
   const said = (value ?? []).map(
     (charge) =>
-      chargeName(charge, language) || t("page.otherCharge", { article: charge.article, law: charge.law }),
+      chargeName(charge, language, found ? firstDay(found) : null) ||
+      t("page.otherCharge", { article: charge.article, law: charge.law }),
   );
   return (
     <TextInput

@@ -37,8 +37,8 @@ describe("one change for many cases", () => {
       [
         approvedId,
         [
-          { field: "officer", before: "Đ/c Mẫu 01", after: "Đ/c Mẫu 05" },
-          { field: "remindOn", before: "", after: "2026-04-01" },
+          { field: "officer", before: "Đ/c Mẫu 01", after: "Đ/c Mẫu 05", day: "2020-03-12" },
+          { field: "remindOn", before: "", after: "2026-04-01", day: "2020-03-12" },
         ],
       ],
       [draft, expect.anything()],

@@ -119,6 +119,11 @@ describe("people of a workspace", () => {
     must(renewApprovalKey(ws, headOf(ws), NEXT, by()));
     expect(codeOf(changePassphrase(ws, NEXT, { old: RECORDER }))).toBe("E_SAME_PASSPHRASE");
     expect(listLog(ws, { search: "nhap sai", user: "", before: null, limit: 9 }).entries).toEqual([]);
+    // Each answer said that a passphrase was guessed: each is noted, with who tried.
+    const guessed = listLog(ws, { search: "trung voi mat khau", user: "", before: null, limit: 9 }).entries;
+    expect(guessed.map((one) => [one.what, one.who])).toEqual(
+      Array.from({ length: 3 }, () => ["same-passphrase", ws.user.name]),
+    );
   });
 
   test("which passphrase opens the register is told of each person before it is opened, and follows every change", async () => {
@@ -188,6 +193,8 @@ describe("passphrases and the recovery sheet", () => {
     expect(await reopen({ recoveryKey })).toBe("ok");
     expect(codeOf(changePassphrase(ws, NEXT, { recoveryKey: "1".repeat(40), userId }))).toBe("E_RECOVERY");
     expect(codeOf(changePassphrase(ws, NEXT, { recoveryKey, userId: "BN-none" }))).toBe("E_NOT_FOUND");
+    // Nor is it said there whether these words are the head's.
+    expect(codeOf(changePassphrase(ws, HEAD, { recoveryKey, userId: "BN-none" }))).toBe("E_NOT_FOUND");
     must(changePassphrase(ws, NEXT, { recoveryKey: recoveryKey.replaceAll(" ", "-"), userId }));
     expect(await reopen({ userId, passphrase: NEXT })).toBe("ok");
     expect(await reopen({ userId, passphrase: RECORDER })).toBe("E_PASSPHRASE");

@@ -14,6 +14,8 @@ import { pageVi } from "../../../renderer/cases/page-words-vi.ts";
 import { caseEn } from "../../../renderer/cases/words-en.ts";
 import { caseVi } from "../../../renderer/cases/words-vi.ts";
 import { type CaseRecord, caseRecordSchema, emptyRecord } from "../../../shared/case/record.ts";
+import type { CodeRow } from "../../../shared/catalogue/code-rows.ts";
+import { bringIntoForce, SHIPPED } from "../../../shared/catalogue/in-force.ts";
 import { fieldChanges } from "../../../shared/merge/plan.ts";
 import { sampleCases } from "../../../shared/sample/sample-cluster.ts";
 
@@ -182,11 +184,13 @@ describe("a case's values in an office's words", () => {
   });
 
   test("two machines' values: a part or a row as a whole, an amount with its measure", () => {
-    expect(valueInWords("head", JSON.stringify(WHOLE.head), vi)).toBe(
+    expect(valueInWords("head", JSON.stringify(WHOLE.head), vi, undefined)).toBe(
       "Chức vụ người đứng đầu: x; Mức độ: Ít nghiêm trọng; Kết quả xem xét: Chưa xem xét",
     );
-    expect(valueInWords("damage.d1", JSON.stringify(WHOLE.damage[0]), vi)).toContain(": 184.350.000 đồng");
-    expect(valueInWords("reasons.V13.reason", "Đã rà soát", vi)).toBe("Đã rà soát");
+    expect(valueInWords("damage.d1", JSON.stringify(WHOLE.damage[0]), vi, undefined)).toContain(
+      ": 184.350.000 đồng",
+    );
+    expect(valueInWords("reasons.V13.reason", "Đã rà soát", vi, undefined)).toBe("Đã rà soát");
     expect(labelOf("events.e1.date", { n: 2, name: "G21" }, vi)).toBe("Bước 2: Khởi tố bị can – Ngày");
     expect(labelOf("head", undefined, vi)).toBe("Trách nhiệm người đứng đầu");
     expect(warningInWords({ rule: "V02", reason: "" }, "vi")).toBe(
@@ -208,6 +212,48 @@ function pathsOf(record: CaseRecord): string[] {
     .filter((field) => !/^[a-zA-Z]+\.[a-z]\d$/.test(field))
     .map((field) => field.replace(/^([a-zA-Z]+)\.[a-z]\d\./, "$1.*."));
 }
+
+describe("a code that was renamed from a day on", () => {
+  const renamed = (list: CodeRow["list"], code: string): CodeRow => ({
+    list,
+    code,
+    from: "2020-07-01",
+    vi: `Tên mới ${code}`,
+    en: `New name ${code}`,
+  });
+  const saidOf = (detectedOn: string | null, adviceOn: string | null) => {
+    const advice = WHOLE.advice.map((one) => ({ ...one, date: adviceOn }));
+    const record = caseRecordSchema.parse({ ...WHOLE, detectedOn, advice });
+    const said = new Map(
+      describeChanges(fieldChanges(emptyRecord("VA"), record), vi, true).map((one) => [one.field, one]),
+    );
+    return ["sector", "mainSource", "acts", "people.p1.charges", "advice.a1.form"].map(
+      (field) => said.get(field)?.after,
+    );
+  };
+
+  test("is called as on the day its case was found, advice as on its own, where a head decides", () => {
+    const rows: [CodeRow["list"], string][] = [
+      ["sectors", "L01"],
+      ["sources", "N07"],
+      ["acts", "a"],
+      ["charges", "2015/353"],
+      ["adviceForms", "T1"],
+    ];
+    const before = saidOf("2020-06", "2020-06-30");
+    bringIntoForce({ ...SHIPPED, codes: rows.map(([list, code]) => renamed(list, code)) });
+    try {
+      expect(saidOf("2020-06", "2020-06-30")).toEqual(before);
+      expect(saidOf("2020-06", "2020-07-01").at(-1)).toBe("Tên mới T1");
+      for (const after of [saidOf("2020-07-01", "2020-06-30"), saidOf(null, null)])
+        for (const [i, [, code]] of rows.entries()) if (i < 4) expect(after[i]).toContain(`Tên mới ${code}`);
+      expect(valueInWords("sector", "L01", vi, "2020-06-30")).toBe("Đất đai");
+      expect(labelOf("advice.a1.content", { n: 1, name: "T1" }, vi, "2020-06-30")).toContain("Báo cáo");
+    } finally {
+      bringIntoForce(SHIPPED);
+    }
+  });
+});
 
 describe("every field of every sample case", () => {
   const all = [WHOLE, ...sampleCases().map((one) => caseRecordSchema.parse(one.record))];

@@ -27,7 +27,7 @@ export const catalogueHandlers: HandlersOf<keyof typeof catalogueMethods> = {
   },
 
   "catalogue.save": async ({ place }, context) => {
-    const ws = context.session.cluster();
+    const ws = context.session.any();
     if (!ws.ok) return ws;
     const folder = context.place(place);
     if (!folder.ok) return folder;
@@ -44,15 +44,17 @@ export const catalogueHandlers: HandlersOf<keyof typeof catalogueMethods> = {
     if (!file.ok) return file;
     const looked = await lookAtCatalogueFile(ws.value, file.value.path, { signal, progress });
     if (!looked.ok) uploads.discard(upload);
-    return looked.ok ? ok({ ...looked.value, changes: [...looked.value.changes] }) : looked;
+    return looked.ok
+      ? ok({ ...looked.value, changes: [...looked.value.changes], against: [...looked.value.against] })
+      : looked;
   },
 
-  "catalogue.take": async ({ upload }, { session, uploads, signal, progress }) => {
+  "catalogue.take": async ({ upload, isConfirmed }, { session, uploads, signal, progress }) => {
     const ws = session.any();
     if (!ws.ok) return ws;
     const file = uploads.get(upload);
     if (!file.ok) return file;
-    const taken = await takeCatalogueFile(ws.value, file.value.path, { signal, progress });
+    const taken = await takeCatalogueFile(ws.value, file.value.path, { signal, progress, isConfirmed });
     uploads.discard(upload);
     return taken;
   },

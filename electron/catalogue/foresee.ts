@@ -1,13 +1,13 @@
 import { rowsOf } from "../../shared/bundle/catalogue.ts";
 import { movesCases, type RowChange, rowChanges } from "../../shared/catalogue/changes.ts";
-import type { CatalogueRows } from "../../shared/catalogue/rules.ts";
+import type { CatalogueRows, RowProblem } from "../../shared/catalogue/rules.ts";
 import { ok, type Result } from "../../shared/result.ts";
 import { expectingDiskLater } from "../database/database-problem.ts";
 import { rehearse } from "../database/transaction.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import { heldOrShipped } from "./in-force.ts";
 import { type RecountWatch, recountCases } from "./recount.ts";
-import { readCatalogueFile } from "./take.ts";
+import { againstFinals, readCatalogueFile } from "./take.ts";
 
 /** How many cases would count in another period, or under another rule, by these rows; nothing is kept. Errors: E_CANCELLED. */
 export async function foreseeMoved(
@@ -26,6 +26,8 @@ export type LookedAtCatalogue = {
   readonly isHeld: boolean;
   readonly changes: readonly RowChange[];
   readonly moved: number;
+  /** At a cluster: what stands against it in its final reports; taking it in asks for a confirmation then. */
+  readonly against: readonly RowProblem[];
 };
 
 /** What taking a file in would change, before it is taken in. Errors: those of readCatalogueFile, E_CANCELLED. */
@@ -43,5 +45,6 @@ export const lookAtCatalogueFile = (
     const foreseen = isHeld ? ok({ moved: 0 }) : await foreseeMoved(ws, rows, watch);
     if (!foreseen.ok) return foreseen;
     const changes = isHeld ? [] : rowChanges(heldOrShipped(ws.db), rows);
-    return ok({ version, atMs: at, isHeld, changes, moved: foreseen.value.moved });
+    const against = isHeld ? [] : againstFinals(ws, rows);
+    return ok({ version, atMs: at, isHeld, changes, moved: foreseen.value.moved, against });
   });

@@ -73,7 +73,7 @@ function inOrder({ periods, plans, codes }: CatalogueRows): CatalogueRows {
   return { periods: [...periods].sort(byDay), plans: [...plans].sort(byDay), codes: inCodeOrder(codes) };
 }
 
-/** Writes the version in force for the offices. Errors: E_NOT_FOUND (none was published), E_DISK_FULL, E_READ_ONLY, E_MEDIUM. */
+/** Writes the version in force as the file it came in. Errors: E_NOT_FOUND (none was published), E_DISK_FULL, E_READ_ONLY, E_MEDIUM. */
 export async function writeCatalogueFile(
   ws: OpenWorkspace,
   out: string,

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { rowsOf } from "../../shared/bundle/catalogue.ts";
 import { CATALOGUE_FILE_MAX_BYTES } from "../../shared/bundle/limits.ts";
 import { movesCases, rowChanges } from "../../shared/catalogue/changes.ts";
-import { type CatalogueRows, checkChange } from "../../shared/catalogue/rules.ts";
+import { type CatalogueRows, checkChange, type RowProblem } from "../../shared/catalogue/rules.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import { appendAudit } from "../database/audit-store.ts";
 import {
@@ -19,7 +19,7 @@ import type { RosterChain } from "../identity/roster-file.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import { bringHeldIntoForce, heldOrShipped } from "./in-force.ts";
 import { type RecountWatch, recountCases } from "./recount.ts";
-import { reportedUpTo } from "./reported-up-to.ts";
+import { finalUpTo } from "./reported-up-to.ts";
 
 export type TakenCatalogue = {
   readonly outcome: "taken" | "duplicate";
@@ -28,15 +28,19 @@ export type TakenCatalogue = {
   readonly moved: number;
 };
 
+/** What of the rows changes a final report of this cluster: told, and taken in only by who confirms it. */
+export const againstFinals = (ws: OpenWorkspace, rows: CatalogueRows): RowProblem[] =>
+  ws.kind === "cluster" ? checkChange(heldOrShipped(ws.db), rows, finalUpTo(ws)) : [];
+
 /**
  * Takes a catalogue file in and brings it into force: all in one transaction, cases counted anew where windows changed, or
- * nothing. A cluster takes what another machine of its own has published, or it itself before it was restored. Errors: those of
- * readCatalogueFile, E_CANCELLED.
+ * nothing. A cluster takes what another machine of its own has published, or it itself before it was restored; where that changes
+ * what stands in a final report, with `isConfirmed` alone. Errors: those of readCatalogueFile, E_CATALOGUE_RULE, E_CANCELLED.
  */
 export const takeCatalogueFile = (
   ws: OpenWorkspace,
   path: string,
-  watch: RecountWatch = {},
+  watch: RecountWatch & { readonly isConfirmed?: boolean } = {},
 ): Promise<Result<TakenCatalogue>> =>
   expectingDiskLater(async () => {
     const read = readCatalogueFile(ws, path);
@@ -44,6 +48,8 @@ export const takeCatalogueFile = (
     const { issued, isHeld } = read.value;
     const { version } = issued.manifest;
     if (isHeld) return ok({ outcome: "duplicate", version, moved: 0 });
+    const [against] = watch.isConfirmed ? [] : againstFinals(ws, rowsOf(issued.manifest));
+    if (against) return fail("E_CATALOGUE_RULE", against);
     const taken = await inLongTransaction(
       ws.db,
       async (breathe) => ok(await keepCatalogue(ws, issued, "file", breathe, watch.progress)),
@@ -80,7 +86,7 @@ export function readCatalogueFile(
 /**
  * Whether a catalogue follows what is held: "newer" is to be kept, "held" is here already, "older" is not needed any more.
  * Errors: E_CLUSTER, E_CATALOGUE_OTHER (the version is here with other rows, or the one before it is), E_CATALOGUE_SIGNER (not
- * among the coordinators of the newest roster), E_CATALOGUE_RULE (takes a code away; at a cluster: changes what was reported).
+ * among the coordinators of the newest roster), E_CATALOGUE_RULE (takes a code away, or changes a published row of a list).
  */
 export function mayFollow(
   ws: OpenWorkspace,
@@ -98,12 +104,8 @@ export function mayFollow(
   if (here !== null || (before !== null && before !== previous))
     return fail("E_CATALOGUE_OTHER", { version });
   if (version < (newestCatalogue(ws.db)?.manifest.version ?? 0)) return ok("older");
-  const [broken] = checkChange(
-    heldOrShipped(ws.db),
-    rowsOf(manifest),
-    // An office follows its cluster; a cluster, where another machine of it has published, keeps what it has reported.
-    ws.kind === "cluster" ? reportedUpTo(ws) : null,
-  );
+  // What was published stands: an office follows its cluster, and a cluster what it published itself or another machine of it.
+  const [broken] = checkChange(heldOrShipped(ws.db), rowsOf(manifest), null);
   return broken ? fail("E_CATALOGUE_RULE", broken) : ok("newer");
 }
 

@@ -13,14 +13,13 @@ export const catalogueCommands: readonly Command[] = [
   {
     name: "catalogue",
     usage:
-      "catalogue --workspace W [--out K]   (periods, plans and lists in force; a cluster's file for its offices)",
+      "catalogue --workspace W [--out K]   (periods, plans and lists in force; as the file they came in)",
     spec: { required: ["workspace"], optional: ["out"] },
     run: (args, terminal) =>
       withWorkspace(args, terminal, async (ws): Promise<Result<Reply>> => {
         const { history: _, ...shown } = shownCatalogue(ws);
         const out = args.maybe("out");
         if (out === undefined) return ok(shown);
-        if (ws.kind !== "cluster") return fail("E_NOT_ALLOWED");
         const written = await writeCatalogueFile(ws, out);
         return written.ok ? ok({ ...shown, file: out }) : written;
       }),
@@ -46,11 +45,14 @@ export const catalogueCommands: readonly Command[] = [
   },
   {
     name: "import-catalogue",
-    usage: "import-catalogue --workspace F --catalogue K",
-    spec: { required: ["workspace", "catalogue"] },
+    usage:
+      "import-catalogue --workspace F --catalogue K [--despite-final]   (a cluster: also where its final reports change)",
+    spec: { required: ["workspace", "catalogue"], flags: ["despite-final"] },
     run: (args, terminal) =>
       withWorkspace(args, terminal, async (ws): Promise<Result<Reply>> => {
-        const taken = await takeCatalogueFile(ws, args.value("catalogue"));
+        const taken = await takeCatalogueFile(ws, args.value("catalogue"), {
+          isConfirmed: args.has("despite-final"),
+        });
         return taken.ok ? ok({ ...taken.value }) : taken;
       }),
   },

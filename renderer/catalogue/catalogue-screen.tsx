@@ -15,6 +15,7 @@ import { PeriodDialog } from "./period-dialog.tsx";
 import { PlanDialog } from "./plan-dialog.tsx";
 import { PublishPanel } from "./publish-panel.tsx";
 import { PeriodTable, PlanTable } from "./row-tables.tsx";
+import { SaveCatalogue } from "./save-catalogue.tsx";
 import { TakeCatalogue } from "./take-catalogue.tsx";
 
 export type CatalogueState = OutputOf<"catalogue.state">;
@@ -66,6 +67,7 @@ export function CatalogueScreen() {
       <InForce state={state} isCluster={isCluster} />
       {isCluster && <PublishPanel state={state} draft={draft} rows={rows} onDone={() => setDraft(null)} />}
       <TakeCatalogue isCluster={isCluster} />
+      {!isCluster && state.published && <SaveCatalogue isCluster={false} />}
       {last && <Text size="sm">{t("catalogue.reportedHint", { period: periodName(last.code) })}</Text>}
       <PeriodTable rows={rows.periods} isReported={isReported} onEdit={edit("periods")} />
       <PlanTable rows={rows.plans} onEdit={edit("plans")} />

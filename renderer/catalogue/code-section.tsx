@@ -102,7 +102,7 @@ export function CodeSection({ published, rows, onRows }: Props) {
           )}
           onRows={(added) => {
             const isOf = (row: CodeRow) => row.list === list && row.code === editing;
-            // A name that is published and not in force yet is mended in its place.
+            // One of a published row's own day is told by the rule that keeps such a row, not as a day twice.
             const held = published.filter((row) => isOf(row) && !added.some((one) => one.from === row.from));
             onRows([...rows.filter((row) => !isOf(row)), ...held, ...added]);
             setEditing(null);

@@ -12,6 +12,7 @@ import { ProblemNote } from "../shell/problem-note.tsx";
 import type { CatalogueState } from "./catalogue-screen.tsx";
 import { ChangeTable } from "./change-table.tsx";
 import { Counting } from "./counting.tsx";
+import { SaveCatalogue } from "./save-catalogue.tsx";
 
 type Props = {
   readonly state: CatalogueState;
@@ -26,8 +27,6 @@ export function PublishPanel({ state, draft, rows, onDone }: Props) {
   const coordinator = useOpenState()?.approvers[0];
   const publish = useCommand("catalogue.publish");
   const foresee = useCommand("catalogue.foresee");
-  const choose = useCommand("place.choose");
-  const save = useCommand("catalogue.save");
   const [passphrase, setPassphrase] = useState("");
   const changes = rowChanges(state, rows);
   // A row far down was changed: what it comes to is shown up here.
@@ -46,15 +45,10 @@ export function PublishPanel({ state, draft, rows, onDone }: Props) {
     if (draft && isMoving && isSound) void foreseen(inputOf(draft));
   }, [draft, isMoving, isSound, foreseen, reset]);
   const run = async () => {
-    save.reset();
     const by = { approverId: coordinator?.id ?? "", passphrase };
     if (!(await publish.run({ ...inputOf(rows), ...by }))) return;
     setPassphrase("");
     onDone();
-  };
-  const write = async () => {
-    const place = await choose.run({ purpose: "roster" });
-    if (place) await save.run({ place: place.place });
   };
   return (
     <Paper withBorder p="sm" ref={panel}>
@@ -102,22 +96,13 @@ export function PublishPanel({ state, draft, rows, onDone }: Props) {
         )}
         <Counting isRunning={foresee.isRunning} progress={foresee.progress} onCancel={foresee.cancel} />
         <Counting isRunning={publish.isRunning} progress={publish.progress} onCancel={publish.cancel} />
-        <ProblemNote problem={publish.problem ?? foresee.problem ?? choose.problem ?? save.problem} />
+        <ProblemNote problem={publish.problem ?? foresee.problem} />
         {publish.value && changes.length === 0 && (
           <Alert color="green" variant="outline" role="status">
             {t("catalogue.done", publish.value)}
           </Alert>
         )}
-        {state.published && changes.length === 0 && (
-          <Group gap="xs">
-            <Button variant="default" loading={save.isRunning} onClick={() => void write()}>
-              {t("catalogue.save")}
-            </Button>
-            <Text size="sm" role="status">
-              {save.value ? t("catalogue.saved", { file: save.value.file }) : ""}
-            </Text>
-          </Group>
-        )}
+        {state.published && changes.length === 0 && <SaveCatalogue isCluster />}
       </Stack>
     </Paper>
   );

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Paper, Stack, Text } from "@mantine/core";
+import { Alert, Button, Checkbox, Group, Paper, Stack, Text } from "@mantine/core";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Problem } from "../../shared/result.ts";
@@ -18,12 +18,15 @@ export function TakeCatalogue({ isCluster }: { isCluster: boolean }) {
   const take = useCommand("catalogue.take");
   const input = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
+  /** That final reports may come out otherwise. */
+  const [isConfirmed, setConfirmed] = useState(false);
   const [upload, setUpload] = useState<string | null>(null);
   const run = async (file: DroppedFile | undefined) => {
     if (!file) return;
     look.reset();
     take.reset();
     const given = await handOver(client, file);
+    setConfirmed(false);
     setProblem(given.ok ? null : given.problem);
     setUpload(given.ok ? given.value : null);
     if (given.ok) await look.run({ upload: given.value });
@@ -31,8 +34,9 @@ export function TakeCatalogue({ isCluster }: { isCluster: boolean }) {
   };
   useFilesFor("catalogue", ([file]) => void run(file));
   const seen = look.value;
+  const isAgainst = (seen?.against.length ?? 0) > 0;
   const confirm = async () => {
-    if (upload !== null) await take.run({ upload });
+    if (upload !== null) await take.run({ upload, isConfirmed });
     look.reset();
   };
   const putAway = () => {
@@ -71,8 +75,27 @@ export function TakeCatalogue({ isCluster }: { isCluster: boolean }) {
             <Text size="sm" role="status">
               {t("catalogue.wouldMove", { moved: seen.moved })}
             </Text>
+            {isAgainst && (
+              <>
+                <Text size="sm" c="red" role="alert">
+                  {t("catalogue.againstFinals", {
+                    rows: [...new Set(seen.against.map((one) => one.row))].join(", "),
+                  })}
+                </Text>
+                <Checkbox
+                  size="sm"
+                  label={t("catalogue.takeAgainst")}
+                  checked={isConfirmed}
+                  onChange={(event) => setConfirmed(event.currentTarget.checked)}
+                />
+              </>
+            )}
             <Group gap="xs">
-              <Button loading={take.isRunning} onClick={() => void confirm()}>
+              <Button
+                loading={take.isRunning}
+                disabled={isAgainst && !isConfirmed}
+                onClick={() => void confirm()}
+              >
                 {t("catalogue.takeSeen")}
               </Button>
               <Button variant="default" disabled={take.isRunning} onClick={putAway}>

@@ -131,6 +131,10 @@ export const catalogueEn: CatalogueWords = {
   publish: "Sign and publish",
   done: "Version {{version}} is published. Cases that count in another period or otherwise than before: {{moved}}. Write the file for the offices, or send it with their receipts.",
   save: "Write the file for the offices…",
+  saveCopy: "Write a copy of the version in use…",
+  againstFinals:
+    "This version was published by the cluster and changes what a final report on this machine stands on: {{rows}}. The report itself stays as signed; numbers that move are listed as adjusted figures.",
+  takeAgainst: "Take it in all the same.",
   saved: "The file {{file}} was written.",
   history: "Published versions",
   historyOffice: "Versions received",

@@ -128,6 +128,10 @@ export const catalogueVi = {
   publish: "Ký và ban hành",
   done: "Đã ban hành bản số {{version}}. Số vụ tính sang kỳ khác hoặc tính khác trước: {{moved}}. Ghi ra tệp cho các đơn vị, hoặc gửi cùng Phiếu tiếp nhận.",
   save: "Ghi ra tệp cho các đơn vị…",
+  saveCopy: "Ghi ra tệp bản đang dùng…",
+  againstFinals:
+    "Bản này Cụm đã ban hành và làm thay đổi căn cứ của báo cáo chính thức trên máy này: {{rows}}. Báo cáo đã ký giữ nguyên; số nào đổi thì ghi ở số điều chỉnh.",
+  takeAgainst: "Vẫn lấy vào.",
   saved: "Đã ghi tệp {{file}}.",
   history: "Các bản đã ban hành",
   historyOffice: "Các bản đã nhận",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { catalogueRowsSchema } from "../bundle/catalogue.ts";
 import { CHANGED_FIELDS, CHANGED_LISTS } from "../catalogue/changes.ts";
+import { CATALOGUE_RULES } from "../catalogue/rules.ts";
 import { command, long, query } from "./method.ts";
 
 const authority = { approverId: z.string().max(64), passphrase: z.string().max(300) };
@@ -54,7 +55,7 @@ export const catalogueMethods = {
     z.strictObject({ ...catalogueRowsSchema.shape, ...authority }),
     z.object({ version: z.number(), hash: z.string(), moved: z.number() }),
   ),
-  /** Cluster: the version in force, as a file for the offices. */
+  /** The version in force, as the file it came in: a cluster's for its offices, an office's for a cluster that lost it. */
   "catalogue.save": command(
     z.strictObject({ place: z.string().max(64) }),
     z.object({ file: z.string(), version: z.number() }),
@@ -68,11 +69,13 @@ export const catalogueMethods = {
       isHeld: z.boolean(),
       changes: z.array(rowChange),
       moved: z.number(),
+      /** Cluster: what changes a final report of it; taking it in asks for `isConfirmed` then. */
+      against: z.array(z.object({ rule: z.enum(CATALOGUE_RULES), row: z.string() })),
     }),
   ),
   /** Takes a file in; cases are counted anew where windows changed. */
   "catalogue.take": long(
-    z.strictObject({ upload: z.string().max(64) }),
+    z.strictObject({ upload: z.string().max(64), isConfirmed: z.boolean() }),
     z.object({ outcome: z.enum(["taken", "duplicate"]), version: z.number(), moved: z.number() }),
   ),
 };

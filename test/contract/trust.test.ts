@@ -101,7 +101,7 @@ describe.each([
       changes: [{ code: "2026H2", field: "deadline" }],
     });
     expect(await inForce()).toBe("2026-12-25");
-    expect(must(await client.call("catalogue.take", { upload: given }))).toMatchObject({
+    expect(must(await client.call("catalogue.take", { upload: given, isConfirmed: false }))).toMatchObject({
       outcome: "taken",
       version: 1,
     });

@@ -418,6 +418,7 @@ export const SCREEN_PAGES: Partial<Readonly<Record<ScreenId, HelpPage>>> = {
         "Danh mục: thêm được mã mới, đổi tên một mã hoặc thôi dùng từ một ngày sau kỳ cuối cùng đã có số liệu; dòng đã ban hành giữ nguyên, mã không bao giờ bị xóa hay dùng lại cho nghĩa khác. Vụ theo danh mục của ngày phát hiện, báo cáo theo tên gọi ở ngày cuối kỳ. Giai đoạn, vai trò, kết quả và các danh mục có quy tắc tính đi kèm không sửa ở đây.",
         "Đơn vị chưa lấy bản mới vẫn làm và gửi bình thường theo danh mục cũ. Máy nhận gặp mã chưa có trong danh mục của mình thì không nhận tệp và nói rõ mã nào.",
         "Máy chỉ nhận bản có chữ ký của đầu mối trong danh sách Cụm và mới hơn bản đang dùng.",
+        "Máy của Cụm phục hồi từ bản sao lưu cũ lấy lại được bản Cụm đã ban hành; mất tệp thì một đơn vị bấm “Ghi ra tệp bản đang dùng” rồi gửi lại. Nếu bản ấy làm thay đổi căn cứ của báo cáo chính thức trên máy thì máy nói rõ và hỏi lại trước khi lấy.",
       ],
     },
     en: {
@@ -436,6 +437,7 @@ export const SCREEN_PAGES: Partial<Readonly<Record<ScreenId, HelpPage>>> = {
         "Lists: a code may be added, be called otherwise or end from a day after the last period that has data; a published row stays as it is, and a code is never removed and never comes to mean something else. A case goes by the lists of the day it was found, a report by the names of its period's last day. Stages, roles, outcomes and other lists with rules of counting are not changed here.",
         "An office that has not taken the newest version in goes on and sends as before. A machine that meets a code its lists do not have refuses the file and names the code.",
         "Only a version signed by a coordinator of the cluster's list, and newer than the one in use, is taken in.",
+        "A cluster's machine that was restored from an old backup takes the cluster's own versions in again; where the file is lost, an office presses “Write a copy of the version in use” and sends it. Where that version changes what a final report on the machine stands on, the program says so and asks before taking it in.",
       ],
     },
   },

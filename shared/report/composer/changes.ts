@@ -34,7 +34,17 @@ export const changedNumbers = (cells: readonly CellRef[], before: Tables, now: T
     return [{ cell, before: old, now: current, delta }];
   });
 
-/** Every cell of the tables of numbers that is not what it was reported as: *số điều chỉnh*. */
+const has = (tables: Tables, { table: code, row, column }: CellRef): boolean => {
+  const table = tables.find((one) => one.code === code);
+  return Boolean(
+    table?.rows.some((one) => one.key === row) && table.columns.some((one) => one.key === column),
+  );
+};
+
+/**
+ * Every cell of the tables of numbers that is not what it was reported as: *số điều chỉnh*. A row or column that only one of them has
+ * (a code that a list got or lost) is no change where it holds nought.
+ */
 export function restatedNumbers(reported: Tables, today: Tables): ChangedNumber[] {
   const cells = new Map<string, CellRef>();
   for (const table of [...reported, ...today].filter((one) => one.kind === "numbers"))
@@ -43,7 +53,9 @@ export function restatedNumbers(reported: Tables, today: Tables): ChangedNumber[
         const cell = { table: table.code, row: row.key, column: column.key };
         cells.set(writeChip(cell), cell);
       }
-  return changedNumbers([...cells.values()], reported, today);
+  return changedNumbers([...cells.values()], reported, today).filter(
+    ({ cell, before, now }) => (before ?? now) !== 0 || (has(reported, cell) && has(today, cell)),
+  );
 }
 
 export type ChangedParagraph = {

@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { cpSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { importFile, readForCluster } from "../../../electron/bundles/import-bundle.ts";
@@ -16,20 +16,27 @@ import { newestCatalogue } from "../../../electron/database/catalogue-store.ts";
 import { issueCatalogue } from "../../../electron/identity/catalogue-file.ts";
 import { listLog } from "../../../electron/log/list-log.ts";
 import { buildReport } from "../../../electron/reports/build-report.ts";
+import { keepReport } from "../../../electron/reports/keep-report.ts";
+import { markFinal } from "../../../electron/reports/mark-final.ts";
+import { restateReport } from "../../../electron/reports/restate-report.ts";
 import type { OpenWorkspace } from "../../../electron/workspace/open-workspace.ts";
+import { unlockWorkspace } from "../../../electron/workspace/unlock.ts";
 import { versionNamed } from "../../../shared/bundle/catalogue.ts";
 import { isKnownCode, sectors } from "../../../shared/catalogue/code-lists.ts";
 import type { CodeRow } from "../../../shared/catalogue/code-rows.ts";
 import { bringIntoForce, catalogueInForce, SHIPPED } from "../../../shared/catalogue/in-force.ts";
+import { defaultBody } from "../../../shared/report/composer/body.ts";
 import { databaseImage } from "../../support/database-image.ts";
 import {
   cardOf,
+  deps,
   HEAD,
   headOf,
   makeCluster,
   makeOffice,
   must,
   pettyCase,
+  RECORDER,
   record,
   send,
   tempFolder,
@@ -51,6 +58,8 @@ const LATE = {
   outcome: { value: true, onDate: "2020-08-05", reason: "Đã xử lý" },
 };
 
+const breathe = async () => {};
+
 describe("a cluster's lists of codes", () => {
   const folder = tempFolder();
   const at = (name: string) => join(folder.path, name);
@@ -70,6 +79,9 @@ describe("a cluster's lists of codes", () => {
     const sent = await send(bn, at("usb"));
     must(await enrol(cluster.ws, [cardOf(sent)], cluster.by));
     must(await importFile(cluster.ws, sent.file, "tệp"));
+    cluster.ws.close();
+    cpSync(at("cum"), at("cum-cu"), { recursive: true });
+    cluster.ws = must(await unlockWorkspace(at("cum"), { passphrase: RECORDER }, deps));
   });
   afterAll(() => {
     for (const ws of [bn, cluster.ws]) ws.close();
@@ -200,6 +212,44 @@ describe("a cluster's lists of codes", () => {
     hn.close();
   });
 
+  it("a cluster restored from before takes its own versions in again, by a copy of an office, whatever was reported since", async () => {
+    const ws = must(await unlockWorkspace(at("cum-cu"), { passphrase: RECORDER }, deps));
+    bringHeldIntoForce(bn.db);
+    const plain = await send(bn, at("usb-cu"));
+    must(await writeCatalogueFile(bn, at("ban-sao.socum-dm")));
+    bringHeldIntoForce(ws.db);
+    // What it held of the units for the very period is no reason against what it published itself; a final report is, until confirmed.
+    ws.db.prepare("UPDATE bundles SET period = '2020H2'").run();
+    expect(must(await lookAtCatalogueFile(ws, at("ban-sao.socum-dm")))).toMatchObject({ against: [] });
+    const made = must(
+      await buildReport(ws, { period: "2020H2", unitSet: "then" }, { figures: [], scores: [] }, breathe),
+    );
+    const kept = must(
+      keepReport(ws, {
+        report: made,
+        body: defaultBody(made, "vi"),
+        language: "vi",
+        layout: "nd30",
+        note: "",
+      }),
+    );
+    must(markFinal(ws, kept.n, { approverId: cluster.by.userId, passphrase: HEAD }));
+    const before = databaseImage(ws);
+    expect(must(await lookAtCatalogueFile(ws, at("ban-sao.socum-dm"))).against).toEqual([
+      { rule: "code-reported", row: "L50" },
+    ]);
+    expect(codeOf(await takeCatalogueFile(ws, at("ban-sao.socum-dm")))).toBe("E_CATALOGUE_RULE");
+    expect(databaseImage(ws)).toEqual(before);
+    const taken = must(await takeCatalogueFile(ws, at("ban-sao.socum-dm"), { isConfirmed: true }));
+    expect(taken).toMatchObject({ outcome: "taken", version: 1 });
+    expect(isKnownCode("sectors", "L50")).toBe(true);
+    // A row of a list that no case stands in is no adjusted figure.
+    const again = must(await restateReport(ws, kept.n, { figures: [], scores: [] }, breathe));
+    expect(again.numbers).toEqual([]);
+    expect(must(await importFile(ws, plain.file, "tệp"))).toMatchObject({ outcome: "merged" });
+    ws.close();
+  });
+
   it("the report of the period has a row for it, and says by which version it was made", async () => {
     bringHeldIntoForce(cluster.ws.db);
     const made = must(
@@ -227,7 +277,6 @@ describe("a cluster's lists of codes", () => {
     const again = { ...L50, from: "2027-01-01" };
     expect(codeOf(await publish(L50, end, again))).toBe("E_CATALOGUE_RULE");
     expect(shownCatalogue(cluster.ws).history[0]?.changes).toMatchObject([{ code: "L50", field: "ended" }]);
-    // A cluster that was restored from before takes its own version in; what is older stays older.
     expect(codeOf(await takeCatalogueFile(cluster.ws, at("k1.socum-dm")))).toBe("E_CATALOGUE_OLD");
   });
 });

@@ -3,6 +3,7 @@ import { joinHalves, readCore } from "../../shared/case/halves.ts";
 import type { CaseRecord } from "../../shared/case/record.ts";
 import { checkCase, type Finding } from "../../shared/case/rules.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
+import { byItsLists } from "../cluster/view.ts";
 import { shownHeads } from "../database/bundle-store.ts";
 import { approvalsOf, approvedHeads, type Paper, versionsOf } from "../database/version-store.ts";
 import { getWork, type Work } from "../database/work-store.ts";
@@ -41,7 +42,8 @@ export function getCase(ws: OpenWorkspace, caseId: string): Result<ShownCase> {
   const merged = work || heads.length < 2 ? null : mergedCase(ws.db, caseId, heads);
   const isLeftOut = ws.kind === "cluster" && standingDecisions(ws.db, caseId, heads).isLeftOut;
   const saved = version ? joinHalves(version.core, version.privateHalf) : draft?.record;
-  const record = merged?.record ?? saved;
+  const found = merged?.record ?? saved;
+  const record = found && ws.kind === "cluster" ? byItsLists(ws.db, caseId, found) : found;
   if (!record) return fail("E_NOT_FOUND", { case: caseId });
   // What the rules say is said of what the form shows: the typing that waits, where there is some.
   const typed = withDefaults(ws.unit, draft?.record ?? record);

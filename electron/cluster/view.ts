@@ -1,11 +1,14 @@
 import { createHash } from "node:crypto";
 import type { Database } from "better-sqlite3";
+import type { CaseRecord } from "../../shared/case/record.ts";
+import { addedCode, withCodesOf } from "../../shared/case/record-codes.ts";
 import { judgeDevice } from "../../shared/merge/judge.ts";
 import { endsFor, revokedBundles, type TrustedBundle } from "../../shared/merge/revoked.ts";
 import { type IndexedCase, indexCases } from "../cases/index-cases.ts";
 import { type MergedCase, mergedCase, standingDecisions } from "../cases/merged-case.ts";
 import {
   allShownHeads,
+  clusterOfCase,
   clusterOfDevice,
   decidedOn,
   heldBundles,
@@ -78,8 +81,17 @@ export async function showCases(db: Database, subjects: readonly string[], breat
 }
 
 /** A case of the cluster as it stands: its heads merged, under the decisions that name them. */
-export const shownCase = (db: Database, caseId: string): MergedCase | null =>
-  mergedCase(db, caseId, shownHeads(db, caseId));
+export function shownCase(db: Database, caseId: string): MergedCase | null {
+  const merged = mergedCase(db, caseId, shownHeads(db, caseId));
+  return merged && { ...merged, record: byItsLists(db, caseId, merged.record) };
+}
+
+/** With the codes that a cluster below has added told apart: our own lists say nothing of them. */
+export function byItsLists(db: Database, caseId: string, record: CaseRecord): CaseRecord {
+  if (!addedCode(record)) return record;
+  const cluster = clusterOfCase(db, caseId);
+  return cluster === "" ? record : withCodesOf(record, cluster);
+}
 
 export function clusterCase(db: Database, caseId: string): IndexedCase | null {
   const merged = shownCase(db, caseId);

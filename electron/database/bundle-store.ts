@@ -210,6 +210,16 @@ export function listedBy(db: Database, hash: string): Set<string> {
   return new Set((JSON.parse(history ?? "[]") as { hash: string }[]).map((row) => row.hash));
 }
 
+/** The cluster below whose file carried a case; "" for one of this register's own units. */
+export const clusterOfCase = (db: Database, caseId: string): string =>
+  (db
+    .prepare(
+      `SELECT b.cluster FROM bundle_versions v JOIN bundles b ON b.id = v.bundle
+       WHERE v.subject = ? AND b.standing = 'shown' LIMIT 1`,
+    )
+    .pluck()
+    .get(caseId) as string | undefined) ?? "";
+
 /** "" for a device of this register's own list or one that sent nothing yet, else the cluster below that carries its files. */
 export const clusterOfDevice = (db: Database, device: string): string =>
   (db.prepare("SELECT cluster FROM bundles WHERE device = ? LIMIT 1").pluck().get(device) as

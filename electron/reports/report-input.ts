@@ -16,6 +16,7 @@ import { board } from "../cluster/board.ts";
 import { bundlesHash, viewHash } from "../cluster/view.ts";
 import { shownHeads } from "../database/bundle-store.ts";
 import { sealedExports } from "../database/export-store.ts";
+import { listMembers } from "../database/linked-cluster-store.ts";
 import { knownPeriods, shownBundles } from "../database/report-store.ts";
 import { heldRoster } from "../database/roster-store.ts";
 import { approvedHeads, getVersion } from "../database/version-store.ts";
@@ -63,6 +64,9 @@ export function reportInput(
         ).filter((unit) => !named.has(unit))
       : [],
     figures,
+    clusters: Object.fromEntries(
+      listMembers(ws.db).map(({ chain: { newest } }) => [newest.cluster.slice(0, 8), newest.name]),
+    ),
     dataPeriods: new Set(knownPeriods(ws.db)),
     submissions: isCluster
       ? clusterSubmissions(ws, period, reporting, figures, asked.asOfMs)

@@ -38,3 +38,23 @@ export const unknownCode = (record: CaseRecord): RecordCode | null =>
 /** The first code that a cluster has added, so that it means what its list says; null where none is. */
 export const addedCode = (record: CaseRecord): RecordCode | null =>
   codesOfRecord(record).find(({ list, code }) => !isShippedCode(list, code)) ?? null;
+
+/**
+ * A record of a cluster below: what that cluster has added means what its own list says, so it is told apart from the same code of
+ * another cluster and of our own list, as `CODE-` and the first 8 digits of the cluster. Codes of the program are the same everywhere.
+ */
+export function withCodesOf(record: CaseRecord, cluster: string): CaseRecord {
+  const of = (list: CodeList, code: string): string =>
+    code === "" || isShippedCode(list, code) ? code : `${code}-${cluster.slice(0, 8)}`;
+  const all = (list: CodeList, codes: readonly string[]) => codes.map((code) => of(list, code));
+  return {
+    ...record,
+    mainSource: of("sources", record.mainSource),
+    otherSources: all("sources", record.otherSources),
+    sourceDocuments: record.sourceDocuments.map((one) => ({ ...one, source: of("sources", one.source) })),
+    sector: of("sectors", record.sector),
+    acts: all("acts", record.acts),
+    pettyForms: all("pettyForms", record.pettyForms),
+    advice: record.advice.map((one) => ({ ...one, form: of("adviceForms", one.form) })),
+  };
+}

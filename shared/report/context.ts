@@ -19,6 +19,8 @@ export type ReportContext = {
   readonly unitDay: string;
   /** YYYY-MM-DD: the period's last day, or today where it still runs. */
   readonly asOfDay: string;
+  /** Names of the clusters below by the first 8 digits of each. */
+  readonly clusters: Readonly<Record<string, string>>;
   /** The report's units, in the cluster's order. */
   readonly units: readonly string[];
   /** The unit of the report that a unit of a case is. */
@@ -44,6 +46,7 @@ export function reportContext(given: {
   readonly units: readonly string[];
   readonly figures: readonly Figure[];
   readonly dataPeriods: ReadonlySet<string>;
+  readonly clusters?: Readonly<Record<string, string>>;
 }): ReportContext {
   const day = given.unitSet === "then" ? given.period.to : given.today;
   const unitOf = (code: string) => unitOn(code, day);
@@ -56,6 +59,7 @@ export function reportContext(given: {
     unitSet: given.unitSet,
     unitDay: day,
     asOfDay: given.today < given.period.to ? given.today : given.period.to,
+    clusters: given.clusters ?? {},
     units: unitsOn(given.units, day),
     unitOf,
     periodOf: (code) => periods().find((one) => one.code === code) ?? null,

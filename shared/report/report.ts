@@ -41,6 +41,8 @@ export type ReportInput = {
   /** Units the cluster had at the time that its list does not name. */
   readonly notInRoster: readonly string[];
   readonly figures: readonly Figure[];
+  /** Above: names of the clusters below by the first 8 digits of each. */
+  readonly clusters?: Readonly<Record<string, string>>;
   readonly dataPeriods: ReadonlySet<string>;
   readonly submissions: readonly Submission[];
   readonly statements: readonly UnitStatement[];

@@ -15,6 +15,8 @@ export type Column = {
   /** Computed from other columns of the row; "Vì sao ra số này" then opens those. */
   readonly from?: readonly string[];
   readonly derive?: (value: (column: string) => number | null) => Derived;
+  /** Left out where no case stands in it. */
+  readonly hideEmpty?: boolean;
   /** Kept for a derived column, never shown. */
   readonly hidden?: boolean;
 };

@@ -35,7 +35,10 @@ export function tallyOf(table: CountTable, context: ReportContext) {
 
 type Sums = ReadonlyMap<string, ReadonlyMap<string, { amount: number; mark?: Cell["mark"] }>>;
 
-function finished(table: CountTable, context: ReportContext, sums: Sums): ReportTable {
+function finished(given: CountTable, context: ReportContext, sums: Sums): ReportTable {
+  const stands = (column: Column) => [...sums.values()].some((cells) => cells.has(column.key));
+  const columns = given.columns.filter((column) => !column.hideEmpty || stands(column));
+  const table = { ...given, columns };
   const known = new Set(table.rows.map((row) => row.key));
   const brought = [...sums.keys()].filter((key) => key !== SUM && !known.has(key)).sort();
   const nameRow = table.nameRow ?? ((key: string) => words(key, key));

@@ -6,7 +6,7 @@ import { words } from "../words.ts";
 import { broughtCode, codesOfPeriod, codeWords } from "./code-rows.ts";
 
 const NONE = "none";
-const OTHER = "V9";
+const UNLISTED = "unlisted";
 
 const formsOf = (context: ReportContext): string[] =>
   codesOfPeriod(pettyForms(), context).map((one) => one.code);
@@ -22,6 +22,7 @@ export const b07PettyForms = (context: ReportContext): CountTable => ({
   rowHead: words("Lĩnh vực", "Sector"),
   columns: [
     ...formsOf(context).map((code) => columnOf(code, codeWords(pettyForms(), code, context))),
+    { ...columnOf(UNLISTED, words("Mã ngoài danh mục", "Of no list")), hideEmpty: true },
     columnOf(NONE, words("Chưa ghi", "Not recorded")),
     columnOf("all", words("Số vụ việc", "Incidents")),
   ],
@@ -36,9 +37,9 @@ export const b07PettyForms = (context: ReportContext): CountTable => ({
     if (record.kind !== "VV") return;
     const standing = foundIn(one, context.period.code);
     if (standing === null) return;
-    // A form of another time, or one that no list has, has no column of its own.
+    // A form of another time or of a cluster below, or one that no list has, has no column of its own and is not "other".
     const known = formsOf(context);
-    const forms = record.pettyForms.map((form) => (known.includes(form) ? form : OTHER));
+    const forms = record.pettyForms.map((form) => (known.includes(form) ? form : UNLISTED));
     const columns = [...(forms.length > 0 ? new Set(forms) : [NONE]), "all"];
     for (const row of [record.sector, SUM])
       for (const column of columns) {

@@ -19,9 +19,14 @@ export const codesOfPeriod = (
       (from === undefined || from <= period.to) && (until === undefined || until > period.from),
   );
 
-/** Of a code that only cases bring: one of another time, or one this register's lists do not have. */
+/** Of a code that only cases bring: one of another time, of a cluster below, or one this register's lists do not have. */
 export function broughtCode(codes: readonly Code[], code: string, context: ReportContext): Words {
   if (code === "") return words("Chưa ghi", "Not recorded");
   if (codes.some((one) => one.code === code)) return codeWords(codes, code, context);
+  const [, own, digits] = /^(.+)-([0-9a-f]{8})$/.exec(code) ?? [];
+  if (own !== undefined && digits !== undefined) {
+    const cluster = context.clusters[digits] ?? digits;
+    return words(`${own} (mã riêng của ${cluster})`, `${own} (code of ${cluster})`);
+  }
   return words(`${code} (mã ngoài danh mục)`, `${code} (code of no list)`);
 }

@@ -2,7 +2,11 @@ import { cpSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { importBundles } from "../../../electron/bundles/import-bundle.ts";
+import { getCase } from "../../../electron/cases/get-case.ts";
 import { totals, type UnitTotals } from "../../../electron/cases/totals.ts";
+import { bringHeldIntoForce } from "../../../electron/catalogue/in-force.ts";
+import { publishCatalogue, writeCatalogueFile } from "../../../electron/catalogue/publish.ts";
+import { takeCatalogueFile } from "../../../electron/catalogue/take.ts";
 import { readArguments } from "../../../electron/cli/arguments.ts";
 import { upwardCommands } from "../../../electron/cli/upward-commands.ts";
 import { decidePair, leaveOut, leaveOutCase, takeBack } from "../../../electron/cluster/decisions.ts";
@@ -16,6 +20,7 @@ import { newestFigures } from "../../../electron/database/figure-store.ts";
 import { heldRoster } from "../../../electron/database/roster-store.ts";
 import { enterFigures } from "../../../electron/figures/enter-figures.ts";
 import { standingFigures } from "../../../electron/figures/standing-figures.ts";
+import { buildReport } from "../../../electron/reports/build-report.ts";
 import { copyUpwardAgain, exportUpward } from "../../../electron/upward/export-upward.ts";
 import { clusterOfEntry } from "../../../electron/upward/figures-upward.ts";
 import { leavingUpward } from "../../../electron/upward/leaving-upward.ts";
@@ -23,6 +28,8 @@ import { forgetLinked, nameMember, takeListAbove } from "../../../electron/upwar
 import { verifyUpward } from "../../../electron/upward/take-upward.ts";
 import type { OpenWorkspace } from "../../../electron/workspace/open-workspace.ts";
 import { unlockWorkspace } from "../../../electron/workspace/unlock.ts";
+import { inCodeOrder } from "../../../shared/catalogue/code-rows.ts";
+import { SHIPPED } from "../../../shared/catalogue/in-force.ts";
 import type { FigureNumbers } from "../../../shared/figures/entry.ts";
 import type { Result } from "../../../shared/result.ts";
 import { databaseImage } from "../../support/database-image.ts";
@@ -347,6 +354,71 @@ describe("several clusters and the level above them", () => {
     put.run(changed, hash);
     expect(must(await reverify(above.ws)).faults).toMatchObject([{ hash, code: "E_DIGEST" }]);
     put.run(file, hash);
+  });
+
+  it("one code of two clusters and of our own list is three rows, none named by another's list", async () => {
+    const { one, two, above, b, hp } = levels;
+    const L50 = { list: "sectors" as const, code: "L50", from: "2020-06-16" };
+    const V50 = { ...L50, list: "pettyForms" as const, code: "V50", vi: "Dạng riêng", en: "Own form" };
+    const publish = async ({ ws, by }: typeof one, vi: string) => {
+      bringHeldIntoForce(ws.db);
+      const codes = inCodeOrder([{ ...L50, vi, en: vi }, V50]);
+      const { name: _, ...rows } = { ...SHIPPED, codes };
+      must(await publishCatalogue(ws, rows, by));
+    };
+    const more = {
+      detectedOn: "2020-07-02",
+      sector: "L50",
+      pettyForms: ["V50"],
+      outcome: { value: true, onDate: "2020-08-05", reason: "Đã xử lý" },
+    };
+    // One head recorded and approved alone there, under a permission that was taken back since.
+    must(await changeTrust(one.ws, { what: "one-person", unit: "BN", allowed: true }, one.by));
+    for (const [cluster, office, vi] of [
+      [one, b, "Chuyển đổi số"],
+      [two, hp, "Thể thao, du lịch"],
+    ] as const) {
+      await publish(cluster, vi);
+      const list = join(root, `${office.unit}.socum-dm`);
+      must(await writeCatalogueFile(cluster.ws, list));
+      must(await takeCatalogueFile(office, list));
+      expect(record(office, pettyCase("K1", more)).approval.approved).toHaveLength(1);
+      const sent = await send(office, join(root, "usb-ma"));
+      bringHeldIntoForce(cluster.ws.db);
+      expect(must(await importBundles(cluster.ws, [sent.file]))).toMatchObject([{ outcome: "merged" }]);
+      await takeOne(above.ws, (await sendUpward(cluster, out)).file);
+      agrees(cluster);
+    }
+    await publish(above, "Điện lực");
+    const report = must(
+      await buildReport(
+        above.ws,
+        { period: "2020H2", unitSet: "then" },
+        { figures: [], scores: [] },
+        async () => {},
+      ),
+    );
+    const b07 = report.tables.find((table) => table.code === "B07");
+    const at = b07?.columns.findIndex((column) => column.key === "all") ?? -1;
+    const digits = (cluster: typeof one) => clusterOf(cluster.ws).slice(0, 8);
+    expect(
+      b07?.rows
+        .filter((row) => row.key.startsWith("L50"))
+        .map((row) => [row.key, row.head.vi, row.cells[at]?.value]),
+    ).toEqual([
+      ["L50", "Điện lực", 0],
+      ...[one, two].map((each) => [`L50-${digits(each)}`, "L50 (mã riêng của Cụm thử)", 1]).sort(),
+    ]);
+    // A form of a cluster's own is neither ours nor "other".
+    const sums = (key: string) =>
+      b07?.rows.find((row) => row.isSum)?.cells[b07.columns.findIndex((column) => column.key === key)]?.value;
+    expect([sums("V50"), sums("V9"), sums("unlisted")]).toEqual([0, 0, 2]);
+    const [caseId = ""] = above.ws.db
+      .prepare("SELECT id FROM case_index WHERE sector LIKE 'L50%' ORDER BY id")
+      .pluck()
+      .all() as string[];
+    expect(must(getCase(above.ws, caseId)).record.sector).toMatch(/^L50-[0-9a-f]{8}$/);
+    expect(must(await reverify(above.ws))).toMatchObject({ faults: [], isViewWhole: true });
   });
 
   it("who may send to whom is confirmed by digits, and a register is of one level", async () => {

@@ -266,6 +266,30 @@ test("why a reported number: the cases it was made from, each with what became o
 
 test("units, machines, periods and plans of then: a list and a catalogue changed after the final report change nothing of it", async () => {
   const { ws, by } = cluster;
+  // Borne out on a day that the windows of then count in the second half of 2021.
+  const bn = office("BN");
+  record(
+    bn,
+    pettyCase("C9", {
+      detectedOn: "2021-05-04",
+      outcome: { value: true, onDate: "2021-06-16", reason: "Đã xử lý" },
+    }),
+  );
+  const last = await send(bn, join(root, "stick-last"));
+  expect(must(await importBundles(ws, [last.file]))).toMatchObject([{ outcome: "merged" }]);
+  const next = { period: "2021H2", unitSet: "then" } as const;
+  const buildNext = async () => must(await buildReport(ws, next, enteredBeside(ws, next.period), breathe));
+  const ofNext = await buildNext();
+  expect(reader(ofNext)("B01", "vvEffective", "BN")).toBe(1);
+  const keptNext = must(
+    keepReport(ws, {
+      report: ofNext,
+      body: defaultBody(ofNext, "vi"),
+      language: "vi",
+      layout: "nd30",
+      note: "",
+    }),
+  );
   const signer = must(ws.approvalSigner(by.userId, by.passphrase));
   const chain = heldRoster(ws.db);
   const hn = chain?.newest.units.find((one) => one.code === "HN")?.devices[0]?.device ?? "";
@@ -285,13 +309,35 @@ test("units, machines, periods and plans of then: a list and a catalogue changed
   must(await issueRoster(ws, must(grown), { what: "roster", at: Date.now(), user: by.userId }));
   // A machine that was stolen all along: by the list of now none of its files stands.
   must(await changeTrust(ws, { what: "end-device", device: hn, reason: "stolen", last: null }, by));
-  const { periods, plans, codes } = SHIPPED;
+  const { periods, plans } = SHIPPED;
+  const changed: Readonly<Record<string, object>> = {
+    [PERIOD]: { vi: "Nửa đầu năm 2020" },
+    "2021H1": { to: "2021-06-18" },
+    "2021H2": { from: "2021-06-19" },
+  };
+  const L50 = {
+    list: "sectors",
+    code: "L50",
+    from: "2020-06-16",
+    vi: "Chuyển đổi số",
+    en: "Digital",
+  } as const;
+  // A code of a day that a final report has told of would put rows into its tables.
+  const early = { ...SHIPPED, codes: [{ ...L50, from: "2020-01-01" }] };
+  const { name: _, ...tooEarly } = early;
+  expect(await publishCatalogue(ws, tooEarly, by)).toMatchObject({
+    problem: { code: "E_CATALOGUE_RULE", params: { rule: "code-reported", row: "L50" } },
+  });
+  const restatedRows = async () =>
+    must(await restateReport(ws, 1, enteredBeside(ws, PERIOD), breathe)).numbers.map(
+      ({ cell }) => `${cell.table} ${cell.row} ${cell.column}`,
+    );
   must(
     await publishCatalogue(
       ws,
       {
-        codes,
-        periods: periods.map((one) => (one.code === PERIOD ? { ...one, vi: "Nửa đầu năm 2020" } : one)),
+        codes: [L50],
+        periods: periods.map((one) => ({ ...one, ...changed[one.code] })),
         plans: plans.map((plan) => ({
           ...plan,
           milestones: plan.milestones.map((one) => ({ ...one, va: one.va + 5 })),
@@ -305,8 +351,17 @@ test("units, machines, periods and plans of then: a list and a catalogue changed
   expect(today.period.vi).toBe("Nửa đầu năm 2020");
   expect(reader(today)("B01", "vv", "HN")).toBe(0);
 
+  expect(reader(await buildNext())("B01", "vvEffective", "BN")).toBe(0);
+  expect((await restatedRows()).filter((one) => one.includes("L50"))).toEqual([]);
+
   const before = state();
   expect(must(await regenerateReport(ws, 1))).toMatchObject({ isSame: true, tables: [], madeFrom: [] });
+  // Counted by the windows of then, which are not those of now.
+  expect(must(await regenerateReport(ws, keptNext.n))).toMatchObject({
+    isSame: true,
+    tables: [],
+    madeFrom: [],
+  });
   expect(state()).toBe(before);
   expect(catalogueInForce().name).not.toBe(SHIPPED.name);
   expect(heldRoster(ws.db)?.newest.name).toBe("Cụm đã đổi tên");

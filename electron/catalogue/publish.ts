@@ -2,7 +2,7 @@ import { renameSync, writeFileSync } from "node:fs";
 import { catalogueRowsSchema } from "../../shared/bundle/catalogue.ts";
 import { rowChanges } from "../../shared/catalogue/changes.ts";
 import { inCodeOrder } from "../../shared/catalogue/code-rows.ts";
-import { type CatalogueRows, checkChange, checkRows } from "../../shared/catalogue/rules.ts";
+import { type CatalogueRows, checkChange, checkNames, checkRows } from "../../shared/catalogue/rules.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import type { Coordinator } from "../cluster/decisions.ts";
 import { newestCatalogue } from "../database/catalogue-store.ts";
@@ -36,7 +36,11 @@ export async function publishCatalogue(
   if (!parsed.success) return fail("E_INPUT", { field: parsed.error.issues[0]?.path.join(".") ?? "" });
   const rows = inOrder(parsed.data);
   const before = heldOrShipped(ws.db);
-  const [broken] = [...checkRows(rows), ...checkChange(before, rows, reportedUpTo(ws))];
+  const [broken] = [
+    ...checkRows(rows),
+    ...checkChange(before, rows, reportedUpTo(ws)),
+    ...checkNames(before, rows),
+  ];
   if (broken) return fail("E_CATALOGUE_RULE", broken);
   const held = newestCatalogue(ws.db);
   const isStillListed =

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { gapsBetween, movesCases, rowChanges } from "../../shared/catalogue/changes.ts";
 import { CATALOGUE_RULE_SENTENCES } from "../../shared/catalogue/rule-sentences.ts";
-import { type CatalogueRows, checkChange, checkRows } from "../../shared/catalogue/rules.ts";
+import { type CatalogueRows, checkChange, checkNames, checkRows } from "../../shared/catalogue/rules.ts";
 import { showDate } from "../../shared/text/partial-date-text.ts";
 import { useCommand } from "../api/use-command.ts";
 import { useLanguage } from "../i18n/language.ts";
@@ -35,7 +35,11 @@ export function PublishPanel({ state, draft, rows, onDone }: Props) {
     if (draft) panel.current?.scrollIntoView({ block: "nearest" });
   }, [draft]);
   const isMoving = movesCases(state, rows);
-  const found = [...checkRows(rows), ...checkChange(state, rows, state.reportedUpTo)];
+  const found = [
+    ...checkRows(rows),
+    ...checkChange(state, rows, state.reportedUpTo),
+    ...checkNames(state, rows),
+  ];
   const mustSignAgain = state.published !== null && !state.published.isListed;
   // How many cases would count otherwise is told before anybody signs.
   const { run: foreseen, reset } = foresee;

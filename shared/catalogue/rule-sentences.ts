@@ -60,6 +60,10 @@ export const CATALOGUE_RULE_SENTENCES: Readonly<Record<CatalogueRule, Sentence>>
     vi: "mã này có quy tắc kiểm tra đi kèm nên chỉ đổi tên, không thôi dùng được",
     en: "rules ask for this code, so it may be called otherwise but not ended",
   },
+  "code-name": {
+    vi: "tên này trùng với tên một mã khác của danh mục đang dùng cùng thời gian",
+    en: "another code of the list has this name at the same time",
+  },
   "code-reported": {
     vi: "mã mới, tên mới hoặc việc thôi dùng phải bắt đầu sau kỳ cuối cùng đã có số liệu gửi về hoặc báo cáo chính thức",
     en: "a new code, a new name or an end must begin after the last period that has data or a final report",

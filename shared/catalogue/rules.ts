@@ -1,6 +1,8 @@
 import { isPartialDate } from "../case/partial-date.ts";
+import { foldMarked } from "../text/fold.ts";
 import { listWith } from "./code-lists.ts";
 import { areInCodeOrder, CODE_LISTS, type CodeRow, OWN_CODE, RULED_CODES } from "./code-rows.ts";
+import { type Code, nameOf } from "./codes.ts";
 import type { Catalogue } from "./in-force.ts";
 import { planAmong } from "./plans.ts";
 
@@ -29,6 +31,7 @@ export const CATALOGUE_RULES = [
   "code-unknown",
   "code-ruled",
   "code-reported",
+  "code-name",
 ] as const;
 export type CatalogueRule = (typeof CATALOGUE_RULES)[number];
 
@@ -155,4 +158,50 @@ function checkCodeChange(
     known.add(`${list} ${code}`);
   }
   return found;
+}
+
+/**
+ * New names that another code of the list has on one and the same day: nobody could tell the two apart, in a list to choose from or in
+ * one that is read. Asked of who publishes alone: names that a later program brings refuse nobody's published version. The two Criminal
+ * Codes call articles alike.
+ */
+export function checkNames(before: CatalogueRows, after: CatalogueRows): RowProblem[] {
+  const held = new Set(before.codes.map((row) => JSON.stringify(row)));
+  const found: RowProblem[] = [];
+  for (const list of CODE_LISTS) {
+    const codes = listWith(list, after.codes);
+    const days = after.codes.filter((row) => row.list === list).map((row) => row.from);
+    for (const row of after.codes) {
+      if (row.list !== list || "ended" in row || held.has(JSON.stringify(row))) continue;
+      const mine = codes.find((one) => one.code === row.code);
+      const others = codes.filter(
+        (one) => one !== mine && (list !== "charges" || one.code.slice(0, 5) === row.code.slice(0, 5)),
+      );
+      // Names and ends begin on these days alone.
+      const isTwice = days.some(
+        (day) =>
+          day >= row.from &&
+          mine !== undefined &&
+          isOn(mine, day) &&
+          nameOf([mine], row.code, "vi", day) === row.vi &&
+          others.some((one) => isOn(one, day) && sharesName(one, row, day)),
+      );
+      if (isTwice) found.push({ rule: "code-name", row: row.code });
+    }
+  }
+  return found;
+}
+
+const isOn = ({ from, until }: Code, day: string): boolean =>
+  (from === undefined || from <= day) && (until === undefined || day < until);
+
+const folded = (name: string): string => foldMarked(name.replace(/\s+/g, " ").trim());
+
+function sharesName(
+  one: Code,
+  { vi, en }: { readonly vi: string; readonly en: string },
+  day: string,
+): boolean {
+  const of = (language: "vi" | "en") => folded(nameOf([one], one.code, language, day));
+  return [of("vi"), ...(one.also ?? []).map(folded)].includes(folded(vi)) || of("en") === folded(en);
 }

@@ -12,12 +12,18 @@ const NAMED = 4;
 /**
  * A code of a list: by the code (`N07`, `n07`, `N07 – Rà soát…`), by its name or another word for it, whatever stands for
  * "và" and around it ("Thanh tra tỉnh", "ngành Giáo dục - Đào tạo"), or by words that only one name holds ("báo chí").
- * Marks decide where two names differ by them alone. What is left is asked of `chosen`.
+ * Marks decide where two names differ by them alone; where one name was of one code and later of another, the row's `day`
+ * (YYYY-MM-DD) decides. What is left is asked of `chosen`.
  */
-export function readCellCode(cell: Cell, codes: readonly Code[], chosen?: ChosenWords): Read<string> {
+export function readCellCode(
+  cell: Cell,
+  codes: readonly Code[],
+  chosen?: ChosenWords,
+  day: string | null = null,
+): Read<string> {
   if (cell.t === "error") return wrong("formula", { typed: cell.text });
   const text = cell.text.normalize("NFC").replace(/\s+/g, " ").trim();
-  const known = byCode(text, codes) ?? byName(text, codes);
+  const known = byCode(text, codes) ?? byName(text, codes) ?? byNameOn(day, text, codes);
   if (known) return read(known.code);
   const near = byWords(withoutLead(text), codes);
   if (near.length === 1) return read(near[0]?.code ?? "");
@@ -46,6 +52,29 @@ function byCode(text: string, codes: readonly Code[]): Code | undefined {
   if (!led || leading === undefined) return undefined;
   const rest = foldPlain(bare.slice(leading.length).replace(/^\s*[-–—:.)]\s*/u, ""));
   return rest === "" || namesOf(led).some((name) => foldPlain(name).includes(rest)) ? led : undefined;
+}
+
+/** By a name that only one of the codes in use on the day has. */
+function byNameOn(day: string | null, text: string, codes: readonly Code[]): Code | undefined {
+  const on = codesOn(codes, day);
+  return on === codes ? undefined : byName(text, on);
+}
+
+const onDays = new WeakMap<readonly Code[], Map<string, readonly Code[]>>();
+
+/** The codes in use on a day, the same array for the same codes: its names are folded once. */
+function codesOn(codes: readonly Code[], day: string | null): readonly Code[] {
+  if (day === null) return codes;
+  const on = codes.filter(
+    ({ from, until }) => (from === undefined || from <= day) && (until === undefined || day < until),
+  );
+  if (on.length === codes.length) return codes;
+  const kept = onDays.get(codes) ?? new Map<string, readonly Code[]>();
+  onDays.set(codes, kept);
+  const key = on.map((one) => one.code).join(" ");
+  const known = kept.get(key) ?? on;
+  kept.set(key, known);
+  return known;
 }
 
 function byName(text: string, codes: readonly Code[]): Code | undefined {
@@ -132,13 +161,18 @@ const looseWords = (text: string, fold = foldPlain): string =>
  * Several codes: split at line breaks and semicolons, and at commas where the whole is no name of the list. The first that
  * cannot be read is told of; `chosen` is asked for all.
  */
-export function readCellCodes(cell: Cell, codes: readonly Code[], chosen?: ChosenWords): Read<string[]> {
+export function readCellCodes(
+  cell: Cell,
+  codes: readonly Code[],
+  chosen?: ChosenWords,
+  day: string | null = null,
+): Read<string[]> {
   const found: string[] = [];
   let wrongOne: Read<never> | null = null;
   for (const part of cell.text.split(/[;\n]/).filter((one) => one.trim() !== "")) {
-    const isOne = !part.includes(",") || readCellCode({ ...cell, text: part }, codes).ok;
+    const isOne = !part.includes(",") || readCellCode({ ...cell, text: part }, codes, undefined, day).ok;
     for (const piece of isOne ? [part] : part.split(",").filter((one) => one.trim() !== "")) {
-      const one = readCellCode({ ...cell, text: piece }, codes, chosen);
+      const one = readCellCode({ ...cell, text: piece }, codes, chosen, day);
       if (!one.ok) wrongOne ??= one;
       else if (!found.includes(one.value)) found.push(one.value);
     }

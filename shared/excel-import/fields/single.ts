@@ -1,3 +1,4 @@
+import { firstDay } from "../../case/partial-date.ts";
 import type { CaseRecord } from "../../case/record.ts";
 import { type Codes, listed, nameOf } from "../../catalogue/codes.ts";
 import { showDate } from "../../text/partial-date-text.ts";
@@ -29,10 +30,16 @@ export const date = (
   ...field,
   path: field.id,
   kind: "date",
+  // By it the lists of its day are chosen.
+  ...(field.id === "detectedOn" ? { turn: 0 } : {}),
   put: (record, cell) => put(readCellDate(cell), (value) => ({ ...record, [field.id]: value })),
   clear: (record) => ({ ...record, [field.id]: null }),
   show: (record) => showDate(record[field.id]),
 });
+
+/** The day whose list a row is read by, as far as it was read. */
+const dayOf = ({ detectedOn }: CaseRecord): string | null =>
+  detectedOn === null ? null : firstDay(detectedOn);
 
 export const code = (
   field: Named & { readonly id: "mainSource" | "sector" | "handling" | "nature" | "role" },
@@ -46,7 +53,7 @@ export const code = (
   },
   put: (record, cell, { chosen } = {}) =>
     put(
-      readCellCode(cell, listed(codes), chosen),
+      readCellCode(cell, listed(codes), chosen, dayOf(record)),
       (value) => ({ ...record, [field.id]: value }) as CaseRecord,
     ),
   clear: (record) => ({ ...record, [field.id]: "" }),
@@ -62,7 +69,7 @@ export const codes = (field: Named & { readonly id: "acts" | "pettyForms" }, lis
   },
   many: true,
   put: (record, cell, { chosen } = {}) =>
-    put(readCellCodes(cell, listed(list), chosen), (value) => ({
+    put(readCellCodes(cell, listed(list), chosen, dayOf(record)), (value) => ({
       ...record,
       [field.id]: [...new Set([...record[field.id], ...value])],
     })),

@@ -7,7 +7,8 @@ import { acts, isKnownCode, listWith, sectors, sources } from "../../../shared/c
 import { CODE_LISTS, type CodeRow, inCodeOrder, nextOwnCode } from "../../../shared/catalogue/code-rows.ts";
 import { nameOf, offered } from "../../../shared/catalogue/codes.ts";
 import { bringIntoForce, SHIPPED } from "../../../shared/catalogue/in-force.ts";
-import { type CatalogueRows, checkChange, checkRows } from "../../../shared/catalogue/rules.ts";
+import { type CatalogueRows, checkChange, checkNames, checkRows } from "../../../shared/catalogue/rules.ts";
+import { CASE_FIELDS } from "../../../shared/excel-import/case-fields.ts";
 import { readCellCode } from "../../../shared/excel-import/read-code.ts";
 import { reportContext } from "../../../shared/report/context.ts";
 import { b03Sources } from "../../../shared/report/tables/b03-sources.ts";
@@ -111,6 +112,48 @@ describe("what may be published", () => {
     expect(rulesOf([name("sectors", "L50", "2026-06-14")], [], "2026H1")).toEqual(["code-reported"]);
     expect(rulesOf([name("sectors", "L50", "2026-06-15")], [], "2026H1")).toEqual([]);
   });
+});
+
+it("a name stands for one code of a list at a time; a row of an old list is read by the list of its day", () => {
+  const named = (code: string, from: string, vi: string, list: CodeRow["list"] = "sectors"): CodeRow => ({
+    list,
+    code,
+    from,
+    vi,
+    en: `${code} in English`,
+  });
+  const twice = (...codes: CodeRow[]) =>
+    checkNames(SHIPPED, withCodes(inCodeOrder(codes))).map(({ rule, row }) => `${rule} ${row}`);
+  expect(sectors()[0]).toMatchObject({ code: "L01", vi: expect.stringContaining("Đất đai") });
+  const name = sectors()[0]?.vi ?? "";
+  expect(twice(named("L50", "2026-01-01", name.toUpperCase()))).toEqual(["code-name L50"]);
+  expect(twice(named("L50", "2026-01-01", sectors().find((one) => one.also)?.also?.[0] ?? ""))).toEqual([
+    "code-name L50",
+  ]);
+  expect(twice(named("L50", "2026-01-01", "A"), named("L51", "2027-01-01", "A"))).toEqual([
+    "code-name L50",
+    "code-name L51",
+  ]);
+  // The name of a code that has ended may go to another, and two laws call an article alike.
+  const end: CodeRow = { list: "sectors", code: "L01", from: "2026-07-01", ended: true };
+  const moved = inCodeOrder([end, named("L50", "2026-07-01", name)]);
+  expect(twice(...moved)).toEqual([]);
+  expect(twice(named("1999/353", "2026-01-01", "Tham ô tài sản", "charges"))).not.toContain(
+    "code-name 2015/353",
+  );
+  bringIntoForce({ ...SHIPPED, codes: moved });
+  const on = (day: string | null) => {
+    const reading = readCellCode({ t: "text", text: name }, sectors(), undefined, day);
+    return reading.ok ? reading.value : "";
+  };
+  expect([on("2026-06-30"), on("2026-07-01"), on(null)]).toEqual(["L01", "L50", ""]);
+  expect(
+    ["2026-06-30", "2026-07-01"].map((detectedOn) => {
+      const record = caseRecordSchema.parse({ kind: "VV", detectedOn });
+      const out = CASE_FIELDS.find((one) => one.id === "sector")?.put(record, { t: "text", text: name });
+      return out?.ok ? out.record.sector : "";
+    }),
+  ).toEqual(["L01", "L50"]);
 });
 
 describe("in force", () => {

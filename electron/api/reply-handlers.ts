@@ -3,7 +3,7 @@ import { ok } from "../../shared/result.ts";
 import { approveAnswers, saveAnswer } from "../receipts/answers.ts";
 import { askQuestion, closeQuestion, questionsOfCase } from "../receipts/questions.ts";
 import { clusterQuestions, officeReplies } from "../receipts/shown-replies.ts";
-import { takeReceipt } from "../receipts/take-receipt.ts";
+import { lookAtReceipt, takeReceipt } from "../receipts/take-receipt.ts";
 import { writeReceipts } from "../receipts/write-receipts.ts";
 import type { HandlersOf } from "./dispatch.ts";
 
@@ -11,6 +11,20 @@ export const replyHandlers: HandlersOf<keyof typeof replyMethods> = {
   "receipt.state": (_input, { session }) => {
     const ws = session.office();
     return ws.ok ? ok(officeReplies(ws.value)) : ws;
+  },
+
+  "receipt.look": async ({ upload }, { session, uploads, signal, progress }) => {
+    const ws = session.office();
+    if (!ws.ok) return ws;
+    const file = uploads.get(upload);
+    if (!file.ok) return file;
+    const looked = await lookAtReceipt(ws.value, file.value.path, { signal, progress });
+    if (!looked.ok) {
+      uploads.discard(upload);
+      return looked;
+    }
+    const { number, catalogue } = looked.value;
+    return ok({ number, catalogue: catalogue && { ...catalogue, changes: [...catalogue.changes] } });
   },
 
   "receipt.take": async ({ upload }, { session, uploads, signal, progress }) => {

@@ -4,6 +4,7 @@ import type { CatalogueRows, RowProblem } from "../../shared/catalogue/rules.ts"
 import { ok, type Result } from "../../shared/result.ts";
 import { expectingDiskLater } from "../database/database-problem.ts";
 import { rehearse } from "../database/transaction.ts";
+import type { IssuedCatalogue } from "../identity/catalogue-file.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import { heldOrShipped } from "./in-force.ts";
 import { type RecountWatch, recountCases } from "./recount.ts";
@@ -20,12 +21,29 @@ export async function foreseeMoved(
   return rehearse(ws.db, async (breathe) => ok({ moved: await count(breathe) }), signal);
 }
 
-export type LookedAtCatalogue = {
+/** What a version would change here, before it is taken in. */
+export type ForeseenCatalogue = {
   readonly version: number;
   readonly atMs: number;
-  readonly isHeld: boolean;
   readonly changes: readonly RowChange[];
   readonly moved: number;
+};
+
+/** Of a version that may follow the held one, in a file or in a receipt; nothing is kept. Errors: E_CANCELLED. */
+export async function foreseeTaking(
+  ws: OpenWorkspace,
+  { manifest }: IssuedCatalogue,
+  watch: RecountWatch = {},
+): Promise<Result<ForeseenCatalogue>> {
+  const rows = rowsOf(manifest);
+  const foreseen = await foreseeMoved(ws, rows, watch);
+  if (!foreseen.ok) return foreseen;
+  const changes = rowChanges(heldOrShipped(ws.db), rows);
+  return ok({ version: manifest.version, atMs: manifest.at, changes, ...foreseen.value });
+}
+
+export type LookedAtCatalogue = ForeseenCatalogue & {
+  readonly isHeld: boolean;
   /** At a cluster: what stands against it in its final reports; taking it in asks for a confirmation then. */
   readonly against: readonly RowProblem[];
 };
@@ -41,10 +59,8 @@ export const lookAtCatalogueFile = (
     if (!read.ok) return read;
     const { issued, isHeld } = read.value;
     const { version, at } = issued.manifest;
-    const rows = rowsOf(issued.manifest);
-    const foreseen = isHeld ? ok({ moved: 0 }) : await foreseeMoved(ws, rows, watch);
+    if (isHeld) return ok({ version, atMs: at, isHeld, changes: [], moved: 0, against: [] });
+    const foreseen = await foreseeTaking(ws, issued, watch);
     if (!foreseen.ok) return foreseen;
-    const changes = isHeld ? [] : rowChanges(heldOrShipped(ws.db), rows);
-    const against = isHeld ? [] : againstFinals(ws, rows);
-    return ok({ version, atMs: at, isHeld, changes, moved: foreseen.value.moved, against });
+    return ok({ ...foreseen.value, isHeld, against: againstFinals(ws, rowsOf(issued.manifest)) });
   });

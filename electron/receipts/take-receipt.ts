@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from "../../shared/result.ts";
+import { type ForeseenCatalogue, foreseeTaking } from "../catalogue/foresee.ts";
 import { bringHeldIntoForce } from "../catalogue/in-force.ts";
 import type { RecountWatch } from "../catalogue/recount.ts";
 import { keepCatalogue, mayFollow } from "../catalogue/take.ts";
@@ -29,6 +30,27 @@ export type TakenReceipt = {
   readonly moved: number;
 };
 
+export type LookedAtReceipt = {
+  readonly number: number;
+  /** The periods, plans and lists that came with it, where they are newer than those here, and what they change; else null. */
+  readonly catalogue: ForeseenCatalogue | null;
+};
+
+/** What taking a receipt in would bring into force, before it is taken in; changes nothing. Errors: those of takeReceipt. */
+export const lookAtReceipt = (
+  ws: OpenWorkspace,
+  file: string,
+  watch: RecountWatch = {},
+): Promise<Result<LookedAtReceipt>> =>
+  expectingDiskLater(async () => {
+    const read = await readToTake(ws, file);
+    if (!read.ok) return read;
+    const { receipt, newer } = read.value;
+    const { number } = receipt.manifest;
+    const foreseen = newer ? await foreseeTaking(ws, newer, watch) : ok(null);
+    return foreseen.ok ? ok({ number, catalogue: foreseen.value }) : foreseen;
+  });
+
 /**
  * Takes a receipt into an office: all of it in one transaction, or nothing. Errors: E_NOT_ALLOWED, E_NO_ROSTER, those of readReceipt,
  * those of mayFollow, E_RECEIPT_OLD (a newer one is here, or another with the same number), E_CANCELLED.
@@ -39,14 +61,10 @@ export const takeReceipt = (
   watch: RecountWatch = {},
 ): Promise<Result<TakenReceipt>> =>
   expectingDiskLater(async () => {
-    if (ws.kind !== "office") return fail("E_NOT_ALLOWED");
-    const held = heldRoster(ws.db);
-    if (!held) return fail("E_NO_ROSTER");
-    const device = ws.deviceSigner().publicKey;
-    const read = await readReceipt(file, { chain: held, unit: ws.unit, device, identity: ws.ageIdentity() });
+    const read = await readToTake(ws, file);
     if (!read.ok) return read;
-    const { manifest, hash, chain, catalogue } = read.value;
-    const newest = newestReceipt(ws.db);
+    const { receipt, isHeld, newer } = read.value;
+    const { manifest, chain } = receipt;
     const answer = {
       number: manifest.number,
       questions: manifest.counts.questions,
@@ -54,12 +72,8 @@ export const takeReceipt = (
       catalogue: null,
       moved: 0,
     };
-    if (newest?.hash === hash) return ok({ ...answer, outcome: "duplicate" });
-    if (newest && newest.number >= manifest.number) return fail("E_RECEIPT_OLD", { number: newest.number });
-    const follows = catalogue ? mayFollow(ws, catalogue, chain) : ok("held" as const);
-    if (!follows.ok) return follows;
-    const newer = follows.value === "newer" ? catalogue : null;
-    const kept = await keep(ws, read.value, newer, device, watch);
+    if (isHeld) return ok({ ...answer, outcome: "duplicate" });
+    const kept = await keep(ws, receipt, newer, watch);
     if (!kept.ok) return kept;
     if (newer) bringHeldIntoForce(ws.db);
     return ok({
@@ -70,15 +84,40 @@ export const takeReceipt = (
     });
   });
 
+type ToTake = {
+  readonly receipt: VerifiedReceipt;
+  /** It was taken in before. */
+  readonly isHeld: boolean;
+  /** The catalogue it brings, where that is newer than the one here. */
+  readonly newer: IssuedCatalogue | null;
+};
+
+/** A receipt that may be taken in, or is here already; nothing is changed. Errors: those of takeReceipt without E_CANCELLED. */
+async function readToTake(ws: OpenWorkspace, file: string): Promise<Result<ToTake>> {
+  if (ws.kind !== "office") return fail("E_NOT_ALLOWED");
+  const held = heldRoster(ws.db);
+  if (!held) return fail("E_NO_ROSTER");
+  const device = ws.deviceSigner().publicKey;
+  const read = await readReceipt(file, { chain: held, unit: ws.unit, device, identity: ws.ageIdentity() });
+  if (!read.ok) return read;
+  const { manifest, hash, chain, catalogue } = read.value;
+  const newest = newestReceipt(ws.db);
+  if (newest?.hash === hash) return ok({ receipt: read.value, isHeld: true, newer: null });
+  if (newest && newest.number >= manifest.number) return fail("E_RECEIPT_OLD", { number: newest.number });
+  const follows = catalogue ? mayFollow(ws, catalogue, chain) : ok("held" as const);
+  if (!follows.ok) return follows;
+  return ok({ receipt: read.value, isHeld: false, newer: follows.value === "newer" ? catalogue : null });
+}
+
 /** Answers how many cases count otherwise by the catalogue that came along. */
 async function keep(
   ws: OpenWorkspace,
   receipt: VerifiedReceipt,
   newer: IssuedCatalogue | null,
-  device: string,
   watch: RecountWatch,
 ): Promise<Result<number>> {
   const { manifest, hash, chain, rows, file } = receipt;
+  const device = ws.deviceSigner().publicKey;
   const work = async (breathe: Breathe): Promise<Result<number>> => {
     const at = ws.deps.clock.nowMs();
     acceptRoster(ws, chain);

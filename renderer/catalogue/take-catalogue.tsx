@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Group, Paper, Stack, Text } from "@mantine/core";
+import { Alert, Button, Checkbox, Group, Stack, Text } from "@mantine/core";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Problem } from "../../shared/result.ts";
@@ -6,9 +6,8 @@ import { useClient } from "../api/client-context.ts";
 import { useCommand } from "../api/use-command.ts";
 import { type DroppedFile, handOver, useFilesFor } from "../cluster/dropped-files.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
-import { showTime } from "../shell/show-time.ts";
-import { ChangeTable } from "./change-table.tsx";
 import { Counting } from "./counting.tsx";
+import { SeenCatalogue } from "./seen-catalogue.tsx";
 
 /** Takes the cluster's file in, after what it changes was seen; a cluster that was restored from an old backup its own. */
 export function TakeCatalogue({ isCluster }: { isCluster: boolean }) {
@@ -64,46 +63,30 @@ export function TakeCatalogue({ isCluster }: { isCluster: boolean }) {
         onChange={(event) => void run(event.currentTarget.files?.[0])}
       />
       {seen && !seen.isHeld && (
-        <Paper withBorder p="sm">
-          <Stack gap="xs">
-            <Text fw={600}>{t("catalogue.seen", { version: seen.version, at: showTime(seen.atMs) })}</Text>
-            {seen.changes.length > 0 ? (
-              <ChangeTable changes={seen.changes} />
-            ) : (
-              <Text size="sm">{t("catalogue.signedAgain")}</Text>
-            )}
-            <Text size="sm" role="status">
-              {t("catalogue.wouldMove", { moved: seen.moved })}
-            </Text>
-            {isAgainst && (
-              <>
-                <Text size="sm" c="red" role="alert">
-                  {t("catalogue.againstFinals", {
-                    rows: [...new Set(seen.against.map((one) => one.row))].join(", "),
-                  })}
-                </Text>
-                <Checkbox
-                  size="sm"
-                  label={t("catalogue.takeAgainst")}
-                  checked={isConfirmed}
-                  onChange={(event) => setConfirmed(event.currentTarget.checked)}
-                />
-              </>
-            )}
-            <Group gap="xs">
-              <Button
-                loading={take.isRunning}
-                disabled={isAgainst && !isConfirmed}
-                onClick={() => void confirm()}
-              >
-                {t("catalogue.takeSeen")}
-              </Button>
-              <Button variant="default" disabled={take.isRunning} onClick={putAway}>
-                {t("shell.cancel")}
-              </Button>
-            </Group>
-          </Stack>
-        </Paper>
+        <SeenCatalogue
+          seen={seen}
+          label={t("catalogue.takeSeen")}
+          isReady={!isAgainst || isConfirmed}
+          isRunning={take.isRunning}
+          onTake={() => void confirm()}
+          onPutAway={putAway}
+        >
+          {isAgainst && (
+            <>
+              <Text size="sm" c="red" role="alert">
+                {t("catalogue.againstFinals", {
+                  rows: [...new Set(seen.against.map((one) => one.row))].join(", "),
+                })}
+              </Text>
+              <Checkbox
+                size="sm"
+                label={t("catalogue.takeAgainst")}
+                checked={isConfirmed}
+                onChange={(event) => setConfirmed(event.currentTarget.checked)}
+              />
+            </>
+          )}
+        </SeenCatalogue>
       )}
       <Counting isRunning={look.isRunning} progress={look.progress} onCancel={look.cancel} />
       <Counting isRunning={take.isRunning} progress={take.progress} onCancel={take.cancel} />

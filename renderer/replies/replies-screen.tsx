@@ -8,6 +8,7 @@ import { useClient } from "../api/client-context.ts";
 import { useCommand } from "../api/use-command.ts";
 import { useQueryOf } from "../api/use-query-of.ts";
 import { Counting } from "../catalogue/counting.tsx";
+import { SeenCatalogue } from "../catalogue/seen-catalogue.tsx";
 import { type DroppedFile, handOver, useFilesFor } from "../cluster/dropped-files.ts";
 import { useLanguage } from "../i18n/language.ts";
 import { usePeriodName } from "../i18n/period-name.ts";
@@ -58,22 +59,39 @@ export function RepliesScreen() {
 function TakeReceipt() {
   const { t } = useTranslation();
   const client = useClient();
+  const look = useCommand("receipt.look");
   const take = useCommand("receipt.take");
   const input = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [upload, setUpload] = useState("");
   const run = async (file: DroppedFile | undefined) => {
     if (!file) return;
-    const upload = await handOver(client, file);
-    setProblem(upload.ok ? null : upload.problem);
-    if (upload.ok) await take.run({ upload: upload.value });
+    look.reset();
+    take.reset();
+    const given = await handOver(client, file);
+    setProblem(given.ok ? null : given.problem);
     if (input.current) input.current.value = "";
+    if (!given.ok) return;
+    setUpload(given.value);
+    const seen = await look.run({ upload: given.value });
+    // One that brings no newer periods or lists changes no number: nothing to be asked.
+    if (seen && seen.catalogue === null) await take.run({ upload: given.value });
+  };
+  const seen = look.value?.catalogue ? look.value : null;
+  const confirm = async () => {
+    await take.run({ upload });
+    look.reset();
+  };
+  const putAway = () => {
+    void client.call("upload.discard", { upload });
+    look.reset();
   };
   useFilesFor("replies", ([file]) => void run(file));
   return (
     <Stack gap={6}>
       <Text size="sm">{t("replies.takeHint")}</Text>
       <Group>
-        <Button loading={take.isRunning} onClick={() => input.current?.click()}>
+        <Button loading={look.isRunning || take.isRunning} onClick={() => input.current?.click()}>
           {t("replies.take")}
         </Button>
         <input
@@ -84,6 +102,19 @@ function TakeReceipt() {
           onChange={(event) => void run(event.currentTarget.files?.[0])}
         />
       </Group>
+      {seen?.catalogue && (
+        <Stack gap={4}>
+          <Text size="sm">{t("replies.bringsCatalogue", { number: seen.number })}</Text>
+          <SeenCatalogue
+            seen={seen.catalogue}
+            label={t("replies.takeSeen")}
+            isRunning={take.isRunning}
+            onTake={() => void confirm()}
+            onPutAway={putAway}
+          />
+        </Stack>
+      )}
+      <Counting isRunning={look.isRunning} progress={look.progress} onCancel={look.cancel} />
       <Counting isRunning={take.isRunning} progress={take.progress} onCancel={take.cancel} />
       {take.value && (
         <Alert color="green" variant="outline" role="status">
@@ -92,7 +123,7 @@ function TakeReceipt() {
             t("replies.broughtCatalogue", { catalogue: take.value.catalogue, moved: take.value.moved })}
         </Alert>
       )}
-      <ProblemNote problem={problem ?? take.problem} />
+      <ProblemNote problem={problem ?? look.problem ?? take.problem} />
     </Stack>
   );
 }

@@ -6,6 +6,9 @@ export const repliesEn: RepliesWords = {
   takeHint:
     "The cluster answers with a receipt (a .socum-tn file) on a USB stick. Take it in to see which files were merged and which cases to check again.",
   take: "Take a receipt in…",
+  bringsCatalogue:
+    "Receipt no. {{number}} brings newer periods, plans and lists of the cluster. Nothing was taken in yet.",
+  takeSeen: "Take the receipt in and use them",
   file: "Receipt file",
   taken: "Receipt no. {{number}} was taken in. Cluster list: version {{roster}}.",
   broughtCatalogue:

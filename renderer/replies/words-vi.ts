@@ -5,6 +5,9 @@ export const repliesVi = {
   takeHint:
     "Cụm trả lời bằng Phiếu tiếp nhận (tệp .socum-tn) chép trên USB. Lấy vào để biết tệp nào đã tổng hợp, vụ nào cần kiểm tra lại.",
   take: "Lấy Phiếu tiếp nhận vào…",
+  bringsCatalogue:
+    "Phiếu tiếp nhận số {{number}} mang theo Kỳ, kế hoạch, danh mục mới của Cụm. Chưa lấy gì vào.",
+  takeSeen: "Lấy Phiếu vào và dùng bản mới",
   file: "Tệp Phiếu tiếp nhận",
   taken: "Đã lấy Phiếu tiếp nhận số {{number}} vào. Danh sách Cụm: bản {{roster}}.",
   broughtCatalogue:

@@ -6,7 +6,7 @@ import { command, long, query } from "./method.ts";
 
 const authority = { approverId: z.string().max(64), passphrase: z.string().max(300) };
 
-const rowChange = z.object({
+export const rowChange = z.object({
   list: z.enum(CHANGED_LISTS),
   code: z.string(),
   field: z.enum(CHANGED_FIELDS),

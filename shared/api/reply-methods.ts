@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { rowChange } from "./catalogue-methods.ts";
 import { command, long, query } from "./method.ts";
 import { params } from "./problem-params.ts";
 
@@ -58,6 +59,21 @@ export const replyMethods = {
         .nullable(),
       restored: z.object({ seq: z.number(), next: z.number() }).nullable(),
       questions: z.array(listedQuestion),
+    }),
+  ),
+  /** Office: what the receipt's own newer periods, plans and lists would change, before it is taken in; null where it brings none. */
+  "receipt.look": long(
+    z.strictObject({ upload }),
+    z.object({
+      number: z.number(),
+      catalogue: z
+        .object({
+          version: z.number(),
+          atMs: z.number(),
+          changes: z.array(rowChange),
+          moved: z.number(),
+        })
+        .nullable(),
     }),
   ),
   "receipt.take": long(

@@ -73,6 +73,14 @@ test("a question goes out with a receipt; the office sees it on the case and ans
   await cluster.page.getByRole("button", { name: "Ghi ý kiến" }).click();
   await cluster.page.getByText("Đơn vị chưa trả lời.").waitFor();
   await shot(cluster, "cluster-case");
+  // A new deadline travels with the receipt.
+  await rail(cluster.page, "Kỳ, kế hoạch, danh mục");
+  await cluster.page.getByRole("button", { name: "Sửa 2026H2" }).click();
+  await cluster.page.getByLabel("Hạn gửi").fill("15/1/2027");
+  await cluster.page.getByRole("button", { name: "Ghi vào bảng" }).click();
+  await cluster.page.getByLabel("Mật khẩu duyệt").fill(APPROVAL);
+  await cluster.page.getByRole("button", { name: "Ký và ban hành" }).click();
+  await cluster.page.getByText("Đã ban hành bản số 1.", { exact: false }).waitFor();
   await rail(cluster.page, "Phiếu tiếp nhận, ý kiến");
   await cluster.page.getByText("Bắc Ninh – chưa lập phiếu; 1 ý kiến chưa xong").waitFor();
   await cluster.page.getByLabel("Mật khẩu duyệt").fill(APPROVAL);
@@ -87,7 +95,17 @@ test("a question goes out with a receipt; the office sees it on the case and ans
   await office.page.getByLabel("Tệp Phiếu tiếp nhận").setInputFiles(fileOf(stick, ".socum"));
   await office.page.getByText("E_NO_RECIPIENT").waitFor();
   const receipt = fileOf(join(cluster.home, "Gui-ve-Cum"), ".socum-tn");
-  await office.page.getByLabel("Tệp Phiếu tiếp nhận").setInputFiles(receipt);
+  const give = () => office.page.getByLabel("Tệp Phiếu tiếp nhận").setInputFiles(receipt);
+  await give();
+  // What it brings is seen first; put away, nothing was taken in.
+  await office.page.getByText("mang theo Kỳ, kế hoạch, danh mục mới", { exact: false }).waitFor();
+  await office.page.getByRole("cell", { name: "15/01/2027" }).waitFor();
+  await examine(office.page, "what a receipt brings");
+  await shot(office, "receipt-brings");
+  await office.page.getByRole("button", { name: "Hủy" }).click();
+  await office.page.getByText("Chưa có Phiếu tiếp nhận nào.").waitFor();
+  await give();
+  await office.page.getByRole("button", { name: "Lấy Phiếu vào và dùng bản mới" }).click();
   await office.page.getByText("Đã lấy Phiếu tiếp nhận số 1 vào. Danh sách Cụm: bản 2.").waitFor();
   await office.page.getByRole("cell", { name: "Đã tổng hợp" }).waitFor();
   await office.page.getByText("Kiểm tra lại ngày phát hiện").waitFor();

@@ -84,6 +84,7 @@ describe.each([
     });
     const name = readdirSync(shell.stick).find((one) => one.endsWith(".socum-tn")) ?? "";
     const file = await upload(client, join(shell.stick, name), name);
+    expect(must(await client.call("receipt.look", { upload: file }))).toEqual({ number: 1, catalogue: null });
     expect(must(await client.call("receipt.take", { upload: file }))).toMatchObject({
       outcome: "taken",
       number: 1,

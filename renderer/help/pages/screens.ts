@@ -409,7 +409,7 @@ export const SCREEN_PAGES: Partial<Readonly<Record<ScreenId, HelpPage>>> = {
         "Ở Cụm: bấm “Sửa” ở một dòng, hoặc “Thêm kỳ”, “Thêm kế hoạch”, “Thêm mã”; các thay đổi hiện ở khung trên, cũ và mới cạnh nhau.",
         "Xem kỹ rồi gõ Mật khẩu duyệt và “Ký và ban hành”. Bản mới có hiệu lực ngay trên máy của Cụm.",
         "Gửi các đơn vị: “Ghi ra tệp cho các đơn vị”, hoặc chờ Phiếu tiếp nhận lần sau, tự đi cùng.",
-        "Ở đơn vị: “Lấy tệp Kỳ, kế hoạch, danh mục vào”, xem các thay đổi rồi “Lấy vào và dùng ngay”; hoặc lấy Phiếu tiếp nhận vào là đủ.",
+        "Ở đơn vị: “Lấy tệp Kỳ, kế hoạch, danh mục vào”, xem các thay đổi rồi “Lấy vào và dùng ngay”; hoặc lấy Phiếu tiếp nhận vào: các thay đổi cũng hiện ra trước.",
       ],
       notes: [
         "Kỳ đã có số liệu các đơn vị gửi về hoặc có báo cáo chính thức, và mọi kỳ trước đó, giữ nguyên ngày bắt đầu, ngày kết thúc và kế hoạch: số đã báo cáo không đổi. Tên, hạn gửi, chỉ tiêu vẫn sửa được.",
@@ -428,7 +428,7 @@ export const SCREEN_PAGES: Partial<Readonly<Record<ScreenId, HelpPage>>> = {
         "At the cluster: press “Change” in a row, or “Add a period”, “Add a plan”, “Add a code”; the changes show above, old beside new.",
         "Look at them, type the approval passphrase and press “Sign and publish”. The new version is in force on the cluster's machine at once.",
         "To the offices: “Write the file for the offices”, or wait for the next receipts, which bring it along.",
-        "At an office: “Take a file of periods, plans and lists in”, look at the changes, then “Take it in and use it”; or just take the receipt in.",
+        "At an office: “Take a file of periods, plans and lists in”, look at the changes, then “Take it in and use it”; or take the receipt in: it shows the same changes first.",
       ],
       notes: [
         "A period for which there is data of the units or a final report, and every period before it, keeps its first day, its last day and its plan: reported numbers do not change. Names, deadlines and targets may.",

@@ -4,6 +4,7 @@ import { importFile } from "../../../electron/bundles/import-bundle.ts";
 import { getCase } from "../../../electron/cases/get-case.ts";
 import { saveVersion } from "../../../electron/cases/save-version.ts";
 import { totals } from "../../../electron/cases/totals.ts";
+import { lookAtCatalogueFile } from "../../../electron/catalogue/foresee.ts";
 import { bringHeldIntoForce } from "../../../electron/catalogue/in-force.ts";
 import { publishCatalogue, writeCatalogueFile } from "../../../electron/catalogue/publish.ts";
 import { reportedUpTo } from "../../../electron/catalogue/reported-up-to.ts";
@@ -14,7 +15,7 @@ import { leaveOut } from "../../../electron/cluster/decisions.ts";
 import { enrol } from "../../../electron/cluster/enrol.ts";
 import { listAudit, verifyAudit } from "../../../electron/database/audit-store.ts";
 import { listLog } from "../../../electron/log/list-log.ts";
-import { takeReceipt } from "../../../electron/receipts/take-receipt.ts";
+import { lookAtReceipt, takeReceipt } from "../../../electron/receipts/take-receipt.ts";
 import { writeReceipts } from "../../../electron/receipts/write-receipts.ts";
 import { backupWorkspace } from "../../../electron/workspace/backup.ts";
 import type { OpenWorkspace } from "../../../electron/workspace/open-workspace.ts";
@@ -214,8 +215,24 @@ describe("a cluster's periods and plans", () => {
     const paperOf = (unit: string) => papers.find((one) => one.unit === unit)?.file ?? "";
     // Both of the linked pair stand elsewhere now, and count once.
     expect(must(await takeCatalogueFile(bn, file)).moved).toBe(2);
+    expect(must(await lookAtReceipt(bn, paperOf("BN"))).catalogue).toBeNull();
     expect(must(await takeReceipt(bn, paperOf("BN")))).toMatchObject({ catalogue: null });
-    expect(must(await takeReceipt(hn, paperOf("HN")))).toMatchObject({ catalogue: 4 });
+    // What a receipt brings is told before it is taken in, as of the file: the same rows, nothing changed.
+    const image = databaseImage(hn);
+    bringHeldIntoForce(hn.db);
+    const looked = must(await lookAtReceipt(hn, paperOf("HN"))).catalogue;
+    const { isHeld: _, against: __, ...ofFile } = must(await lookAtCatalogueFile(hn, file));
+    expect(looked).toEqual(ofFile);
+    expect(looked).toMatchObject({
+      version: 4,
+      changes: expect.arrayContaining([
+        { list: "periods", code: "2026H1", field: "to", before: expect.any(String), after: "2026-06-14" },
+      ]),
+    });
+    expect(databaseImage(hn)).toEqual(image);
+    const taken = must(await takeReceipt(hn, paperOf("HN")));
+    expect(taken).toMatchObject({ catalogue: 4, moved: looked?.moved });
+    expect(must(await lookAtReceipt(hn, paperOf("HN"))).catalogue).toBeNull();
     expect(must(await takeCatalogueFile(hn, file)).outcome).toBe("duplicate");
     for (const ws of [bn, hn]) {
       const { name, periods, plans, codes } = shownCatalogue(ws);

@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { makeCluster, makeOffice, tempFolder } from "../../support/offices.ts";
@@ -28,6 +28,11 @@ it("what `catalogue` prints is edited, published, written out and taken in from 
   const take = () => cli("import-catalogue", "--workspace", at("F"), "--catalogue", at("k.socum-dm"));
   expect(await take()).toMatchObject({ ok: true, outcome: "taken", version: 1 });
   expect(await take()).toMatchObject({ ok: true, outcome: "duplicate" });
+  // An office gives its cluster the file back that it took, byte for byte.
+  expect(await cli("catalogue", "--workspace", at("F"), "--out", at("lai.socum-dm"))).toMatchObject({
+    ok: true,
+  });
+  expect(readFileSync(at("lai.socum-dm"))).toEqual(readFileSync(at("k.socum-dm")));
   expect(await cli("catalogue", "--workspace", at("F"))).toMatchObject({
     published: { version: 1, came: "file" },
     periods: expect.arrayContaining([expect.objectContaining({ code: "2026H2", deadline: "2027-01-15" })]),

@@ -1,5 +1,6 @@
 import type { CaseRecord } from "../../shared/case/record.ts";
 import type { Finding } from "../../shared/case/rules.ts";
+import type { UnreadText } from "../../shared/case/unread.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import { getCase } from "../cases/get-case.ts";
 import { openDraft } from "../cases/save-draft.ts";
@@ -13,6 +14,8 @@ export type GridRow = {
   /** "" until the first *Lưu*. */
   readonly number: string;
   readonly record: CaseRecord;
+  /** Texts of the typing that could not be read. */
+  readonly unread: readonly UnreadText[];
   /** There is typing that is not saved as a version. */
   readonly isTyped: boolean;
   readonly findings: readonly Finding[];
@@ -35,7 +38,9 @@ export function gridRows(
     if (!shown.ok) return shown;
     const { number, record, draft, findings } = shown.value;
     const typed = draft?.record ?? record;
-    if (!typed.secret) rows.push({ caseId, number, record: typed, isTyped: draft !== null, findings });
+    if (typed.secret) continue;
+    const unread = draft?.unread ?? [];
+    rows.push({ caseId, number, record: typed, unread, isTyped: draft !== null, findings });
   }
   return ok({ rows: rows.reverse(), hasMore: ids.length > limit });
 }

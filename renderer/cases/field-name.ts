@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 
 /** Labels of fields that are not called as the record calls them, below `case.` or `page.`; rows as `*`. */
 const LABELS: Readonly<Record<string, string>> = {
+  kind: "change.kind",
   "place.province": "page.province",
   "place.district": "case.district",
   "place.commune": "case.commune",

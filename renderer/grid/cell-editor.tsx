@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { MOST_UNREAD_LENGTH } from "../../shared/case/unread.ts";
 import type { Code } from "../../shared/catalogue/codes.ts";
 import type { CaseField } from "../../shared/excel-import/field.ts";
 import { isShortcut } from "../keys/shortcuts.ts";
@@ -165,11 +166,13 @@ export function CellEditor(props: Props) {
           event.preventDefault();
         }}
         onPaste={(event) => {
-          if (mode !== "look") return;
-          event.preventDefault();
           const pasted = event.clipboardData.getData("text/plain");
+          // More than a draft holds of one cell is looked at like a block.
+          const isLong = pasted.length > MOST_UNREAD_LENGTH;
+          if (mode !== "look" && !isLong) return;
+          event.preventDefault();
           const one = pasted.replace(/\r?\n$/, "");
-          if (/[\t\r\n]/.test(one)) onBlock(pasted);
+          if (isLong || /[\t\r\n]/.test(one)) onBlock(pasted);
           else {
             setMode("type");
             setText(one);

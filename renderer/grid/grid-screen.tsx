@@ -9,7 +9,7 @@ import { showClock } from "../shell/show-time.ts";
 import { useUndoCount } from "../undo/undo-count.ts";
 import { useUndo } from "../undo/use-undo.ts";
 import { ChooseColumns } from "./choose-columns.tsx";
-import { isBlank } from "./edit-cell.ts";
+import { type GridRow, isBlank } from "./edit-cell.ts";
 import classes from "./grid.module.css";
 import { GridTable } from "./grid-table.tsx";
 import { PasteDialog } from "./paste-dialog.tsx";
@@ -36,7 +36,10 @@ export function GridScreen() {
   }, [undoCount, reload]);
 
   const typed = grid.rows.filter((row) => row.isTyped && !isBlank(row));
-  const badCells = grid.rows.reduce((sum, row) => sum + Object.keys(row.bad).length, 0);
+  // Those of hidden columns are told by name when saving is refused.
+  const badIn = (rows: readonly GridRow[]) =>
+    rows.reduce((sum, row) => sum + fields.filter((field) => row.bad[field.id]).length, 0);
+  const badCells = badIn(grid.rows);
   const runSave = async () => {
     // The cell that is being typed in is read on leaving it.
     const typedIn = document.activeElement;
@@ -44,7 +47,7 @@ export function GridScreen() {
     await new Promise((resolve) => setTimeout(resolve));
     await grid.flush();
     const caseIds = grid.current().flatMap((row) => (row.isTyped && row.caseId !== null ? [row.caseId] : []));
-    if (caseIds.length === 0 || grid.current().some((row) => Object.keys(row.bad).length > 0)) return;
+    if (caseIds.length === 0 || badIn(grid.current()) > 0) return;
     if (await save.run({ caseIds })) await grid.reload();
     if (typedIn instanceof HTMLElement && typedIn.isConnected) typedIn.focus();
   };

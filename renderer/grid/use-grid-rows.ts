@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Problem } from "../../shared/result.ts";
 import { useClient } from "../api/client-context.ts";
+import { useLanguage } from "../i18n/language.ts";
 import { type GridRow, isBlank, newRow } from "./edit-cell.ts";
+import { unreadOf, withUnread } from "./unread-cells.ts";
 
 const PAGE = 100;
 /** While a long piece of work runs, drafts wait; they are tried again after this. */
@@ -13,7 +15,7 @@ export type GridRows = {
   readonly keptAtMs: number | null;
   readonly isKeeping: boolean;
   readonly problem: Problem | null;
-  /** Puts a changed row in its place and keeps it as a draft where its record changed. */
+  /** Puts a changed row in its place and keeps it as a draft. */
   change(row: GridRow): void;
   /** Takes the last change back; false where there is none. */
   undo(): boolean;
@@ -33,6 +35,9 @@ type Change = { readonly before: GridRow; readonly after: GridRow };
 /** The grid's rows and their drafts: one save after another, each row's newest state only. */
 export function useGridRows(): GridRows {
   const client = useClient();
+  const language = useLanguage();
+  const spoken = useRef(language);
+  spoken.current = language;
   const [rows, setRows] = useState<readonly GridRow[]>([]);
   const [hasMore, setMore] = useState(false);
   const [keptAtMs, setKept] = useState<number | null>(null);
@@ -61,7 +66,11 @@ export function useGridRows(): GridRows {
         waiting.current.delete(key);
         if (!row) continue;
         setKeeping(true);
-        const reply = await client.call("case.saveDraft", { caseId: row.caseId, record: row.record });
+        const reply = await client.call("case.saveDraft", {
+          caseId: row.caseId,
+          record: row.record,
+          unread: unreadOf(row),
+        });
         if (!reply.ok) {
           // What was typed is still only here.
           waiting.current.add(key);
@@ -91,7 +100,7 @@ export function useGridRows(): GridRows {
         findings: before?.findings ?? row.findings,
       };
       show(current.current.map((one) => (one.key === row.key ? kept : one)));
-      if (before && before.record !== row.record) {
+      if (before && (before.record !== row.record || before.bad !== row.bad)) {
         waiting.current.add(row.key);
         void keepAll();
       }
@@ -150,10 +159,12 @@ export function useGridRows(): GridRows {
     async (before: string | null, below: readonly GridRow[]) => {
       const reply = await client.call("grid.rows", { before, limit: PAGE });
       if (!reply.ok) return setProblem(reply.problem);
-      // Words that could not be read are nowhere else: they stay.
-      const bad = new Map(current.current.map((row) => [row.caseId, row.bad]));
+      // What could not be kept yet is nowhere else: it stays.
+      const unkept = current.current.filter((row) => waiting.current.has(row.key));
       const read = reply.value.rows.map(
-        (row): GridRow => ({ ...row, key: row.caseId, bad: bad.get(row.caseId) ?? {} }),
+        ({ unread, ...row }): GridRow =>
+          unkept.find((one) => one.caseId === row.caseId) ??
+          withUnread({ ...row, key: row.caseId, bad: {}, elsewhere: [] }, unread, spoken.current),
       );
       setMore(reply.value.hasMore);
       show([...read, ...below]);

@@ -15,6 +15,8 @@ export const gridMethods = {
           caseId: z.string(),
           number: z.string(),
           record: caseRecordSchema,
+          /** As `case.saveDraft` took them. */
+          unread: z.array(z.object({ field: z.string(), typed: z.string() })),
           isTyped: z.boolean(),
           findings: z.array(z.object({ rule: z.string(), level: z.enum(["E", "W"]), field: z.string() })),
         }),

@@ -34,7 +34,12 @@ export function keptWithDraft(texts: readonly UnreadText[], isSecret: boolean): 
   if (isSecret) return [];
   const kept: UnreadText[] = [];
   for (const text of texts)
-    if (kept.length < MOST_TEXTS && lengthOf(kept) + text.typed.length <= MOST_TOGETHER) kept.push(text);
+    if (
+      text.typed.length <= MOST_UNREAD_LENGTH &&
+      kept.length < MOST_TEXTS &&
+      lengthOf(kept) + text.typed.length <= MOST_TOGETHER
+    )
+      kept.push(text);
   return kept;
 }
 

@@ -95,12 +95,45 @@ test("cases are typed like rows in Excel, with the keyboard only, and keep thems
   await kept(page);
   await examine(page, "grid");
 
+  // What could not be read stays in its cell when the screen is left, and stands on the case's page.
+  await cell(page, first + 1, "detectedOn").click();
+  await page.keyboard.type("31/2/2020");
+  await page.keyboard.press("Tab");
+  await cell(page, first + 1, "found").click();
+  await page.keyboard.type("ba trăm tr");
+  await page.keyboard.press("Enter");
+  const unread = async () => {
+    for (const [field, text] of [
+      ["detectedOn", "31/2/2020"],
+      ["found", "ba trăm tr"],
+    ] as const)
+      await cell(page, first + 1, field)
+        .and(page.locator("[data-bad]"))
+        .getByText(text, { exact: true })
+        .waitFor();
+  };
+  await unread();
+  await page.getByRole("button", { name: `Mở vụ ở dòng ${first + 2}` }).click();
+  const panel = page.getByTestId("unread");
+  await panel.getByText("“31/2/2020”", { exact: false }).waitFor();
+  await panel.getByText("“ba trăm tr”", { exact: false }).waitFor();
+  await expect.poll(() => page.locator('input[data-field="detectedOn"]').inputValue()).toBe("31/2/2020");
+  await page.locator('nav [data-screen="grid"]').click();
+  await unread();
+
   // A window that is closed loses nothing; saving gives numbers.
   await page.waitForTimeout(400);
   await program.reload();
   await page.locator('nav [data-screen="grid"]').click();
   await page.getByText("Vụ việc mẫu thứ hai tại xã Lộc Mẫu").waitFor();
   await expect.poll(() => cell(page, first, "taken").innerText()).toBe("1.250.000.000");
+  await unread();
+  await page.getByText("Còn 2 ô chưa đọc được", { exact: false }).waitFor();
+  await cell(page, first + 1, "detectedOn").click();
+  await page.keyboard.type("29/2/2020");
+  await cell(page, first + 1, "found").click();
+  await page.keyboard.press("Delete");
+  await page.getByText("ô chưa đọc được", { exact: false }).waitFor({ state: "detached" });
   await page.keyboard.press("Control+s");
   await page.getByText("Đã lưu 2 vụ.").waitFor();
   await page.locator('nav [data-screen="cases"]').click();

@@ -76,7 +76,10 @@ export const SCREEN_PAGES: Partial<Readonly<Record<ScreenId, HelpPage>>> = {
         "Dán một khối chép từ Excel: xem trước rồi mới thêm vào.",
         "Lưu các dòng; dòng còn thiếu vẫn lưu được và được đánh dấu.",
       ],
-      notes: ["Nội dung dài hơn thì mở từng vụ trong sổ để ghi tiếp."],
+      notes: [
+        "Ô chưa đọc được (viền đỏ) vẫn được giữ trong bản nháp: mở lại bảng hay mở vụ đều thấy. Sửa xong mới lưu được.",
+        "Nội dung dài hơn thì mở từng vụ trong sổ để ghi tiếp.",
+      ],
     },
     en: {
       title: "Entry grid",
@@ -86,7 +89,10 @@ export const SCREEN_PAGES: Partial<Readonly<Record<ScreenId, HelpPage>>> = {
         "Paste a block copied from Excel: it is shown first and added only then.",
         "Save the lines; a line that lacks something is saved too, and marked.",
       ],
-      notes: ["What needs more words is written in the case itself, opened from the register."],
+      notes: [
+        "A cell that cannot be read (red border) is kept with the draft: it is there again in the grid and in the case. It is mended before saving.",
+        "What needs more words is written in the case itself, opened from the register.",
+      ],
     },
   },
   excel: {

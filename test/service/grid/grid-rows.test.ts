@@ -45,6 +45,18 @@ test("what waits for the head, what is approved and what is marked Mật is not 
   expect(must(gridRows(desk.ws, null, 10)).rows.map((row) => row.caseId)).toEqual([editable]);
 });
 
+test("a cell that could not be read comes back with its row, and goes when it is mended", () => {
+  const DATE = { field: "detectedOn", typed: "31/2/2020" };
+  const record = { ...emptyRecord("VV"), title: "Vụ việc mẫu có ô chưa đọc được" };
+  const { caseId } = must(saveDraft(desk.ws, null, record, [DATE]));
+  expect(must(gridRows(desk.ws, null, 10)).rows).toMatchObject([{ caseId, unread: [DATE], isTyped: true }]);
+  expect(codeOf(saveGridRows(desk.ws, [caseId]))).toBe("E_UNREAD");
+  must(saveDraft(desk.ws, caseId, { ...record, detectedOn: "2020-02-29" }, []));
+  expect(must(gridRows(desk.ws, null, 10)).rows).toMatchObject([{ caseId, unread: [] }]);
+  must(saveGridRows(desk.ws, [caseId]));
+  expect(must(gridRows(desk.ws, null, 10)).rows).toMatchObject([{ caseId, unread: [], isTyped: false }]);
+});
+
 test("saving gives numbers to all of them in one step, which is undone as one", async () => {
   const ids = [typed("Vụ việc mẫu số một"), typed("Vụ việc mẫu số hai")];
   expect(must(saveGridRows(desk.ws, ids)).saved).toBe(2);

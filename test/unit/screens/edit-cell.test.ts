@@ -1,8 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isBlank, newRow, shownText, typeCell } from "../../../renderer/grid/edit-cell.ts";
-import { FIRST_IDS } from "../../../renderer/grid/grid-columns.ts";
+import { FIRST_IDS, OFFERED, pathOf } from "../../../renderer/grid/grid-columns.ts";
+import { unreadOf, withUnread } from "../../../renderer/grid/unread-cells.ts";
+import { fieldSchema } from "../../../shared/case/field-schema.ts";
 import { caseRecordSchema } from "../../../shared/case/record.ts";
+import { MOST_UNREAD_LENGTH, unreadTexts } from "../../../shared/case/unread.ts";
 import { caseField } from "../../../shared/excel-import/case-fields.ts";
 import type { CaseField } from "../../../shared/excel-import/field.ts";
 
@@ -50,6 +53,39 @@ test("leaving a cell as it is changes nothing: a blank row stays blank", () => {
   const typed = type("title", "Vụ việc mẫu");
   for (const one of FIRST_IDS.flatMap((id) => caseField(id) ?? []))
     expect(typeCell(typed, one, shownText(typed, one, "vi"), "vi")).toBe(typed);
+});
+
+test("each column has one field of the case's page for its unread text, and finds it there again", () => {
+  const unreadable = (id: string) => (field(id).kind === "text" ? "x".repeat(5000) : "ba trăm tr");
+  const all = OFFERED.reduce((before, one) => type(one.id, unreadable(one.id), before), row);
+  expect(Object.keys(all.bad).sort()).toEqual(OFFERED.map((one) => one.id).sort());
+  const kept = unreadOf(all);
+  expect(new Set(kept.map((one) => one.field)).size).toBe(OFFERED.length);
+  expect(kept.filter((one) => fieldSchema(one.field) === null)).toEqual([]);
+  expect(withUnread({ ...all, bad: {} }, kept, "vi")).toEqual(all);
+});
+
+test("an amount's text is the row of đồng's, wherever that is; what only the case's page has stays as it is", () => {
+  const damage = type("taken", "1 tỷ").record.damage.map((one) => ({ ...one, unit: "USD" }));
+  const typed = { ...row, record: { ...row.record, damage } };
+  expect(pathOf(field("found"), typed.record)).toBe("damage.1.found");
+  const charge = { field: "people.0.charges", typed: "Điều 353x" };
+  const ofDollars = { field: "damage.0.found", typed: "ba trăm tr" };
+  const shown = withUnread(typed, [charge, ofDollars, { field: "damage.1.found", typed: "nhiều" }], "vi");
+  expect([shownText(shown, field("found"), "vi"), shown.elsewhere]).toEqual(["nhiều", [charge, ofDollars]]);
+  expect(unreadOf(type("found", "1 tỷ", shown))).toEqual([charge, ofDollars]);
+});
+
+test("a text that is read by now is left to the case's page, until its cell is typed in", () => {
+  const shown = withUnread(row, [{ field: "detectedOn", typed: "1/7/2020" }], "vi");
+  expect([shown.bad, unreadOf(shown)]).toEqual([{}, [{ field: "detectedOn", typed: "1/7/2020" }]]);
+  expect(unreadOf(type("detectedOn", "2/7/2020", shown))).toEqual([]);
+});
+
+test("more than a draft holds of one cell does not keep the rest of the row from being kept", () => {
+  const long = type("detectedOn", "9".repeat(MOST_UNREAD_LENGTH + 1), type("taken", "nhiều"));
+  expect(unreadOf(long)).toEqual([{ field: "damage.0.taken", typed: "nhiều" }]);
+  expect(unreadTexts.safeParse(unreadOf(long)).success).toBe(true);
 });
 
 test("whatever is typed anywhere, the record stays one that can be kept", () => {

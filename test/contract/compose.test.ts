@@ -2,21 +2,16 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Client, createClient } from "../../shared/api/client.ts";
-import type { Reply } from "../../shared/api/reply.ts";
 import { must } from "../support/offices.ts";
-import { httpShell, ipcShell, type Shell, threadShell } from "../support/transports.ts";
+import { SHELLS, type Shell } from "../support/transports.ts";
+import { codeOf } from "./registers.ts";
 
 const PERIOD = "2020H1";
 const RECORDER = "tam chuyen vien ghi so";
 const HEAD = "lanh dao duyet va cho gui";
 const which = { period: PERIOD, unitSet: "then", language: "vi" } as const;
-const codeOf = (reply: Reply): string => (reply.ok ? "ok" : reply.problem.code);
 
-describe.each([
-  ["thread", threadShell],
-  ["http", httpShell],
-  ["ipc", ipcShell],
-])("composing a report over %s", (name, open) => {
+describe.each(SHELLS)("composing a report over %s", (name, open) => {
   let shell: Shell;
   let client: Client;
   let calls = 0;

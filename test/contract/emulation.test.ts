@@ -1,16 +1,12 @@
 import { afterEach, expect, test } from "vitest";
 import { createClient } from "../../shared/api/client.ts";
 import { must } from "../support/offices.ts";
-import { httpShell, ipcShell, type Shell, threadShell } from "../support/transports.ts";
+import { SHELLS, type Shell } from "../support/transports.ts";
 
 let shell: Shell;
 afterEach(() => shell.close());
 
-test.each([
-  ["thread", threadShell],
-  ["http", httpShell],
-  ["ipc", ipcShell],
-])("criteria and scores over %s: proposed, kept, ranked, in B15", async (name, open) => {
+test.each(SHELLS)("criteria and scores over %s: proposed, kept, ranked, in B15", async (name, open) => {
   shell = await open();
   let calls = 0;
   const client = createClient(shell.transport, () => `emulation-${name}-${++calls}`);

@@ -2,13 +2,12 @@ import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Client, createClient } from "../../shared/api/client.ts";
-import type { Reply } from "../../shared/api/reply.ts";
 import { makeMergedCluster } from "../support/merged-cluster.ts";
 import { HEAD, must, RECORDER, tempFolder } from "../support/offices.ts";
-import { httpShell, ipcShell, type Shell, threadShell } from "../support/transports.ts";
+import { SHELLS, type Shell } from "../support/transports.ts";
 import { upload } from "../support/upload.ts";
+import { codeOf } from "./registers.ts";
 
-const codeOf = (reply: Reply): string => (reply.ok ? "ok" : reply.problem.code);
 const made = tempFolder();
 let cluster: Awaited<ReturnType<typeof makeMergedCluster>>;
 let calls = 0;
@@ -17,11 +16,7 @@ beforeAll(async () => {
 });
 afterAll(made.remove);
 
-describe.each([
-  ["thread", threadShell],
-  ["http", httpShell],
-  ["ipc", ipcShell],
-])("merging over %s", (_name, open) => {
+describe.each(SHELLS)("merging over %s", (_name, open) => {
   let shell: Shell;
   let client: Client;
   beforeEach(async () => {

@@ -2,22 +2,17 @@ import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Client, createClient } from "../../shared/api/client.ts";
-import type { Reply } from "../../shared/api/reply.ts";
 import { fullPetty } from "../support/cases.ts";
 import { makeCluster, must, tempFolder } from "../support/offices.ts";
-import { httpShell, ipcShell, type Shell, threadShell } from "../support/transports.ts";
+import { SHELLS, type Shell } from "../support/transports.ts";
 import { upload } from "../support/upload.ts";
+import { codeOf } from "./registers.ts";
 
 const HEAD = "lanh dao duyet va cho gui";
 const PERIOD = "2020H1";
-const codeOf = (reply: Reply): string => (reply.ok ? "ok" : reply.problem.code);
 let calls = 0;
 
-describe.each([
-  ["thread", threadShell],
-  ["http", httpShell],
-  ["ipc", ipcShell],
-])("approval and sending over %s", (_name, open) => {
+describe.each(SHELLS)("approval and sending over %s", (_name, open) => {
   let shell: Shell;
   let client: Client;
   let approverId = "";

@@ -3,7 +3,6 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { importBundles } from "../../electron/bundles/import-bundle.ts";
 import { enrol } from "../../electron/cluster/enrol.ts";
 import { type Client, createClient } from "../../shared/api/client.ts";
-import type { Reply } from "../../shared/api/reply.ts";
 import {
   cardOf,
   HEAD,
@@ -16,17 +15,13 @@ import {
   record,
   send,
 } from "../support/offices.ts";
-import { httpShell, ipcShell, type Shell, threadShell } from "../support/transports.ts";
+import { SHELLS, type Shell } from "../support/transports.ts";
 import { upload } from "../support/upload.ts";
+import { codeOf } from "./registers.ts";
 
-const codeOf = (reply: Reply): string => (reply.ok ? "ok" : reply.problem.code);
 let calls = 0;
 
-describe.each([
-  ["thread", threadShell],
-  ["http", httpShell],
-  ["ipc", ipcShell],
-])("trust over %s", (_name, open) => {
+describe.each(SHELLS)("trust over %s", (_name, open) => {
   let shell: Shell;
   let client: Client;
   let made: { coordinator: string; recorder: string; head: string; hash: string };

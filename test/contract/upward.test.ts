@@ -4,7 +4,6 @@ import { importBundles } from "../../electron/bundles/import-bundle.ts";
 import { enrol } from "../../electron/cluster/enrol.ts";
 import { writeRosterFile } from "../../electron/cluster/rosters.ts";
 import { createClient } from "../../shared/api/client.ts";
-import type { Reply } from "../../shared/api/reply.ts";
 import {
   cardOf,
   HEAD,
@@ -16,17 +15,13 @@ import {
   record,
   send,
 } from "../support/offices.ts";
-import { httpShell, ipcShell, threadShell } from "../support/transports.ts";
+import { SHELLS } from "../support/transports.ts";
 import { upload } from "../support/upload.ts";
+import { codeOf } from "./registers.ts";
 
-const codeOf = (reply: Reply): string => (reply.ok ? "ok" : reply.problem.code);
 let calls = 0;
 
-test.each([
-  ["thread", threadShell],
-  ["http", httpShell],
-  ["ipc", ipcShell],
-])("a cluster sends upwards and the level above takes it in, over %s", async (_name, open) => {
+test.each(SHELLS)("a cluster sends upwards and the level above takes it in, over %s", async (_name, open) => {
   const shell = await open();
   const client = createClient(shell.transport, () => `upward-${++calls}`);
   const cluster = await makeCluster(join(shell.home, "cum"));

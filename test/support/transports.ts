@@ -129,3 +129,10 @@ async function listen(
     // The test ended the stream.
   }
 }
+
+/** Every way a window reaches the services. */
+export const SHELLS = [
+  ["thread", threadShell],
+  ["http", httpShell],
+  ["ipc", ipcShell],
+] as const;

@@ -8,14 +8,9 @@ import { appendDecision } from "../cluster/decisions.ts";
 import { waitsForCard } from "../cluster/requests.ts";
 import { judge, showCases } from "../cluster/view.ts";
 import { appendAudit } from "../database/audit-store.ts";
-import {
-  type BundleRow,
-  bundleByFile,
-  bundleByHash,
-  isHeldElsewhere,
-  keepBundle,
-  shownHeads,
-} from "../database/bundle-store.ts";
+import { shownHeads } from "../database/bundle-heads-store.ts";
+import { type BundleRow, bundleByFile, bundleByHash, keepBundle } from "../database/bundle-store.ts";
+import { isHeldElsewhere } from "../database/carried-bundle-store.ts";
 import { hashOfCatalogue } from "../database/catalogue-store.ts";
 import { expectingDiskLater } from "../database/database-problem.ts";
 import { heldRoster } from "../database/roster-store.ts";

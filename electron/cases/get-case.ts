@@ -4,7 +4,7 @@ import type { CaseRecord } from "../../shared/case/record.ts";
 import { checkCase, type Finding } from "../../shared/case/rules.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import { byItsLists } from "../cluster/view.ts";
-import { shownHeads } from "../database/bundle-store.ts";
+import { shownHeads } from "../database/bundle-heads-store.ts";
 import { approvalsOf, approvedHeads, type Paper, versionsOf } from "../database/version-store.ts";
 import { getWork, type Work } from "../database/work-store.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";

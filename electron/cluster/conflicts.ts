@@ -3,7 +3,7 @@ import type { CaseRecord } from "../../shared/case/record.ts";
 import { amountText, isAmount, leafText, namingDay, type RowName, rowOf } from "../../shared/merge/plan.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import { isReadable, mergedCase } from "../cases/merged-case.ts";
-import { carriersOf, shownHeads } from "../database/bundle-store.ts";
+import { carriersOf, shownHeads } from "../database/bundle-heads-store.ts";
 import { bodyOf, decisionsOn } from "../database/decision-store.ts";
 import { approverName } from "../database/key-store.ts";
 import { listedUnits } from "../database/linked-cluster-store.ts";

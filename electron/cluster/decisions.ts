@@ -3,7 +3,8 @@ import { SIGNATURE_TYPES } from "../../shared/bundle/pae.ts";
 import { utf8 } from "../../shared/bundle/utf8.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import { appendAudit } from "../database/audit-store.ts";
-import { bundleByHash, bundlesOfDevice, decidedOn, listedBy, shownHeads } from "../database/bundle-store.ts";
+import { shownHeads } from "../database/bundle-heads-store.ts";
+import { bundleByHash, bundlesOfDevice, decidedOn, listedBy } from "../database/bundle-store.ts";
 import {
   type Choice,
   type DecisionAction,

@@ -5,7 +5,7 @@ import { findAlike } from "../../shared/merge/find-alike.ts";
 import { type Evidence, type Likable, likable, likeness } from "../../shared/merge/likely-same.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import type { ImportOptions } from "../bundles/import-bundle.ts";
-import { shownHeads } from "../database/bundle-store.ts";
+import { shownHeads } from "../database/bundle-heads-store.ts";
 import { bodyOf, decisionsOn } from "../database/decision-store.ts";
 import {
   type Candidate,

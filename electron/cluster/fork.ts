@@ -1,6 +1,7 @@
 import { readCore } from "../../shared/case/halves.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
-import { boardBundles, bundleByHash, headsOfBundle, listedBy } from "../database/bundle-store.ts";
+import { headsOfBundle } from "../database/bundle-heads-store.ts";
+import { boardBundles, bundleByHash, listedBy } from "../database/bundle-store.ts";
 import { listedUnits } from "../database/linked-cluster-store.ts";
 import { getVersion } from "../database/version-store.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";

@@ -8,15 +8,8 @@ import { expectingFailure } from "../bundles/read/failure.ts";
 import type { VerifiedBundle } from "../bundles/verified-bundle.ts";
 import { mergedCase } from "../cases/merged-case.ts";
 import { withCaseNumbers } from "../cases/named-changes.ts";
-import {
-  bundleByHash,
-  bundleVersions,
-  decidedOn,
-  heldBundles,
-  losesCase,
-  shownHeads,
-  trustedBundles,
-} from "../database/bundle-store.ts";
+import { bundleVersions, losesCase, shownHeads } from "../database/bundle-heads-store.ts";
+import { bundleByHash, decidedOn, heldBundles, trustedBundles } from "../database/bundle-store.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import { revokedOf } from "./view.ts";
 

@@ -3,7 +3,8 @@ import { type ImportOptions, keepVerified, ownCases, readForCluster } from "../b
 import { expectingFailure } from "../bundles/read/failure.ts";
 import type { VerifiedBundle } from "../bundles/verified-bundle.ts";
 import { type Totals, totals } from "../cases/totals.ts";
-import { bundleByHash, shownHeads } from "../database/bundle-store.ts";
+import { shownHeads } from "../database/bundle-heads-store.ts";
+import { bundleByHash } from "../database/bundle-store.ts";
 import { nextDecision, putDecision } from "../database/decision-store.ts";
 import { rehearse } from "../database/transaction.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";

@@ -6,7 +6,8 @@ import { type ImportOptions, readForCluster } from "../bundles/import-bundle.ts"
 import { expectingFailure } from "../bundles/read/failure.ts";
 import { readInnerBundle } from "../bundles/read-bundle.ts";
 import type { VerifiedBundle } from "../bundles/verified-bundle.ts";
-import { type BoardBundle, boardBundles, bundleVersions } from "../database/bundle-store.ts";
+import { bundleVersions } from "../database/bundle-heads-store.ts";
+import { type BoardBundle, boardBundles } from "../database/bundle-store.ts";
 import { expectingDiskLater } from "../database/database-problem.ts";
 import { bundleFile, carriedCases } from "../database/held-file-store.ts";
 import { memberByCluster } from "../database/linked-cluster-store.ts";

@@ -8,17 +8,19 @@ import { type IndexedCase, indexCases } from "../cases/index-cases.ts";
 import { type MergedCase, mergedCase, standingDecisions } from "../cases/merged-case.ts";
 import {
   allShownHeads,
-  clusterOfCase,
-  clusterOfDevice,
-  decidedOn,
-  heldBundles,
   losesCase,
-  setVerdict,
   shownBundle,
   shownHeads,
   subjectsThatDiffer,
+} from "../database/bundle-heads-store.ts";
+import {
+  clusterOfCase,
+  decidedOn,
+  heldBundles,
+  setVerdict,
   trustedBundles,
 } from "../database/bundle-store.ts";
+import { clusterOfDevice } from "../database/carried-bundle-store.ts";
 import { casesDecidedOn, pairsDecidedBy } from "../database/decision-store.ts";
 import { decidedLinks } from "../database/duplicate-store.ts";
 import { memberByCluster } from "../database/linked-cluster-store.ts";

@@ -3,7 +3,6 @@ import type { HeldBundle, Verdict } from "../../shared/merge/judge.ts";
 import type { TrustedBundle } from "../../shared/merge/revoked.ts";
 import type { VerifiedBundle } from "../bundles/verified-bundle.ts";
 import { newestAction } from "./decision-store.ts";
-import { preparedPluck } from "./prepared.ts";
 
 export type BundleRow = {
   readonly id: number;
@@ -101,15 +100,6 @@ export const boardBundles = (db: Database): BoardBundle[] =>
     )
     .all() as BoardBundle[];
 
-export const bundleVersions = (db: Database, hash: string): { hash: string; isHead: boolean }[] =>
-  (
-    db
-      .prepare(
-        "SELECT v.hash, v.is_head FROM bundle_versions v JOIN bundles b ON b.id = v.bundle WHERE b.hash = ?",
-      )
-      .all(hash) as { hash: string; is_head: number }[]
-  ).map((row) => ({ hash: row.hash, isHead: row.is_head === 1 }));
-
 export function heldBundles(db: Database, device: string): HeldBundle[] {
   const rows = db
     .prepare(
@@ -124,18 +114,6 @@ export function heldBundles(db: Database, device: string): HeldBundle[] {
   }));
 }
 
-/** True where a head of the lower bundle is not among the higher one's versions (heads and ancestors). */
-export const losesCase = (db: Database, lower: HeldBundle, higher: HeldBundle): boolean =>
-  db
-    .prepare(
-      `SELECT 1 FROM bundle_versions l
-       WHERE l.bundle = (SELECT id FROM bundles WHERE hash = ?) AND l.is_head = 1
-         AND NOT EXISTS (SELECT 1 FROM bundle_versions h
-           WHERE h.bundle = (SELECT id FROM bundles WHERE hash = ?) AND h.subject = l.subject AND h.hash = l.hash)
-       LIMIT 1`,
-    )
-    .get(lower.hash, higher.hash) !== undefined;
-
 export function setVerdict(db: Database, hash: string, verdict: Verdict): void {
   db.prepare("UPDATE bundles SET standing = ?, code = ? WHERE hash = ?").run(
     verdict.standing,
@@ -143,58 +121,6 @@ export function setVerdict(db: Database, hash: string, verdict: Verdict): void {
     hash,
   );
 }
-
-/** The one bundle of a device that is shown, by its row; null where none is. */
-export const shownBundle = (db: Database, device: string): number | null =>
-  (db.prepare("SELECT id FROM bundles WHERE device = ? AND standing = 'shown'").pluck().get(device) as
-    | number
-    | undefined) ?? null;
-
-/** Subjects whose heads are not the same in two bundles (null: a bundle without any), sorted. */
-export const subjectsThatDiffer = (db: Database, one: number | null, other: number | null): string[] =>
-  db
-    .prepare(
-      `WITH a AS (SELECT subject, hash FROM bundle_versions WHERE bundle = @one AND is_head = 1),
-         b AS (SELECT subject, hash FROM bundle_versions WHERE bundle = @other AND is_head = 1)
-       SELECT subject FROM (SELECT * FROM a EXCEPT SELECT * FROM b)
-       UNION SELECT subject FROM (SELECT * FROM b EXCEPT SELECT * FROM a) ORDER BY 1`,
-    )
-    .pluck()
-    .all({ one, other }) as string[];
-
-/**
- * A subject's heads over the bundles that are shown: no head of one that another's version follows. Sorted.
- * @param cluster only the bundles of one cluster ("" for this register's own); null for all
- */
-export const shownHeads = (db: Database, subject: string, cluster: string | null = null): string[] =>
-  preparedPluck(
-    db,
-    `SELECT DISTINCT v.hash FROM bundle_versions v JOIN bundles b ON b.id = v.bundle
-       WHERE v.subject = @subject AND v.is_head = 1 AND b.standing = 'shown' AND (@cluster IS NULL OR b.cluster = @cluster)
-         AND NOT EXISTS (SELECT 1 FROM version_parents p
-           JOIN bundle_versions c ON c.subject = @subject AND c.hash = p.hash
-           JOIN bundles cb ON cb.id = c.bundle AND cb.standing = 'shown' AND (@cluster IS NULL OR cb.cluster = @cluster)
-           WHERE p.parent = v.hash)
-       ORDER BY v.hash`,
-  ).all({ subject, cluster }) as string[];
-
-type HeadRow = { unit: string; subject: string; hash: string };
-
-/** All heads that count, in the order of the hash's lines; of one cluster, or of all (null). */
-export const allShownHeads = (db: Database, cluster: string | null): IterableIterator<HeadRow> =>
-  db
-    .prepare(
-      `SELECT DISTINCT substr(v.subject, 1, CASE WHEN instr(v.subject, '/') > 0 THEN instr(v.subject, '/') ELSE instr(v.subject, '-') END - 1) AS unit,
-         v.subject, v.hash
-       FROM bundle_versions v JOIN bundles b ON b.id = v.bundle
-       WHERE v.is_head = 1 AND b.standing = 'shown' AND (@cluster IS NULL OR b.cluster = @cluster)
-         AND NOT EXISTS (SELECT 1 FROM version_parents p
-           JOIN bundle_versions c ON c.subject = v.subject AND c.hash = p.hash
-           JOIN bundles cb ON cb.id = c.bundle AND cb.standing = 'shown' AND (@cluster IS NULL OR cb.cluster = @cluster)
-           WHERE p.parent = v.hash)
-       ORDER BY unit, v.subject, v.hash`,
-    )
-    .iterate({ cluster }) as IterableIterator<HeadRow>;
 
 /** What a person decided on a bundle and did not take back. */
 export function decidedOn(db: Database, hash: string): "leave-out" | "reject-side" | null {
@@ -219,12 +145,6 @@ export const clusterOfCase = (db: Database, caseId: string): string =>
     )
     .pluck()
     .get(caseId) as string | undefined) ?? "";
-
-/** "" for a device of this register's own list or one that sent nothing yet, else the cluster below that carries its files. */
-export const clusterOfDevice = (db: Database, device: string): string =>
-  (db.prepare("SELECT cluster FROM bundles WHERE device = ? LIMIT 1").pluck().get(device) as
-    | string
-    | undefined) ?? "";
 
 /** Lowest number first. */
 export const bundlesOfDevice = (db: Database, device: string): BundleRow[] =>
@@ -293,17 +213,6 @@ export const standingsOf = (
     standing: Verdict["standing"];
   }[];
 
-/** Devices whose shown bundle has this version among its heads. */
-export const carriersOf = (db: Database, hash: string): string[] =>
-  db
-    .prepare(
-      `SELECT DISTINCT b.device FROM bundle_versions v JOIN bundles b ON b.id = v.bundle
-       WHERE v.subject = (SELECT subject FROM versions WHERE hash = @hash) AND v.hash = @hash AND v.is_head = 1
-         AND b.standing = 'shown' ORDER BY b.device`,
-    )
-    .pluck()
-    .all({ hash }) as string[];
-
 /** A held bundle as the history tells of it; `id` grows with the order of arrival. */
 export type BundleEvent = BoardBundle & { readonly id: number; readonly user: string };
 
@@ -320,66 +229,3 @@ export const bundleEvents = (
        WHERE id < @before AND (@hash IS NULL OR hash = @hash) ORDER BY id DESC LIMIT @limit`,
     )
     .all({ before, limit, hash }) as BundleEvent[];
-
-/** Heads of the cases that a bundle carries; statements left aside. */
-export const headsOfBundle = (db: Database, hash: string): string[] =>
-  db
-    .prepare(
-      `SELECT v.hash FROM bundle_versions v WHERE v.bundle = (SELECT id FROM bundles WHERE hash = ?) AND v.is_head = 1
-         AND v.subject NOT LIKE '%/%' ORDER BY v.subject`,
-    )
-    .pluck()
-    .all(hash) as string[];
-
-/** A held bundle for the level above, without its file; `profile` is null for one kept before that was a column. */
-export type CarriedBundle = {
-  readonly hash: string;
-  readonly unit: string;
-  readonly device: string;
-  readonly seq: number;
-  readonly profile: string | null;
-};
-
-/** This register's own, all of them, ascending by hash. */
-export const ownBundles = (db: Database): CarriedBundle[] =>
-  db
-    .prepare("SELECT hash, unit, device, seq, profile FROM bundles WHERE cluster = '' ORDER BY hash")
-    .all() as CarriedBundle[];
-
-/** Cases that any of these bundles carries. @param withPrivate only those whose private half is here */
-export const casesCarried = (db: Database, hashes: readonly string[], withPrivate: boolean): number =>
-  db
-    .prepare(
-      `SELECT count(DISTINCT v.subject) FROM bundle_versions v JOIN bundles b ON b.id = v.bundle
-       WHERE b.hash IN (SELECT value FROM json_each(@hashes)) AND v.subject NOT LIKE '%/%'
-         AND (@private = 0 OR EXISTS (SELECT 1 FROM versions x WHERE x.hash = v.hash AND x.private IS NOT NULL))`,
-    )
-    .pluck()
-    .get({ hashes: JSON.stringify(hashes), private: withPrivate ? 1 : 0 }) as number;
-
-/** Bundles that a cluster below carried here, and the devices that made them. */
-export const hashesOfCluster = (db: Database, cluster: string): string[] =>
-  db.prepare("SELECT hash FROM bundles WHERE cluster = ? ORDER BY hash").pluck().all(cluster) as string[];
-
-export const devicesOfCluster = (db: Database, cluster: string): string[] =>
-  db
-    .prepare("SELECT DISTINCT device FROM bundles WHERE cluster = ? ORDER BY device")
-    .pluck()
-    .all(cluster) as string[];
-
-/** Takes out a bundle of a cluster below that its newest file does not carry. Gives the subjects it carried. */
-export function dropBundle(db: Database, hash: string): string[] {
-  const id = db.prepare("SELECT id FROM bundles WHERE hash = ? AND cluster <> ''").pluck().get(hash);
-  if (id === undefined) throw new Error("a register's own bundles are kept for ever");
-  const subjects = db
-    .prepare("DELETE FROM bundle_versions WHERE bundle = ? RETURNING subject")
-    .pluck()
-    .all(id) as string[];
-  db.prepare("DELETE FROM bundles WHERE id = ?").run(id);
-  return [...new Set(subjects)];
-}
-
-/** Whether bundles of this device are here as another cluster's than `cluster` ("" for this register's own). */
-export const isHeldElsewhere = (db: Database, device: string, cluster: string): boolean =>
-  db.prepare("SELECT 1 FROM bundles WHERE device = ? AND cluster <> ? LIMIT 1").get(device, cluster) !==
-  undefined;

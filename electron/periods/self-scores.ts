@@ -1,6 +1,6 @@
 import { periodByCode } from "../../shared/catalogue/periods.ts";
 import type { SelfScore } from "../../shared/period/statement.ts";
-import { shownHeads } from "../database/bundle-store.ts";
+import { shownHeads } from "../database/bundle-heads-store.ts";
 import { criteriaOn, newestScores } from "../database/emulation-store.ts";
 import { getVersion } from "../database/version-store.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";

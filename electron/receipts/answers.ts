@@ -5,7 +5,7 @@ import { fail, ok, type Result } from "../../shared/result.ts";
 import { isSelfApproval, signVersion } from "../cases/approve.ts";
 import { momentOfChange } from "../cases/moment.ts";
 import { appendAudit } from "../database/audit-store.ts";
-import { shownHeads } from "../database/bundle-store.ts";
+import { shownHeads } from "../database/bundle-heads-store.ts";
 import { getQuestion } from "../database/receipt-store.ts";
 import { inTransaction } from "../database/transaction.ts";
 import { approvedHeads, getVersion, putVersion } from "../database/version-store.ts";

@@ -2,7 +2,7 @@ import { isCleanText } from "../../shared/case/record.ts";
 import { newId, unitOfSubject } from "../../shared/ids.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import { appendAudit } from "../database/audit-store.ts";
-import { shownHeads } from "../database/bundle-store.ts";
+import { shownHeads } from "../database/bundle-heads-store.ts";
 import {
   getQuestion,
   listQuestions,

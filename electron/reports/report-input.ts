@@ -14,7 +14,7 @@ import { vietnamDay } from "../cases/moment.ts";
 import { totals } from "../cases/totals.ts";
 import { board } from "../cluster/board.ts";
 import { bundlesHash, viewHash } from "../cluster/view.ts";
-import { shownHeads } from "../database/bundle-store.ts";
+import { shownHeads } from "../database/bundle-heads-store.ts";
 import { sealedExports } from "../database/export-store.ts";
 import { listMembers } from "../database/linked-cluster-store.ts";
 import { knownPeriods, shownBundles } from "../database/report-store.ts";

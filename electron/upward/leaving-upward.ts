@@ -1,17 +1,9 @@
 import { judgeDevice } from "../../shared/merge/judge.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import { revokedOf } from "../cluster/view.ts";
-import {
-  bundleByHash,
-  type CarriedBundle,
-  casesCarried,
-  decidedOn,
-  heldBundles,
-  losesCase,
-  ownBundles,
-  shownBundle,
-  trustedBundles,
-} from "../database/bundle-store.ts";
+import { losesCase, shownBundle } from "../database/bundle-heads-store.ts";
+import { bundleByHash, decidedOn, heldBundles, trustedBundles } from "../database/bundle-store.ts";
+import { type CarriedBundle, casesCarried, ownBundles } from "../database/carried-bundle-store.ts";
 import { nextDecision } from "../database/decision-store.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import { leavingFigures } from "./figures-upward.ts";

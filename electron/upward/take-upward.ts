@@ -8,7 +8,12 @@ import { expectingFailure } from "../bundles/read/failure.ts";
 import { keepEvidence } from "../bundles/set-aside.ts";
 import { bundlesHash, judge, showCases, viewHash } from "../cluster/view.ts";
 import { appendAudit } from "../database/audit-store.ts";
-import { devicesOfCluster, dropBundle, hashesOfCluster, isHeldElsewhere } from "../database/bundle-store.ts";
+import {
+  devicesOfCluster,
+  dropBundle,
+  hashesOfCluster,
+  isHeldElsewhere,
+} from "../database/carried-bundle-store.ts";
 import { expectingDiskLater } from "../database/database-problem.ts";
 import {
   allDecisions,

@@ -1,4 +1,4 @@
-import { hashesOfCluster } from "../database/bundle-store.ts";
+import { hashesOfCluster } from "../database/carried-bundle-store.ts";
 import { chainAbove, listMembers, type Member } from "../database/linked-cluster-store.ts";
 import { newestUpwardFile, sealedUpward, takenSeqs } from "../database/upward-store.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";

@@ -3,7 +3,7 @@ import { importBundles } from "../../electron/bundles/import-bundle.ts";
 import { decidePair, leaveOut, leaveOutCase, resolveConflict } from "../../electron/cluster/decisions.ts";
 import { enrol } from "../../electron/cluster/enrol.ts";
 import { writeRosterFile } from "../../electron/cluster/rosters.ts";
-import { shownHeads } from "../../electron/database/bundle-store.ts";
+import { shownHeads } from "../../electron/database/bundle-heads-store.ts";
 import { type ExportedUpward, exportUpward } from "../../electron/upward/export-upward.ts";
 import { nameMember, takeListAbove } from "../../electron/upward/link-clusters.ts";
 import { takeUpwards } from "../../electron/upward/take-upward.ts";

@@ -7,7 +7,7 @@ import { importBundles } from "../../../electron/bundles/import-bundle.ts";
 import { writeSection } from "../../../electron/bundles/section-writer.ts";
 import { approvedRows } from "../../../electron/cases/approved-rows.ts";
 import { bundlesHash, viewHash } from "../../../electron/cluster/view.ts";
-import { ownBundles } from "../../../electron/database/bundle-store.ts";
+import { ownBundles } from "../../../electron/database/carried-bundle-store.ts";
 import { allDecisions, bodyOf } from "../../../electron/database/decision-store.ts";
 import { heldRoster } from "../../../electron/database/roster-store.ts";
 import { decryptWhole, encryptWhole, generateAgeKey } from "../../../electron/identity/age-keys.ts";

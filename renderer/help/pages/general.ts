@@ -47,7 +47,7 @@ export const GENERAL_PAGES = {
       steps: [
         "Ghi danh sách Cụm ra tệp, gửi các đơn vị kèm công văn có Mã đối chiếu của danh sách.",
         "Tệp về thì thả vào “Tình hình gửi số liệu”. Máy gửi lần đầu chờ xác nhận: gọi đơn vị theo danh bạ, nghe đọc Mã đối chiếu trên Phiếu đăng ký máy rồi gõ vào.",
-        "Xem thay đổi trước khi tổng hợp, bỏ dấu vụ chưa tính và ghi lý do, rồi bấm “Đưa vào tổng hợp”.",
+        "Xem thay đổi trước khi tổng hợp, bỏ dấu vụ chưa tính và ghi lý do, rồi bấm “Đưa … tệp vào tổng hợp”.",
         "Trả lời “Vụ nghi trùng” và “Hai máy ghi khác nhau”; gửi Phiếu tiếp nhận có ý kiến cho các đơn vị.",
         "Đủ đơn vị thì mở “Báo cáo sơ kết”, xem “Đối chiếu”, soạn rồi ghi ra Word.",
       ],
@@ -125,7 +125,7 @@ export const GENERAL_PAGES = {
         "The head types the approval passphrase, presses “Approve and release” and chooses the stick or folder.",
         "Take the stick out only after “Copied and read back”.",
         "The first time the cluster calls: read the machine's check digits to it.",
-        "The cluster answers with a receipt: take it in under “Cluster's replies”.",
+        "The cluster answers with a receipt: take it in under “Replies of the cluster”.",
       ],
       notes: [
         "A stick that is full, gone or write-protected: the file is still on the machine; press “Copy again”. No number is lost.",

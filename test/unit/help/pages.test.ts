@@ -4,10 +4,24 @@ import { describe, expect, test } from "vitest";
 import { GENERAL_PAGES } from "../../../renderer/help/pages/general.ts";
 import { SCREEN_PAGES } from "../../../renderer/help/pages/screens.ts";
 import { findPages, helpText, isGeneral, pagesOf } from "../../../renderer/help/pages.ts";
+import { en } from "../../../renderer/i18n/en.ts";
+import { vi } from "../../../renderer/i18n/vi.ts";
 import { RAIL, type ScreenId } from "../../../renderer/shell/rail.ts";
+import { LIST_COLUMNS, STATUSES } from "../../../shared/list/columns.ts";
+import { LOG_KINDS } from "../../../shared/log/kinds.ts";
 import { PROGRAM_VERSION } from "../../../shared/program-version.ts";
 
 const SCREENS = Object.keys(RAIL) as ScreenId[];
+/** What is quoted as typed, or as somebody's own word: on no screen. */
+const NOT_ON_SCREEN = ["Mầm non", "1250000000"];
+const texts = (words: object | string): string[] =>
+  typeof words === "string" ? [words] : Object.values(words).flatMap(texts);
+/** A label without its numbers, as the help writes it. */
+const plain = (text: string): string =>
+  text
+    .replace(/\{\{[^}]*\}\}|\d+|…/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
 const ALL = [...pagesOf("office"), ...pagesOf("cluster")];
 
 describe("help", () => {
@@ -27,6 +41,23 @@ describe("help", () => {
       const [vi, en] = [helpText(id, "vi"), helpText(id, "en")];
       expect([en.steps?.length, en.notes?.length], id).toEqual([vi.steps?.length, vi.notes?.length]);
       if (!isGeneral(id)) expect(vi.title.slice(0, 8), id).toBe(RAIL[id].vi.slice(0, 8));
+    }
+  });
+
+  test("whatever a page quotes is on a screen, in those words", () => {
+    for (const [language, words] of [
+      ["vi", vi],
+      ["en", en],
+    ] as const) {
+      const named = [...Object.values(RAIL), ...LIST_COLUMNS, ...STATUSES, ...Object.values(LOG_KINDS)];
+      const shown = [...texts(words), ...named.map((one) => one[language])].map(plain);
+      for (const id of new Set(ALL))
+        for (const [, quoted = ""] of JSON.stringify(helpText(id, language)).matchAll(/“([^”]+)”/g))
+          if (!NOT_ON_SCREEN.includes(quoted))
+            expect(
+              shown.some((text) => text.includes(plain(quoted))),
+              `${id} ${language}: ${quoted}`,
+            ).toBe(true);
     }
   });
 

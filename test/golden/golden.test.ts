@@ -12,6 +12,7 @@ import { decodeRosterFile, rosterFingerprint } from "../../electron/identity/ros
 import { takeUpwards } from "../../electron/upward/take-upward.ts";
 import { checkIntegrity } from "../../electron/workspace/integrity.ts";
 import { unlockWorkspace } from "../../electron/workspace/unlock.ts";
+import { isKnownCode } from "../../shared/catalogue/code-lists.ts";
 import { periodByCode } from "../../shared/catalogue/periods.ts";
 import { deps, must, tempFolder } from "../support/offices.ts";
 
@@ -57,6 +58,8 @@ describe.each(made)("what was written as %s is read for ever", (name) => {
       const { ws, close } = await open(folder, "cluster", expected.passphrase);
       expect(newestCatalogue(ws.db)?.hash).toBe(expected.catalogue);
       expect(periodByCode("2027H2")?.deadline).toBe("2028-01-05");
+      // Schema 22 knew no lists of codes.
+      expect(isKnownCode("sectors", "L50")).toBe(expected.ownCodes === true);
       close();
     });
 

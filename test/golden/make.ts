@@ -66,7 +66,10 @@ for await (const row of read.rows()) rows.push(row);
 
 const { periods, plans } = catalogueInForce();
 const later = periods.map((one) => (one.code === "2027H2" ? { ...one, deadline: "2028-01-05" } : one));
-const published = must(await publishCatalogue(cluster.ws, { periods: later, plans }, cluster.by));
+const own = { list: "sectors", code: "L50", from: "2027-01-01", vi: "Chuyển đổi số", en: "Digital government" };
+const published = must(
+  await publishCatalogue(cluster.ws, { periods: later, plans, codes: [own] }, cluster.by),
+);
 
 const list = join(path, "ds-2.socum-ds");
 must(await writeRosterFile(cluster.ws, list));
@@ -102,6 +105,7 @@ writeFileSync(
       manifest: read.manifest,
       rows,
       catalogue: published.hash,
+      ownCodes: true,
       upward: { hash: upward.hash, bundlesHash: bundlesHash(again.db) },
     },
     null,

@@ -170,7 +170,7 @@ test("charges and terms are read as they are typed, nothing stays under another 
   await field("people.0.birthYear").fill("2019");
   await page.keyboard.press("Tab");
   await page.getByText("Cảnh báo: Theo năm sinh này", { exact: false }).waitFor();
-  await page.getByText("Cảnh báo: Tù có thời hạn từ 03 tháng", { exact: false }).waitFor();
+  await page.getByText("Cảnh báo: Tù có thời hạn: từ 03 tháng", { exact: false }).waitFor();
   await page.getByText("Tên vụ quá ngắn", { exact: false }).first().waitFor();
   await field("people.0.sentence.months").fill("7 năm 6 tháng");
   await page.keyboard.press("Tab");

@@ -1,9 +1,9 @@
-import { Group, NativeSelect } from "@mantine/core";
+import { Group } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useClient } from "../api/client-context.ts";
 import { useLanguage } from "../i18n/language.ts";
+import { LanguageSelect } from "../report/language-select.tsx";
 import { UnitSetSelect, useUnitSet } from "../report/unit-set.tsx";
 import { usePeriod } from "../shell/period.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
@@ -12,7 +12,6 @@ import { afterLastSave, type Which } from "./use-draft.ts";
 
 /** *Soạn báo cáo*: the text of one report, of a period, by the units of then or today, in a language. */
 export function ComposeScreen() {
-  const { t } = useTranslation();
   const screenLanguage = useLanguage();
   const { period } = usePeriod();
   const { unitSet } = useUnitSet();
@@ -32,17 +31,7 @@ export function ComposeScreen() {
   const chooser = (
     <Group gap={6} align="flex-end">
       <UnitSetSelect />
-      <NativeSelect
-        size="xs"
-        w={150}
-        label={t("report.language")}
-        value={language}
-        onChange={(event) => setLanguage(event.currentTarget.value === "en" ? "en" : "vi")}
-        data={[
-          { value: "vi", label: t("report.vietnamese") },
-          { value: "en", label: t("report.english") },
-        ]}
-      />
+      <LanguageSelect language={language} onLanguage={setLanguage} width={150} />
     </Group>
   );
   if (!data) return null;

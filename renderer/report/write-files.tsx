@@ -9,6 +9,7 @@ import { useQueryOf } from "../api/use-query-of.ts";
 import { useLanguage } from "../i18n/language.ts";
 import { showTime } from "../shell/show-time.ts";
 import { FileButtons, type FileFormat } from "./file-buttons.tsx";
+import { LanguageSelect } from "./language-select.tsx";
 import { PackButton } from "./pack-button.tsx";
 import type { ChosenTemplate } from "./template-check.tsx";
 
@@ -37,18 +38,7 @@ export function WriteFiles(props: {
   if (!first) return null;
   const { standing } = first;
   const pack = (packLayout: string) => <PackButton {...which} layout={packLayout} />;
-  const inLanguage = (
-    <NativeSelect
-      size="xs"
-      label={t("report.language")}
-      value={language}
-      onChange={(event) => setLanguage(event.currentTarget.value === "en" ? "en" : "vi")}
-      data={[
-        { value: "vi", label: t("report.vietnamese") },
-        { value: "en", label: t("report.english") },
-      ]}
-    />
-  );
+  const inLanguage = <LanguageSelect language={language} onLanguage={setLanguage} />;
   const inLayout = (
     <NativeSelect
       size="xs"

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import type { emulationMethods } from "../../shared/api/emulation-methods.ts";
 import { ok } from "../../shared/result.ts";
 import { scoreHistory } from "../database/emulation-store.ts";
@@ -6,11 +5,8 @@ import { propose } from "../emulation/propose.ts";
 import { saveCriteria } from "../emulation/save-criteria.ts";
 import { scoreSheet } from "../emulation/score-sheet.ts";
 import { scoreUnit } from "../emulation/score-unit.ts";
+import { breatheOf } from "./breathe.ts";
 import type { HandlersOf } from "./dispatch.ts";
-
-const breathe = async () => {
-  await nextTurn();
-};
 
 export const emulationHandlers: HandlersOf<keyof typeof emulationMethods> = {
   "emulation.sheet": ({ period }, { session }) => {
@@ -20,7 +16,7 @@ export const emulationHandlers: HandlersOf<keyof typeof emulationMethods> = {
 
   "emulation.proposals": async ({ period, unit }, { session }) => {
     const ws = session.any();
-    return ws.ok ? propose(ws.value, period, unit, breathe) : ws;
+    return ws.ok ? propose(ws.value, period, unit, breatheOf(ws.value)) : ws;
   },
 
   "emulation.history": ({ period, unit }, { session }) => {

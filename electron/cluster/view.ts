@@ -13,14 +13,8 @@ import {
   shownHeads,
   subjectsThatDiffer,
 } from "../database/bundle-heads-store.ts";
-import {
-  clusterOfCase,
-  decidedOn,
-  heldBundles,
-  setVerdict,
-  trustedBundles,
-} from "../database/bundle-store.ts";
-import { clusterOfDevice } from "../database/carried-bundle-store.ts";
+import { decidedOn, heldBundles, setVerdict, trustedBundles } from "../database/bundle-store.ts";
+import { clusterOfCase, clusterOfDevice } from "../database/carried-bundle-store.ts";
 import { casesDecidedOn, pairsDecidedBy } from "../database/decision-store.ts";
 import { decidedLinks } from "../database/duplicate-store.ts";
 import { memberByCluster } from "../database/linked-cluster-store.ts";

@@ -136,16 +136,6 @@ export function listedBy(db: Database, hash: string): Set<string> {
   return new Set((JSON.parse(history ?? "[]") as { hash: string }[]).map((row) => row.hash));
 }
 
-/** The cluster below whose file carried a case; "" for one of this register's own units. */
-export const clusterOfCase = (db: Database, caseId: string): string =>
-  (db
-    .prepare(
-      `SELECT b.cluster FROM bundle_versions v JOIN bundles b ON b.id = v.bundle
-       WHERE v.subject = ? AND b.standing = 'shown' LIMIT 1`,
-    )
-    .pluck()
-    .get(caseId) as string | undefined) ?? "";
-
 /** Lowest number first. */
 export const bundlesOfDevice = (db: Database, device: string): BundleRow[] =>
   db.prepare(`SELECT ${COLUMNS} FROM bundles WHERE device = ? ORDER BY seq, hash`).all(device) as BundleRow[];

@@ -6,6 +6,16 @@ export const clusterOfDevice = (db: Database, device: string): string =>
     | string
     | undefined) ?? "";
 
+/** The cluster below whose file carried a case; "" for one of this register's own units. */
+export const clusterOfCase = (db: Database, caseId: string): string =>
+  (db
+    .prepare(
+      `SELECT b.cluster FROM bundle_versions v JOIN bundles b ON b.id = v.bundle
+       WHERE v.subject = ? AND b.standing = 'shown' LIMIT 1`,
+    )
+    .pluck()
+    .get(caseId) as string | undefined) ?? "";
+
 /** A held bundle for the level above, without its file; `profile` is null for one kept before that was a column. */
 export type CarriedBundle = {
   readonly hash: string;

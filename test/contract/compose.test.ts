@@ -4,11 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Client, createClient } from "../../shared/api/client.ts";
 import { must } from "../support/offices.ts";
 import { SHELLS, type Shell } from "../support/transports.ts";
-import { codeOf } from "./registers.ts";
+import { codeOf, HEAD, newOffice, PERIOD, RECORDER } from "./registers.ts";
 
-const PERIOD = "2020H1";
-const RECORDER = "tam chuyen vien ghi so";
-const HEAD = "lanh dao duyet va cho gui";
 const which = { period: PERIOD, unitSet: "then", language: "vi" } as const;
 
 describe.each(SHELLS)("composing a report over %s", (name, open) => {
@@ -18,14 +15,7 @@ describe.each(SHELLS)("composing a report over %s", (name, open) => {
   beforeAll(async () => {
     shell = await open();
     client = createClient(shell.transport, () => `compose-${name}-${++calls}`);
-    must(
-      await client.call("workspace.createOffice", {
-        unit: "BN",
-        machine: "A",
-        recorder: { name: "Chuyên viên Mẫu", passphrase: RECORDER },
-        head: { name: "Lãnh đạo Mẫu", passphrase: HEAD },
-      }),
-    );
+    must(await newOffice(client));
   });
   afterAll(() => shell.close());
   const draft = async () => must(await client.call("report.compose.open", which));

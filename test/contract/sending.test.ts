@@ -6,10 +6,8 @@ import { fullPetty } from "../support/cases.ts";
 import { makeCluster, must, tempFolder } from "../support/offices.ts";
 import { SHELLS, type Shell } from "../support/transports.ts";
 import { upload } from "../support/upload.ts";
-import { codeOf } from "./registers.ts";
+import { codeOf, HEAD, newOffice, PERIOD } from "./registers.ts";
 
-const HEAD = "lanh dao duyet va cho gui";
-const PERIOD = "2020H1";
 let calls = 0;
 
 describe.each(SHELLS)("approval and sending over %s", (_name, open) => {
@@ -19,14 +17,7 @@ describe.each(SHELLS)("approval and sending over %s", (_name, open) => {
   beforeEach(async () => {
     shell = await open();
     client = createClient(shell.transport, () => `sending-${++calls}`);
-    must(
-      await client.call("workspace.createOffice", {
-        unit: "BN",
-        machine: "A",
-        recorder: { name: "Chuyên viên Mẫu", passphrase: "tam chuyen vien ghi so" },
-        head: { name: "Lãnh đạo Mẫu", passphrase: HEAD },
-      }),
-    );
+    must(await newOffice(client));
     approverId = must(await client.call("workspace.state", {})).open?.approvers[0]?.id ?? "";
   });
   afterEach(() => shell.close());
